@@ -1,0 +1,136 @@
+import type { Edit, Span } from '../text/index.ts'
+import type { Block } from './document.ts'
+import { objectCharacter, type Piece, type Run, type TextRun } from './run.ts'
+
+/** The decoded text of runs: text as it is, U+FFFC for a stand-alone code, nothing for an opening or closing one. */
+export function runsText(runs: readonly Run[]): string {
+  let text = ''
+  for (const run of runs) text += run.kind === 'text' ? run.text : run.kind === 'code' ? objectCharacter : ''
+  return text
+}
+
+/** The decoded text of a block; all matching happens in its coordinates (UTF-16 units). */
+export const blockText = (block: Block): string => runsText(block.runs)
+
+/**
+ * The source span of a stretch of block text. It begins at the source of the first unit and ends at the source end of the
+ * last one, so codes inside are enclosed and codes at the rim are not. An indivisible piece counts whole.
+ */
+export function sourceSpan(block: Block, start: number, end: number): Span {
+  const part = block.part === undefined ? {} : { part: block.part }
+  if (end <= start) {
+    const place = sourceOffset(block.runs, start, 'start') ?? block.span.end
+    return { start: place, end: place, ...part }
+  }
+  const from = sourceOffset(block.runs, start, 'start') ?? block.span.start
+  return { start: from, end: Math.max(from, sourceOffset(block.runs, end - 1, 'end') ?? block.span.end), ...part }
+}
+
+/** The source offset where the unit at `offset` of the runs' text begins or ends; undefined for new text and beyond the end. */
+function sourceOffset(runs: readonly Run[], offset: number, edge: 'start' | 'end'): number | undefined {
+  let at = 0
+  for (const run of runs) {
+    const length = run.kind === 'text' ? run.text.length : run.kind === 'code' ? 1 : 0
+    if (offset < at + length) return run.kind === 'text' ? inPieces(run, offset - at, edge) : run.span[edge]
+    at += length
+  }
+  return undefined
+}
+
+function inPieces(run: TextRun, offset: number, edge: 'start' | 'end'): number | undefined {
+  const piece = run.map.find(p => p.at <= offset && offset < p.at + p.length)
+  if (!piece) return undefined
+  if (piece.length !== piece.end - piece.start) return piece[edge]
+  return piece.start + offset - piece.at + (edge === 'end' ? 1 : 0)
+}
+
+/**
+ * The runs with edits made in their text. Edit spans count units of the runs' text, in order, without overlap. Codes stay
+ * where they are; what is replaced loses its map and what is not keeps it. Text inserted at the border of two runs goes to
+ * the run that holds the replaced text, else to the earlier one.
+ */
+export function editRuns(runs: readonly Run[], edits: readonly Edit[]): Run[] {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start)
+  const out: Run[] = []
+  const done = new Set<Edit>()
+  let at = 0
+  for (const run of runs) {
+    if (run.kind !== 'text') {
+      out.push(run)
+      at += run.kind === 'code' ? 1 : 0
+      continue
+    }
+    out.push(editRun(run, at, sorted, done))
+    at += run.text.length
+  }
+  return out
+}
+
+function editRun(run: TextRun, offset: number, edits: readonly Edit[], done: Set<Edit>): TextRun {
+  const end = offset + run.text.length
+  let text = ''
+  let copied = 0
+  const map: Piece[] = []
+  const keep = (upTo: number) => {
+    for (const piece of cut(run.map, copied, upTo)) map.push({ ...piece, at: piece.at - copied + text.length })
+    text += run.text.slice(copied, upTo)
+    copied = upTo
+  }
+  for (const edit of edits) {
+    const { start: from, end: to } = edit.span
+    const touches = from === to ? from >= offset && from <= end : from < end && to > offset
+    if (!touches || (from === to && done.has(edit))) continue
+    keep(Math.max(from - offset, copied))
+    if (!done.has(edit)) text += edit.insert
+    done.add(edit)
+    copied = Math.max(copied, Math.min(to - offset, run.text.length))
+  }
+  keep(run.text.length)
+  return { kind: 'text', text, map }
+}
+
+/** The pieces between two offsets of the run's text; an indivisible piece that is cut is lost. */
+export function cut(map: readonly Piece[], from: number, to: number): Piece[] {
+  const out: Piece[] = []
+  for (const piece of map) {
+    const start = Math.max(piece.at, from)
+    const end = Math.min(piece.at + piece.length, to)
+    if (start >= end) continue
+    if (piece.length === piece.end - piece.start) {
+      const shift = start - piece.at
+      out.push({ at: start, length: end - start, start: piece.start + shift, end: piece.start + shift + end - start })
+    } else if (start === piece.at && end === piece.at + piece.length) out.push(piece)
+  }
+  return out
+}
+
+/** The runs between two offsets of their text. Codes at the rim are kept on the side given: `codesAtEnd` takes those at `to`. */
+export function sliceRuns(
+  runs: readonly Run[],
+  from: number,
+  to: number,
+  codes: { atStart: boolean; atEnd: boolean },
+): Run[] {
+  const out: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    if (run.kind === 'text') {
+      const start = Math.max(0, from - at)
+      const end = Math.min(run.text.length, to - at)
+      if (start < end) {
+        const map = cut(run.map, start, end).map(piece => ({ ...piece, at: piece.at - start }))
+        out.push({ kind: 'text', text: run.text.slice(start, end), map })
+      }
+      at += run.text.length
+    } else {
+      const width = run.kind === 'code' ? 1 : 0
+      const inside =
+        width === 1
+          ? at >= from && at < to
+          : (at > from || (at === from && codes.atStart)) && (at < to || (at === to && codes.atEnd))
+      if (inside) out.push(run)
+      at += width
+    }
+  }
+  return out
+}
