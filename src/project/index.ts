@@ -1,0 +1,15 @@
+export type {
+  Checked,
+  Exported,
+  ExportOptions,
+  Finding,
+  Merged,
+  NameEntry,
+  NameSpelling,
+  Normalized,
+  Origin,
+  Place,
+  Settings,
+  Source,
+  Treatment,
+} from './verbs.ts'

@@ -1,0 +1,105 @@
+/** What the verbs take and give. They ask a `Host`, return values, and print nothing; no verb throws on input. */
+import type { Language } from '../language/index.ts'
+import type { Problem, Severity } from '../text/index.ts'
+
+/** What a quotation, headline, caption or handle gets: nothing, a finding without a safe fix, or a fix. */
+export type Treatment = 'skip' | 'report' | 'fix'
+export type Place = 'quotation' | 'headline' | 'caption' | 'handle'
+
+/** How one text is checked: the configuration after its per-path overrides and the command line. */
+export interface Settings {
+  /** `--language`, or the configuration's: used where the text itself does not say. */
+  readonly language?: Language
+  readonly style?: string
+  /** ISO 8601 date of the text, for names that changed; front matter goes first. */
+  readonly date?: string
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly places: Readonly<Record<Place, Treatment>>
+  /** Front-matter keys that are text. Default title, description. */
+  readonly frontMatter: readonly string[]
+}
+
+/** A text to work on. `name` gives the format where the path does not (standard input). */
+export interface Source {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly name?: string
+}
+
+/** A file and what was found in it, in the order of its places; `text` is the decoded text that the spans count in. */
+export interface Checked {
+  readonly path: string
+  readonly text: string
+  readonly problems: readonly Finding[]
+  /** True where the file could not be used at all (exit status 2). */
+  readonly unusable: boolean
+}
+
+/** A problem with its severity settled. */
+export interface Finding extends Problem {
+  readonly severity: Severity
+}
+
+export interface Normalized extends Checked {
+  readonly changed: boolean
+  readonly after: string
+  readonly bytes: Uint8Array
+}
+
+/** One name of the inventory. Places are spans of the decoded source. */
+export interface NameEntry {
+  /** The concept's id, where the glossary has the name. */
+  readonly concept?: string
+  readonly preferred?: string
+  readonly kind?: string
+  /** The best hidden Cyrillic original of an unlisted name that has several spellings. */
+  readonly original?: string
+  /** 0–1, for unlisted names in several spellings: how sure it is that they are one name. */
+  readonly confidence?: number
+  readonly spellings: readonly NameSpelling[]
+}
+export interface NameSpelling {
+  readonly text: string
+  readonly language: string
+  readonly status: 'preferred' | 'admitted' | 'deprecated' | 'superseded' | 'unlisted'
+  readonly places: readonly { readonly path: string; readonly start: number; readonly end: number }[]
+}
+
+export interface ExportOptions {
+  readonly from?: Language
+  readonly to: readonly Language[]
+  readonly version?: '2.0' | '2.1' | '2.2'
+  /** The source goes inside the skeleton. */
+  readonly embed?: boolean
+  /** How the XLIFF names its source file; default the path. */
+  readonly original?: string
+}
+export interface Exported extends Checked {
+  /** One a target language; `name` is the suggested file name (`article.uk.xlf`), without folder. */
+  readonly files: readonly {
+    readonly language: Language
+    readonly name: string
+    readonly text: string
+    readonly units: number
+    readonly segments: number
+  }[]
+}
+
+/** What an XLIFF says of the document it was made from. */
+export interface Origin {
+  readonly original?: string
+  readonly hash?: string
+  readonly embedded?: string
+  readonly targetLanguage?: string
+}
+export interface Merged extends Checked {
+  /** Absent where nothing may be written (damaged input, or `strict` and something is missing). */
+  readonly result?: { readonly name: string; readonly text: string; readonly bytes: Uint8Array }
+  readonly segments: {
+    readonly total: number
+    readonly translated: number
+    readonly untranslated: number
+    readonly stale: number
+    readonly invalid: number
+  }
+}
