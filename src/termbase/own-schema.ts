@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+/** The form of a glossary file (YAML or JSON): one list of concepts, or `{ styles, concepts }`. */
+
+const date = z.preprocess(
+  v => (v instanceof Date ? v.toISOString().slice(0, 10) : v),
+  z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/),
+)
+const status = z.enum(['preferred', 'admitted', 'deprecated', 'superseded'])
+const part = z.enum(['given', 'patronymic', 'family', 'full', 'name'])
+const text = z.string().min(1)
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+
+const name = z
+  .strictObject({ given: text.optional(), patronymic: text.optional(), family: text.optional(), name: text.optional() })
+  .describe('A name by its parts; places and institutions have only "name".')
+
+const spelling = z.strictObject({
+  text,
+  part: part.optional(),
+  status: status.optional(),
+  styles: z.array(text).optional(),
+  reason: text.optional(),
+  source: text.optional(),
+  until: date.nullable().optional(),
+})
+
+const exception = z.union([text, z.strictObject({ text, styles: z.array(text).optional() })])
+const oneOrMore = z.union([text, z.array(text)])
+
+export const conceptSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .describe('Stable, lower case: the name of the concept.'),
+  kind: z.enum(['person', 'place', 'organisation', 'work', 'term']),
+  type: text.optional(),
+  gender: z.enum(['m', 'f', 'n', 'p']).optional(),
+  origin: text.optional().describe('The language whose romanization the Latin name follows.'),
+  uk: name.optional(),
+  ru: name.optional(),
+  be: name.optional(),
+  crh: name.optional(),
+  names: z.record(language, name).optional().describe('Names in further languages.'),
+  own: z.strictObject({ form: text, source: text, asOf: date }).optional(),
+  en: z.array(z.union([text, spelling])).optional(),
+  aliases: z.record(language, z.array(z.union([text, spelling]))).optional(),
+  variants: z.array(z.strictObject({ ...spelling.shape, lang: language.optional() })).optional(),
+  former: z
+    .array(
+      z.strictObject({
+        uk: oneOrMore.optional(),
+        ru: oneOrMore.optional(),
+        be: oneOrMore.optional(),
+        en: oneOrMore.optional(),
+        from: date.optional(),
+        to: date.optional(),
+        reason: text.optional(),
+        authority: text.optional(),
+      }),
+    )
+    .optional(),
+  forms: z.record(language, z.partialRecord(part, z.record(text, oneOrMore))).optional(),
+  indeclinable: z.record(language, z.array(part)).optional(),
+  derived: z.record(language, z.record(text, text)).optional(),
+  except: z.array(exception).optional(),
+  note: text.optional(),
+  source: text.optional(),
+})
+
+const styleSchema = z.strictObject({
+  id: text,
+  title: text.optional(),
+  source: text.optional(),
+  asOf: date.optional(),
+  scheme: text.optional(),
+  schemes: z.record(language, text).optional(),
+  prefer: z.record(text, text).optional(),
+  note: text.optional(),
+})
+
+export const fileSchema = z.union([
+  z.array(conceptSchema),
+  z.strictObject({ styles: z.array(styleSchema).optional(), concepts: z.array(conceptSchema).optional() }),
+])
+
+export type ConceptEntry = z.infer<typeof conceptSchema>
+export type StyleEntry = z.infer<typeof styleSchema>
+
+/** JSON Schema (draft 2020-12) of a glossary file, for editors. */
+export function glossaryJsonSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(fileSchema, { unrepresentable: 'any', io: 'input' })
+  return { $schema, title: 'tlumach glossary', ...schema }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { contradictions, glossaryJsonSchema, readGlossary } from '../../src/termbase/index.ts'
+import { lines } from '../../src/text/index.ts'
+
+/** Reads a glossary and says each problem as "line:column code data…". */
+function check(yaml: string, expected: readonly string[]): void {
+  const { value, problems } = readGlossary(yaml)
+  const at = lines(yaml)
+  const all = [...problems, ...contradictions(value.concepts)]
+  const said = all.map(p => {
+    const place = at.at(p.span.start)
+    return `${place.line}:${place.column} ${p.code} ${Object.values(p.data ?? {}).join(' | ')}`.trim()
+  })
+  expect(said).toEqual(expected)
+}
+
+const podoliak = `- id: podoliak-mykhailo
+  kind: person
+  uk: { given: Михайло, family: Подоляк }
+  en: [{ text: Podoliak, part: family, status: preferred }]
+`
+
+describe('a glossary file', () => {
+  it('reads a person with parts, terms and variants', () => {
+    const yaml = `${podoliak}  variants: [{ lang: en, text: Podoliyak, part: family, reason: mixes two schemes }]
+  forms: { uk: { family: { voc: Подоляче } } }
+  except: ["Podolyak & Sons", { text: X Y, styles: [official] }]
+`
+    const { value, problems } = readGlossary(yaml)
+    expect(problems).toEqual([])
+    expect(value.concepts[0]).toMatchObject({
+      names: { uk: { given: 'Михайло', family: 'Подоляк' } },
+      terms: [
+        { text: 'Podoliak', status: 'preferred', part: 'family' },
+        { text: 'Podoliyak', status: 'deprecated', part: 'family', reason: 'mixes two schemes' },
+      ],
+      forms: { uk: { family: { voc: ['Подоляче'] } } },
+      except: [{ text: 'Podolyak & Sons' }, { text: 'X Y', styles: ['official'] }],
+    })
+  })
+
+  it('reads styles beside concepts', () => {
+    const yaml = 'styles:\n  - { id: ap-2019, scheme: kmu-2010, asOf: 2019-08-27, prefer: { kyiv: Kyiv } }\n'
+    expect(readGlossary(yaml).value.styles).toEqual([
+      { id: 'ap-2019', asOf: '2019-08-27', schemes: { '*': 'kmu-2010' }, prefer: { kyiv: 'Kyiv' } },
+    ])
+  })
+
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['an empty file', '', []],
+    [
+      'broken YAML',
+      '- id: [a',
+      ['1:9 glossary-yaml Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ],
+    ['no list', 'just words', ['1:1 glossary-shape']],
+    ['an unknown key', `${podoliak}  famly: x\n`, ['5:10 glossary-unknown-key famly']],
+    [
+      'a wrong kind',
+      '- id: a\n  kind: human\n  uk: { name: А }\n',
+      ['2:9 glossary-value kind | person, place, organisation, work, term'],
+    ],
+    ['no name at all', '- id: a\n  kind: place\n', ['1:3 glossary-no-name a']],
+    ['an id twice', podoliak + podoliak, ['5:7 glossary-repeated-id podoliak-mykhailo']],
+    [
+      'two preferred forms',
+      '- id: a\n  kind: place\n  en:\n    - { text: A, status: preferred }\n    - { text: B, status: preferred }\n',
+      ['5:7 glossary-two-preferred a | A | B'],
+    ],
+    [
+      'two preferred forms for two styles',
+      '- id: a\n  kind: place\n  en:\n    - { text: A, styles: [x] }\n    - { text: B, styles: [y] }\n',
+      [],
+    ],
+    [
+      'one variant of two places',
+      '- id: a\n  kind: place\n  uk: { name: А }\n  variants: [{ text: X }]\n- id: b\n  kind: place\n  uk: { name: Б }\n  variants: [{ text: x }]\n',
+      ['8:14 glossary-shared-variant x | a | b'],
+    ],
+  ]
+  it.each(cases)('%s', (_, yaml, expected) => check(yaml, expected))
+
+  it('has a JSON Schema for editors', () => {
+    expect(glossaryJsonSchema()).toMatchObject({ title: 'tlumach glossary' })
+  })
+})
