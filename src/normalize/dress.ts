@@ -1,0 +1,96 @@
+import { foldWithMap } from './fold.ts'
+
+/** A change inside a word: units of the word, end excluded. */
+export interface Change {
+  readonly start: number
+  readonly end: number
+  readonly insert: string
+}
+
+/**
+ * The smallest changes that turn a written word into another spelling and keep what the writer put on it: capitals, the
+ * apostrophe's form, stress marks and soft hyphens on the letters that stay. O(length²) in a word's length.
+ */
+export function redress(written: string, wanted: string): Change[] {
+  const folded = foldWithMap(written)
+  const target = foldWithMap(wanted)
+  if (folded.text === target.text) return []
+  const style = capitals(written)
+  const apostrophe = /['’ʼ‘`´]/u.exec(written)?.[0]
+  const changes: Change[] = []
+  let from = 0
+  let to = 0
+  const flush = (nextFrom: number, nextTo: number) => {
+    if (nextFrom > from || nextTo > to) {
+      const start = folded.starts[from]!
+      const insert = dress(wanted.slice(target.starts[to]!, target.starts[nextTo]!), style, to === 0, apostrophe)
+      changes.push({ start, end: nextFrom > from ? endOf(folded.starts, nextFrom) : start, insert })
+    }
+  }
+  for (const [i, j] of common(folded.text, target.text)) {
+    flush(i, j)
+    from = i + 1
+    to = j + 1
+  }
+  flush(folded.text.length, target.text.length)
+  return changes
+}
+
+const endOf = (starts: readonly number[], index: number) => starts[index]!
+
+/** The word itself, changed. */
+export function redressed(written: string, wanted: string): string {
+  let out = ''
+  let at = 0
+  for (const change of redress(written, wanted)) {
+    out += written.slice(at, change.start) + change.insert
+    at = change.end
+  }
+  return out + written.slice(at)
+}
+
+export type Capitals = 'lower' | 'title' | 'upper' | 'other'
+
+/** How a word is capitalised, by its cased letters; one capital alone is `title`. */
+export function capitals(word: string): Capitals {
+  const letters = [...word].filter(c => c.toLowerCase() !== c.toUpperCase())
+  if (letters.length === 0) return 'other'
+  const isUpper = (c: string) => c === c.toUpperCase() && c !== c.toLowerCase()
+  const uppers = letters.filter(isUpper).length
+  if (uppers === 0) return 'lower'
+  if (uppers === letters.length && letters.length > 1) return 'upper'
+  return isUpper(letters[0]!) ? 'title' : 'other'
+}
+
+function dress(text: string, style: Capitals, first: boolean, apostrophe: string | undefined): string {
+  const cased =
+    style === 'upper'
+      ? text.toUpperCase()
+      : style === 'lower' && first
+        ? text.charAt(0).toLowerCase() + text.slice(1)
+        : text
+  return apostrophe ? cased.replace(/['’ʼ]/gu, apostrophe) : cased
+}
+
+/** The pairs of a longest common subsequence of two short strings, in order. */
+function common(a: string, b: string): [number, number][] {
+  const width = b.length + 1
+  const best = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      best[i * width + j] =
+        a[i] === b[j]
+          ? best[(i + 1) * width + j + 1]! + 1
+          : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!)
+    }
+  }
+  const pairs: [number, number][] = []
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) pairs.push([i++, j++])
+    else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++
+    else j++
+  }
+  return pairs
+}

@@ -1,0 +1,78 @@
+import { scriptOf } from '../language/index.ts'
+
+/** Latin letters that look like Cyrillic ones in most typefaces (a subset of Unicode TR 39 confusables, both cases). */
+const toCyrillic: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  I: 'І',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+  Ï: 'Ї',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  ï: 'ї',
+  ë: 'ё',
+  Ë: 'Ё',
+  k: 'к',
+}
+const toLatin: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(toCyrillic).map(([latin, cyrillic]) => [cyrillic, latin]),
+)
+
+/** SMSка, VIPом: a Latin acronym with a Cyrillic ending is meant. */
+const acronymWithEnding = /^(?:(?=\p{Lu})\p{Script=Latin}){2,}[-’'ʼ]?\p{Script=Cyrillic}+$/u
+
+export interface LookAlike {
+  /** The word in one script. */
+  readonly word: string
+  /** UTF-16 offsets of the letters of the other script. */
+  readonly places: readonly number[]
+}
+
+/**
+ * A word of mixed scripts as it was surely meant: all its letters of the minority script look like letters of the other.
+ * Undefined for words of one script and for mixtures that are meant (SMSка) or cannot be told apart.
+ */
+export function readLookAlikes(word: string): LookAlike | undefined {
+  if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word)) return undefined
+  const asCyrillic = replaceAll(word, /\p{Script=Latin}/u, toCyrillic)
+  const asLatin = replaceAll(word, /\p{Script=Cyrillic}/u, toLatin)
+  if (asCyrillic && asLatin)
+    return asCyrillic.places.length < asLatin.places.length
+      ? asCyrillic
+      : asLatin.places.length < asCyrillic.places.length
+        ? asLatin
+        : undefined
+  return asCyrillic ?? asLatin
+}
+
+function replaceAll(word: string, script: RegExp, map: Readonly<Record<string, string>>): LookAlike | undefined {
+  const places: number[] = []
+  let out = ''
+  for (let i = 0; i < word.length; i++) {
+    const char = word[i]!
+    if (!script.test(char)) {
+      out += char
+      continue
+    }
+    const other = map[char]
+    if (other === undefined) return undefined
+    places.push(i)
+    out += other
+  }
+  return { word: out, places }
+}
