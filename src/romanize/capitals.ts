@@ -1,0 +1,43 @@
+import { isLetter, isUpper } from '../language/index.ts'
+
+/** How the spelling of a letter is capitalised. */
+export type Capitals = 'lower' | 'title' | 'upper'
+
+/** A spelling in its three capitalisations; `language` decides what the capital of a letter is. */
+export type Cased = Readonly<Record<Capitals, string>>
+
+export function cased(spelling: string, language: string | undefined): Cased {
+  const upper = spelling.toLocaleUpperCase(language)
+  const first = Array.from(spelling).findIndex(char => char.toLocaleUpperCase(language) !== char)
+  const title = Array.from(spelling, (char, i) => (i === first ? char.toLocaleUpperCase(language) : char)).join('')
+  return { lower: spelling, title, upper }
+}
+
+/**
+ * How to capitalise the letters start..end of a word. A capital is one of capitals only where a neighbour in the word is one
+ * too: the next letter, or at the end of the word the one before.
+ */
+export function capitalsOf(word: string, start: number, end: number, alone: () => Capitals): Capitals {
+  if (!isUpper(word.charCodeAt(start))) return 'lower'
+  const next = nextLetter(word, start + 1)
+  if (next < word.length) return isUpper(word.charCodeAt(next)) ? 'upper' : 'title'
+  if (start > 0) return isUpper(word.charCodeAt(start - 1)) ? 'upper' : 'title'
+  return end === word.length ? alone() : 'title'
+}
+
+function nextLetter(word: string, from: number): number {
+  let i = from
+  while (i < word.length && !isLetter(word.charCodeAt(i))) i++
+  return i
+}
+
+/** A word of one capital: an initial has only its first letter capital, a word among words of capitals has all. */
+export function capitalsOfLetter(text: string, start: number, end: number): Capitals {
+  if (text[end] === '.') return 'title'
+  const capitals = (a: number, b: number) => isUpper(text.charCodeAt(a)) && isUpper(text.charCodeAt(b))
+  const follows = isGap(text[end]) && capitals(end + 1, end + 2)
+  const precedes = isGap(text[start - 1]) && capitals(start - 2, start - 3)
+  return follows || precedes ? 'upper' : 'title'
+}
+
+const isGap = (char: string | undefined): boolean => char === ' ' || char === '-' || char === '\u00a0'

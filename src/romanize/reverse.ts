@@ -1,0 +1,187 @@
+import { isLetter, isUpper } from '../language/index.ts'
+import { romanize } from './apply.ts'
+import { type Context, compileContext, wordEnd, wordStart } from './context.ts'
+import { foldLatin } from './fold.ts'
+import { type Scheme, spellingsOf } from './scheme.ts'
+
+/**
+ * The text with its Latin words put back into Cyrillic. A word gets the first reading that the scheme romanizes to exactly
+ * that word, where readings are tried from the longest Latin sequences and, among equal ones, in the order of the scheme's
+ * `reading`, rules and letters. So a reversible scheme gives the original back; with another, letters that it drops (Ukrainian
+ * ь and the apostrophe under KMU 2010) stay lost, and one Latin letter that stands for several is read as the first of them
+ * (KMU `i` as і), unless the scheme's `reading` knows better (`-skyi` as -ський). Where no reading of a word fits, or none is
+ * found within a fixed number of steps, it is read greedily. Linear in the text; letters the scheme does not know stay.
+ */
+export function cyrillize(text: string, scheme: Scheme): string {
+  const reader = readerOf(scheme)
+  return text.replace(reader.word, (written: string, offset: number) => {
+    const quoted = isQuote(text[offset - 1]) && isQuote(written.at(-1)) && written.length > 1
+    const word = quoted ? written.slice(0, -1) : written
+    return readWord(foldLatin(word), scheme, reader) + (quoted ? written.slice(-1) : '')
+  })
+}
+
+const isQuote = (char: string | undefined): boolean => char !== undefined && /['’‘`"]/.test(char)
+
+/** A Latin sequence read as Cyrillic letters. The contexts are the rule's own (Cyrillic); a `reading` has Latin ones. */
+interface Step {
+  readonly latin: string
+  readonly cyrillic: string
+  readonly after: Context | undefined
+  readonly before: Context | undefined
+  readonly isReading: boolean
+}
+
+interface Reader {
+  readonly word: RegExp
+  readonly steps: ReadonlyMap<string, readonly Step[]>
+}
+
+const readers = new WeakMap<Scheme, Reader>()
+
+function readerOf(scheme: Scheme): Reader {
+  const known = readers.get(scheme)
+  if (known) return known
+  const reader = compileReader(scheme)
+  readers.set(scheme, reader)
+  return reader
+}
+
+function compileReader(scheme: Scheme): Reader {
+  const steps = new Map<string, Step[]>()
+  for (const step of stepsOf(scheme)) {
+    const row = steps.get(step.latin[0]!)
+    if (row) row.push(step)
+    else steps.set(step.latin[0]!, [step])
+  }
+  for (const row of steps.values()) row.sort((a, b) => b.latin.length - a.latin.length)
+  return { word: wordPattern(scheme), steps }
+}
+
+function stepsOf(scheme: Scheme): readonly Step[] {
+  const of = (rule: { readonly after?: string; readonly before?: string }, isReading: boolean) => {
+    const after = compileContext(rule.after, scheme.sets)
+    const before = compileContext(rule.before, scheme.sets)
+    return (latin: string, cyrillic: string): Step => ({ latin: foldLatin(latin), cyrillic, after, before, isReading })
+  }
+  const readings = (scheme.reading ?? []).flatMap(rule => {
+    const step = of(rule, true)
+    return Object.entries(rule.letters).flatMap(([latin, read]) => spellingsOf(read).map(one => step(latin, one)))
+  })
+  const sources = [...(scheme.rules ?? []), { letters: scheme.letters }]
+  const tables = sources.flatMap(rule => {
+    const step = of(rule, false)
+    return Object.entries(rule.letters).flatMap(([letters, spelling]) =>
+      spellingsOf(spelling).map((latin, rank) => ({ step: step(latin, letters), rank })),
+    )
+  })
+  const ranked = tables.filter(one => one.step.latin !== '').sort((a, b) => a.rank - b.rank)
+  return [...readings, ...ranked.map(one => one.step)]
+}
+
+/** A word begins with a Latin letter; the signs that the scheme writes belong to it where they follow. */
+function wordPattern(scheme: Scheme): RegExp {
+  const sources = [...(scheme.rules ?? []), { letters: scheme.letters }]
+  const written = sources.flatMap(rule => Object.values(rule.letters).flatMap(spellingsOf)).join('')
+  const signs = new Set(Array.from(foldLatin(written)).filter(char => !/[\p{Script=Latin}\p{M}]/u.test(char)))
+  const forms = Array.from(signs, sign => sameSigns.find(same => same.includes(sign)) ?? sign).join('')
+  const inside = `\\p{Script=Latin}\\p{M}\\u00ad${forms.replace(/[\\\]^-]/g, '\\$&')}`
+  return new RegExp(`\\p{Script=Latin}[${inside}]*`, 'gu')
+}
+
+const sameSigns: readonly string[] = ["'’ʼ‘´", 'ʹ′', 'ʺ″']
+
+/** Beyond this a word is no word, and is read greedily; so is one for which this many steps were tried. */
+const longestWord = 60
+const mostSteps = 400
+
+function readWord(word: string, scheme: Scheme, reader: Reader): string {
+  const lower = word.toLocaleLowerCase(scheme.into).normalize('NFC')
+  if (lower.length !== word.length) return word
+  const path = lower.length > longestWord ? undefined : search(lower, scheme, reader)
+  return inCapitals(word, path ?? greedy(lower, reader))
+}
+
+function greedy(word: string, reader: Reader): readonly Step[] {
+  const path: Step[] = []
+  for (let at = 0; at < word.length; ) {
+    const step = stepsAt(word, at, path.at(-1), reader)[0]!
+    path.push(step)
+    at += step.latin.length
+  }
+  return path
+}
+
+/** The first path through the word, in the order of preference, that the scheme romanizes to the word. */
+function search(word: string, scheme: Scheme, reader: Reader): readonly Step[] | undefined {
+  let left = mostSteps
+  const path: Step[] = []
+  const walk = (at: number): boolean => {
+    if (at === word.length) return isOriginal(path, word, scheme)
+    for (const step of stepsAt(word, at, path.at(-1), reader)) {
+      if (left-- <= 0) return false
+      path.push(step)
+      if (walk(at + step.latin.length)) return true
+      path.pop()
+    }
+    return false
+  }
+  return walk(0) ? path : undefined
+}
+
+function isOriginal(path: readonly Step[], word: string, scheme: Scheme): boolean {
+  const cyrillic = path.map(step => step.cyrillic).join('')
+  return foldLatin(romanize(cyrillic, scheme)) === word
+}
+
+/** What may be read at this place, after what has been read. A unit without an entry stays as it is. */
+function stepsAt(word: string, at: number, last: Step | undefined, reader: Reader): readonly Step[] {
+  const fits = (step: Step) =>
+    word.startsWith(step.latin, at) && (step.isReading ? fitsLatin(step, word, at) : fitsCyrillic(step, last))
+  const steps = reader.steps.get(word[at]!)?.filter(fits) ?? []
+  if (steps.length > 0) return steps
+  return [{ latin: word[at]!, cyrillic: word[at]!, after: undefined, before: undefined, isReading: false }]
+}
+
+function fitsLatin({ latin, after, before }: Step, word: string, at: number): boolean {
+  return (!after || after(word[at - 1] ?? wordStart)) && (!before || before(word[at + latin.length] ?? wordEnd))
+}
+
+function fitsCyrillic(step: Step, last: Step | undefined): boolean {
+  if (last?.before && !last.isReading && !last.before(step.cyrillic[0]!)) return false
+  return !step.after || step.after(last?.cyrillic.at(-1) ?? wordStart)
+}
+
+/** A sign without case, and the further letters of a sequence, follow their neighbours. */
+function inCapitals(word: string, path: readonly Step[]): string {
+  let at = 0
+  let cyrillic = ''
+  for (const step of path) {
+    const end = at + step.latin.length
+    cyrillic += inCase(step, word, at, end)
+    at = end
+  }
+  return cyrillic
+}
+
+function inCase(step: Step, word: string, at: number, end: number): string {
+  const { cyrillic } = step
+  const first = isLetter(word.charCodeAt(at)) && isCased(word[at]!)
+  if (first && !isUpper(word.charCodeAt(at))) return cyrillic
+  const isAllCapitals = amongCapitals(word, first ? at + 1 : at, end)
+  if (!first) return isAllCapitals ? cyrillic.toUpperCase() : cyrillic
+  return isAllCapitals ? cyrillic.toUpperCase() : cyrillic[0]!.toUpperCase() + cyrillic.slice(1)
+}
+
+const isCased = (char: string): boolean => char.toLowerCase() !== char.toUpperCase()
+
+/** Whether the cased letters on both sides are capitals; at the end of a word the one before decides. */
+function amongCapitals(word: string, from: number, end: number): boolean {
+  let next = from
+  while (next < word.length && !isCased(word[next]!)) next++
+  if (next < word.length) return isUpper(word.charCodeAt(next))
+  let previous = Math.min(from, end) - 1
+  if (from > end) previous = end - 2
+  while (previous >= 0 && !isCased(word[previous]!)) previous--
+  return previous >= 0 && isUpper(word.charCodeAt(previous)) && word.length > 1 && previous + 1 < word.length
+}
