@@ -1,0 +1,18 @@
+export {
+  type Attribute,
+  attributeValue,
+  type Comment,
+  childElements,
+  type Element,
+  findAttribute,
+  type Instruction,
+  type Node,
+  type Text,
+  type TextPiece,
+  textContent,
+  xmlNamespace,
+  xmlnsNamespace,
+} from './node.ts'
+export { depthLimit, type OpenElement, type XmlHandlers, type XmlParser, xmlParser } from './parser.ts'
+export { type Growth, growth, readXml, readXmlDocument, type XmlDocument } from './read.ts'
+export { sourceOffset } from './scan.ts'
