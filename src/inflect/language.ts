@@ -1,0 +1,39 @@
+import type { InflectedLanguage } from './paradigm.ts'
+import ruCompounds from './ru/compounds.json' with { type: 'json' }
+import ruGender from './ru/gender.json' with { type: 'json' }
+import ruGrammar from './ru/grammar.json' with { type: 'json' }
+import ruPeople from './ru/people.json' with { type: 'json' }
+import ruPlaces from './ru/places.json' with { type: 'json' }
+import { type Compiled, compile, type LanguageData } from './rules.ts'
+import ukCompounds from './uk/compounds.json' with { type: 'json' }
+import ukGender from './uk/gender.json' with { type: 'json' }
+import ukGrammar from './uk/grammar.json' with { type: 'json' }
+import ukPeople from './uk/people.json' with { type: 'json' }
+import ukPlaces from './uk/places.json' with { type: 'json' }
+
+/** The languages' own files, each joined into one. JSON knows no literal types: the test of the rules checks what the type says. */
+export const languageData: Readonly<Record<InflectedLanguage, LanguageData>> = {
+  uk: {
+    ...ukGrammar,
+    ...ukCompounds,
+    ...ukGender,
+    rules: [...ukPeople.rules, ...ukPlaces.rules],
+  } as unknown as LanguageData,
+  ru: {
+    ...ruGrammar,
+    ...ruCompounds,
+    ...ruGender,
+    rules: [...ruPeople.rules, ...ruPlaces.rules],
+  } as unknown as LanguageData,
+}
+
+const compiled = new Map<InflectedLanguage, Compiled>()
+
+/** Compiled when a language is first asked for; the same object ever after. */
+export function compiledFor(language: InflectedLanguage): Compiled {
+  const ready = compiled.get(language)
+  if (ready) return ready
+  const fresh = compile(languageData[language])
+  compiled.set(language, fresh)
+  return fresh
+}

@@ -1,0 +1,176 @@
+import type { Case, Gender, Kind } from './paradigm.ts'
+
+/**
+ * Endings by case, variants separated by spaces, best first. An ending is letters to be put on the stem, or
+ * `=` the name as it stands, `-` the bare stem, `@gen` what that case has; `~і` and `^е` put the letters on the stem after
+ * the language's alternation of that sign, `*` is the bare stem with a vowel put between its last two consonants.
+ */
+export type Table = Readonly<Partial<Record<Case, string>>>
+
+/** One way in which names decline. The first rule of a kind that fits a name gives its paradigm. */
+export interface Rule {
+  readonly rule: string
+  /** Kinds and genders that it serves, separated by spaces; all where absent. */
+  readonly kind?: string
+  readonly gender?: string
+  /** The end of the lower-case name, as a regular expression; apostrophes are written '. */
+  readonly ends?: string
+  /** Whole lower-case names; a rule may have both, and fits where either does. */
+  readonly words?: readonly string[]
+  /** Names (ends, as above) that the rule leaves to those after it. */
+  readonly except?: string
+  /** Letters taken off the name's end, and letters then put on, to make the stem. */
+  readonly cut?: number
+  readonly add?: string
+  readonly table: string
+  /** Cases in which this rule differs from its table. */
+  readonly with?: Table
+  readonly source?: string
+  /** `name: gen, dat, acc, ins, loc, voc`, variants separated by `/`, or `name (kind gender): …`. */
+  readonly samples: readonly string[]
+}
+
+/** Which words of a compound stand still, and how the others are told apart. */
+export interface CompoundData {
+  /** First parts that do not decline (Івано-, Нью-), by the kinds of names they begin: regular expressions over the whole part. */
+  readonly still: readonly { readonly kind: string; readonly part: string }[]
+  /** Prepositions and particles inside a name (Ростов-на-Дону, ван Гог), as one regular expression over the whole word. */
+  readonly linking: string
+  /** Ends of words that stand in the genitive after a head and do not change. */
+  readonly dependent: string
+  /** Adjectives by the gender they agree with, as ends of the nominative. */
+  readonly adjective: Readonly<Record<Gender, string>>
+  /** Ends of adjectives that decline also as the first part of a hyphenated place. */
+  readonly declinesFirst: string
+}
+
+export interface Compounds {
+  readonly still: (lower: string, kind: Kind) => boolean
+  readonly linking: (lower: string) => boolean
+  readonly dependent: (lower: string) => boolean
+  readonly adjective: (lower: string, gender: Gender) => boolean
+  readonly declinesFirst: (lower: string) => boolean
+}
+
+export interface GenderGuess {
+  readonly kind: string
+  readonly ends?: string
+  readonly words?: readonly string[]
+  readonly gender: Gender
+}
+
+/** What a language's folder holds. */
+export interface LanguageData {
+  readonly cases: readonly Case[]
+  readonly vowels: string
+  readonly alternations: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  readonly tables: Readonly<Record<string, Table>>
+  /**
+   * For style: which variant (by its place in the list) neighbouring parts of a full name take in turn, by case: Михайлові Подоляку.
+   */
+  readonly alternating: Readonly<Partial<Record<Case, readonly number[]>>>
+  /** What a word's end shows of its gender: of any name, and of persons whose gender nobody gave. */
+  readonly genders: readonly GenderGuess[]
+  readonly persons: readonly GenderGuess[]
+  readonly compounds: CompoundData
+  readonly rules: readonly Rule[]
+}
+
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly fits: (lower: string) => boolean
+  readonly endings: readonly (readonly [Case, readonly string[]])[]
+}
+
+export interface CompiledGuess {
+  readonly kinds: readonly string[]
+  readonly gender: Gender
+  readonly fits: (lower: string) => boolean
+}
+
+export interface Compiled {
+  readonly data: LanguageData
+  readonly compounds: Compounds
+  readonly alternations: ReadonlyMap<string, readonly (readonly [RegExp, string])[]>
+  /** Rules in order by `kind gender`. */
+  readonly byUse: ReadonlyMap<string, readonly CompiledRule[]>
+  readonly genders: readonly CompiledGuess[]
+  readonly persons: readonly CompiledGuess[]
+}
+
+export const genders: readonly Gender[] = ['m', 'f', 'n', 'p']
+export const kinds: readonly Kind[] = ['given', 'patronymic', 'family', 'place', 'organisation', 'adjective', 'demonym']
+
+const serves = (list: string | undefined, one: string) => list === undefined || list.split(' ').includes(one)
+
+export function compile(data: LanguageData): Compiled {
+  const rules = data.rules.map(rule => compileRule(rule, data))
+  const byUse = new Map<string, readonly CompiledRule[]>()
+  for (const kind of kinds) {
+    for (const gender of genders) {
+      byUse.set(
+        `${kind} ${gender}`,
+        rules.filter(r => serves(r.rule.kind, kind) && serves(r.rule.gender, gender)),
+      )
+    }
+  }
+  return {
+    data,
+    byUse,
+    compounds: compileCompounds(data.compounds),
+    alternations: new Map(
+      Object.entries(data.alternations).map(([sign, pairs]) => [
+        sign,
+        pairs.map(([from, to]) => [new RegExp(`${from}$`, 'iu'), to] as const),
+      ]),
+    ),
+    genders: data.genders.map(compileGuess),
+    persons: data.persons.map(compileGuess),
+  }
+}
+
+function compileCompounds(data: CompoundData): Compounds {
+  const still = data.still.map(s => ({ kinds: s.kind.split(' '), whole: whole(s.part) }))
+  const adjectives = {
+    m: end(data.adjective.m),
+    f: end(data.adjective.f),
+    n: end(data.adjective.n),
+    p: end(data.adjective.p),
+  }
+  return {
+    still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
+    linking: whole(data.linking),
+    dependent: end(data.dependent),
+    adjective: (lower, gender) => adjectives[gender](lower),
+    declinesFirst: end(data.declinesFirst),
+  }
+}
+
+function end(pattern: string): (lower: string) => boolean {
+  const compiled = new RegExp(`(?:${pattern})$`, 'u')
+  return lower => compiled.test(lower)
+}
+
+const whole = (pattern: string) => end(`^(?:${pattern})`)
+
+function compileRule(rule: Rule, data: LanguageData): CompiledRule {
+  const table = data.tables[rule.table]
+  if (!table) throw new Error(`inflect: rule ${rule.rule} names no table: ${rule.table}`)
+  const endings = data.cases.map(c => [c, (rule.with?.[c] ?? table[c] ?? '=').split(' ')] as const)
+  return { rule, fits: fitter(rule), endings }
+}
+
+const compileGuess = (guess: GenderGuess): CompiledGuess => ({
+  kinds: guess.kind.split(' '),
+  gender: guess.gender,
+  fits: fitter(guess),
+})
+
+type Fitted = Pick<Rule, 'ends' | 'words' | 'except'>
+
+function fitter({ ends, words, except }: Fitted): (lower: string) => boolean {
+  const pattern = ends === undefined ? undefined : new RegExp(`(?:${ends})$`, 'u')
+  const not = except === undefined ? undefined : new RegExp(`(?:${except})$`, 'u')
+  const known = new Set(words)
+  return lower => (known.has(lower) || (pattern?.test(lower) ?? false)) && !not?.test(lower)
+}
