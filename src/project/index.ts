@@ -1,3 +1,6 @@
+export { type Overrides, readConfig, settingsOf } from './config.ts'
+export type { Config } from './config-file.ts'
+export type { Host, Stat } from './host.ts'
 export type {
   Checked,
   Exported,

@@ -1,0 +1,93 @@
+import { createIntl, type IntlShape } from '@formatjs/intl'
+import { type BackendModule, createInstance, type I18nFormatModule, type i18n } from 'i18next'
+import english from '../../locales/en.json' with { type: 'json' }
+import type { UiLanguage } from './language.ts'
+
+/** A key of the catalogs. Codes of problems are open: they come from every floor. */
+export type MessageId = keyof typeof english | `problem.${string}`
+export type MessageData = Readonly<Record<string, string | number>>
+
+/** The words of one language. */
+export interface Catalog {
+  readonly language: UiLanguage
+  /** The message in this language, else in English; the id itself where no catalog has it. */
+  message(id: MessageId, data?: MessageData): string
+  has(id: string): boolean
+  /** “a, b and c” as the language writes it. */
+  list(items: readonly string[]): string
+}
+
+type Messages = Readonly<Record<string, string>>
+
+/** Loaded when asked for: English is always there, since every missing message falls back to it. */
+const others: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>> = {
+  uk: () => import('../../locales/uk.json', { with: { type: 'json' } }),
+  ru: () => import('../../locales/ru.json', { with: { type: 'json' } }),
+}
+
+/** Opens the words of a language. i18next loads the catalogs and falls back, @formatjs/intl formats the ICU messages. */
+export async function openCatalog(language: UiLanguage): Promise<Catalog> {
+  const instance = createInstance()
+  const load: BackendModule = {
+    type: 'backend',
+    init() {},
+    read(asked, _namespace, done) {
+      const loader = others[asked]
+      if (!loader) return done(null, {})
+      loader().then(
+        module => done(null, { ...module.default }),
+        error => done(error, null),
+      )
+    },
+  }
+  await instance
+    .use(load)
+    .use(icuFormat(instance))
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      resources: { en: { translation: english } },
+      partialBundledLanguages: true,
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { skipOnVariables: true },
+    })
+  const plain = intlFor(instance, language)
+  return {
+    language,
+    message: (id, data) => instance.t(id, { ...data }),
+    has: id => instance.exists(id),
+    list: items => plain.formatList(items),
+  }
+}
+
+/** What i18next asks of a format of messages; its types leave the functions out. */
+interface MessageFormat extends I18nFormatModule {
+  parse(
+    raw: string,
+    data: MessageData,
+    asked: string,
+    namespace: string,
+    key: string,
+    found: { readonly resolved: { readonly usedLng: string } },
+  ): string
+}
+
+/** i18next hands over the raw message and the language in which it was found, which decides the plural rules. */
+function icuFormat(instance: i18n): MessageFormat {
+  const intls = new Map<string, IntlShape<string>>()
+  return {
+    type: 'i18nFormat',
+    parse(_raw, data, _asked, _namespace, key, { resolved }) {
+      const intl = intls.get(resolved.usedLng) ?? intlFor(instance, resolved.usedLng)
+      intls.set(resolved.usedLng, intl)
+      return intl.formatMessage({ id: key }, data, { ignoreTag: true })
+    },
+  }
+}
+
+function intlFor(instance: i18n, language: string): IntlShape<string> {
+  const messages = instance.getResourceBundle(language, 'translation') as Record<string, string>
+  // A message that cannot be formatted shows raw; the tests of the catalogs prove that none is such.
+  return createIntl({ locale: language, messages, onError() {}, onWarn() {} })
+}

@@ -1,0 +1,6 @@
+export { type Cache, cacheFolder, openCache } from './cache.ts'
+export { diskHost, isMissing } from './disk-host.ts'
+export { type ConfigFile, findConfig, readConfigFile } from './find-config.ts'
+export { findInputs, type InputOptions, type Inputs } from './inputs.ts'
+export { replaceFile } from './replace.ts'
+export { type Journal, openJournal, type Undone, undoLastRun } from './undo.ts'

@@ -1,0 +1,98 @@
+import { isMap, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { Problem, Reading } from '../text/index.ts'
+
+const languages = z.enum(['en', 'uk', 'ru'])
+const treatment = z.enum(['skip', 'report', 'fix'])
+const severity = z.enum(['error', 'warning', 'info', 'off'])
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const rules = z.record(z.string(), severity).describe('Severity of a rule, or off.')
+const places = z
+  .strictObject({ quotation: treatment, headline: treatment, caption: treatment, handle: treatment })
+  .partial()
+  .describe('What names in a quotation, headline, caption or handle get.')
+
+const perText = {
+  language: languages.optional().describe('Language of texts that do not show it themselves.'),
+  style: z.string().min(1).optional().describe('House style: every other spelling is a problem.'),
+  date: isoDate.optional().describe('Date of the texts, for names that changed.'),
+  rules: rules.optional(),
+  places: places.optional(),
+  frontMatter: z.array(z.string()).optional().describe('Keys of the front matter that are text.'),
+}
+
+/** The configuration file; `configSchema` is its JSON Schema for editors. */
+const configShape = z.strictObject({
+  $schema: z.string().optional(),
+  ...perText,
+  glossaries: z.array(z.string()).optional().describe('Own glossaries; a later one overrides an earlier one.'),
+  defaultGlossary: z.boolean().optional().describe('False leaves the shipped glossaries out.'),
+  failOn: z.enum(['error', 'warning', 'info', 'never']).optional().describe('Lowest severity that ends with status 1.'),
+  ignore: z.array(z.string()).optional().describe('Files that are never read, in the syntax of .gitignore.'),
+  overrides: z
+    .array(z.strictObject({ files: z.array(z.string()).min(1), ...perText }))
+    .optional()
+    .describe('Settings for some files; a later entry goes before an earlier one.'),
+})
+
+export type Config = z.infer<typeof configShape>
+
+export const configSchema = (): object => z.toJSONSchema(configShape)
+
+/**
+ * Reads a configuration in YAML or JSON (`key`: the field of a larger JSON file that holds it, as `tlumach` in package.json).
+ * What is wrong is `config-syntax`, `config-unknown-key` or `config-value`, at its place; nothing of a wrong file is used.
+ */
+export function readConfigText(text: string, key?: string): Reading<Config> {
+  const document = parseDocument(text, { lineCounter: new LineCounter() })
+  const broken = document.errors[0]
+  if (broken) {
+    return wrong([{ code: 'config-syntax', severity: 'error', span: { start: broken.pos[0], end: broken.pos[1] } }])
+  }
+  const root = key === undefined ? document.contents : (document.get(key, true) as Node | undefined)
+  const value: unknown = root?.toJS(document) ?? {}
+  const result = configShape.safeParse(value)
+  if (result.success) return { value: result.data, problems: [] }
+  return wrong(result.error.issues.flatMap(issue => problemsOf(issue, root ?? undefined)))
+}
+
+const wrong = (problems: readonly Problem[]): Reading<Config> => ({ value: {}, problems })
+
+function problemsOf(issue: z.core.$ZodIssue, root: Node | undefined): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => ({
+      code: 'config-unknown-key',
+      severity: 'error',
+      span: spanAt(root, [...issue.path, key], 'key'),
+      data: { key: [...issue.path, key].join('.') },
+    }))
+  }
+  const data = { key: issue.path.join('.') || '(root)', expected: expectation(issue) }
+  return [{ code: 'config-value', severity: 'error', span: spanAt(root, issue.path, 'value'), data }]
+}
+
+/** What would have been right, in words that need no translation: the values of a choice, or the type. */
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.join(' | ')
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'invalid_format') return 'YYYY-MM-DD'
+  return issue.code === 'too_small' ? '≥ 1' : issue.code
+}
+
+/** The place of a key or value; of the nearest thing that holds it where it is not there. */
+function spanAt(root: Node | undefined, path: readonly PropertyKey[], want: 'key' | 'value'): Problem['span'] {
+  let node: Node | null | undefined = root
+  for (const [i, step] of path.entries()) {
+    const pair: Pair | undefined = isMap(node) ? node.items.find(item => String(item.key) === String(step)) : undefined
+    if (pair && want === 'key' && i === path.length - 1) return rangeOf(pair.key as Node)
+    const next: unknown = pair ? pair.value : (node as { get?(key: unknown, keep: true): unknown })?.get?.(step, true)
+    if (!next) return rangeOf((pair?.key as Node | undefined) ?? node)
+    node = next as Node
+  }
+  return rangeOf(node)
+}
+
+const rangeOf = (node: Node | null | undefined): Problem['span'] => ({
+  start: node?.range?.[0] ?? 0,
+  end: node?.range?.[1] ?? 0,
+})

@@ -1,0 +1,44 @@
+import ignore from 'ignore'
+import type { Reading } from '../text/index.ts'
+import type { Config } from './config-file.ts'
+import type { Settings } from './verbs.ts'
+
+/** Reads a configuration file's text; what it needs for that is loaded only where there is one. */
+export async function readConfig(text: string, key?: string): Promise<Reading<Config>> {
+  const { readConfigText } = await import('./config-file.ts')
+  return readConfigText(text, key)
+}
+
+const defaults: Settings = {
+  rules: {},
+  places: { quotation: 'report', headline: 'fix', caption: 'fix', handle: 'skip' },
+  frontMatter: ['title', 'description'],
+}
+
+/** What the command line says for every text; it goes before the configuration. */
+export type Overrides = Pick<Config, 'language' | 'style' | 'date' | 'rules'>
+
+/** The settings of the texts of a run. `path` is relative to the configuration's folder, with `/`. */
+export function settingsOf(config: Config, overrides: Overrides): (path: string) => Settings {
+  const layers = (config.overrides ?? []).map(layer => ({ layer, globs: ignore().add(layer.files) }))
+  return path => {
+    const inside = !path.startsWith('../') && ignore.isPathValid(path)
+    const own = layers.filter(({ globs }) => inside && globs.ignores(path)).map(({ layer }) => layer)
+    return [config, ...own, overrides].reduce(withLayer, defaults)
+  }
+}
+
+function withLayer(settings: Settings, layer: Overrides & Partial<Pick<Config, 'places' | 'frontMatter'>>): Settings {
+  return {
+    ...settings,
+    ...(layer.language && { language: layer.language }),
+    ...(layer.style && { style: layer.style }),
+    ...(layer.date && { date: layer.date }),
+    ...(layer.frontMatter && { frontMatter: layer.frontMatter }),
+    rules: { ...settings.rules, ...layer.rules },
+    places: { ...settings.places, ...present(layer.places) },
+  }
+}
+
+const present = (places: Config['places']): Partial<Settings['places']> =>
+  Object.fromEntries(Object.entries(places ?? {}).filter(([, value]) => value !== undefined))

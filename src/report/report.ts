@@ -1,0 +1,32 @@
+import type { Catalog } from '../i18n/index.ts'
+import type { Problem, Severity } from '../text/index.ts'
+
+/** A file and its findings, in the order of their places. `text` is the decoded source that the spans count in. */
+export interface ReportFile {
+  readonly path: string
+  readonly text: string
+  readonly problems: readonly ReportProblem[]
+}
+
+export interface ReportProblem extends Problem {
+  readonly severity: Severity
+}
+
+/** How a text for a terminal is coloured; each returns its argument as it is where colour is off. */
+export interface Paint {
+  readonly error: (text: string) => string
+  readonly warning: (text: string) => string
+  readonly info: (text: string) => string
+  readonly good: (text: string) => string
+  readonly strong: (text: string) => string
+  readonly faint: (text: string) => string
+}
+
+/** A report of a run, ready to be written; it ends in a line end unless it is empty. */
+export type Reporter = (files: readonly ReportFile[], words: Catalog, paint: Paint) => string
+
+export const messageOf = (problem: Problem, words: Catalog): string =>
+  words.message(`problem.${problem.code}`, problem.data)
+
+const asIs = (text: string): string => text
+export const noPaint: Paint = { error: asIs, warning: asIs, info: asIs, good: asIs, strong: asIs, faint: asIs }
