@@ -8,10 +8,14 @@ export type Cased = Readonly<Record<Capitals, string>>
 
 export function cased(spelling: string, language: string | undefined): Cased {
   const upper = spelling.toLocaleUpperCase(language)
-  const first = Array.from(spelling).findIndex(char => char.toLocaleUpperCase(language) !== char)
-  const title = Array.from(spelling, (char, i) => (i === first ? char.toLocaleUpperCase(language) : char)).join('')
-  return { lower: spelling, title, upper }
+  return { lower: spelling, title: titled(spelling, language), upper }
 }
+
+/** Up to its first letter; letters under one ligature (U+0361) are capitals together. */
+const beginning = /^[^\p{L}]*\p{L}(?:\u0361\p{L})?/u
+
+const titled = (spelling: string, language: string | undefined): string =>
+  spelling.replace(beginning, start => start.toLocaleUpperCase(language))
 
 /**
  * How to capitalise the letters start..end of a word. A capital is one of capitals only where a neighbour in the word is one

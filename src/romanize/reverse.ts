@@ -10,7 +10,8 @@ import { type Scheme, spellingsOf } from './scheme.ts'
  * `reading`, rules and letters. So a reversible scheme gives the original back; with another, letters that it drops (Ukrainian
  * ь and the apostrophe under KMU 2010) stay lost, and one Latin letter that stands for several is read as the first of them
  * (KMU `i` as і), unless the scheme's `reading` knows better (`-skyi` as -ський). Where no reading of a word fits, or none is
- * found within a fixed number of steps, it is read greedily. Linear in the text; letters the scheme does not know stay.
+ * found within a fixed number of steps, it is read greedily. The apostrophe comes back as U+2019. Linear in the text; letters
+ * the scheme does not know stay.
  */
 export function cyrillize(text: string, scheme: Scheme): string {
   const reader = readerOf(scheme)
@@ -99,7 +100,7 @@ function readWord(word: string, scheme: Scheme, reader: Reader): string {
   const lower = word.toLocaleLowerCase(scheme.into).normalize('NFC')
   if (lower.length !== word.length) return word
   const path = lower.length > longestWord ? undefined : search(lower, scheme, reader)
-  return inCapitals(word, path ?? greedy(lower, reader))
+  return inCapitals(word, path ?? greedy(lower, reader)).replaceAll("'", '’')
 }
 
 function greedy(word: string, reader: Reader): readonly Step[] {

@@ -1,6 +1,8 @@
 import type { Scheme, SchemeRule } from '../../src/romanize/index.ts'
 
 const kinds = ['official', 'passport', 'standard', 'library', 'scholarly', 'signs', 'web', 'press']
+/** Conventions that nobody has dated. */
+const undated = ['press', 'scholarly', 'web', 'signs']
 const keys = [
   ...['name', 'aliases', 'title', 'languages', 'into', 'kind', 'source', 'valid', 'reversible', 'sets', 'letters'],
   ...['rules', 'reading', 'samples', 'notes'],
@@ -16,7 +18,7 @@ export function flawsOf(scheme: Scheme, file: string): readonly string[] {
   demand(`${scheme.name}.json` === file, 'the name is not the name of the file')
   demand(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(scheme.name), 'the name is not lower case with hyphens')
   demand(kinds.includes(scheme.kind), `unknown kind ${scheme.kind}`)
-  demand(scheme.kind === 'press' || /\d{4}/.test(scheme.name), 'the name has no year')
+  demand(undated.includes(scheme.kind) || /\d{4}/.test(scheme.name), 'the name has no year')
   demand((scheme.kind === 'press') === (scheme.into !== undefined), 'press, and only press, belongs to a language')
   demand(scheme.languages.length > 0 && scheme.languages.every(tag => /^[a-z]{2,3}$/.test(tag)), 'languages')
   demand(scheme.title.length > 0 && scheme.source.title.length > 0, 'no title or source')

@@ -25,7 +25,7 @@ describe.each(files)('%s', file => {
 
   it.runIf(scheme.reversible)('reads its samples back', () => {
     for (const [original, romanized] of Object.entries(scheme.samples))
-      expect(cyrillize(romanized, scheme)).toBe(original)
+      expect(cyrillize(romanized, scheme)).toBe(original.replaceAll("'", '’'))
   })
 })
 
