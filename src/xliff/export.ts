@@ -1,0 +1,244 @@
+import { type Block, blockText, type CodeRun, type Run } from '../content/index.ts'
+import { splitForbidden } from '../xml/index.ts'
+import { nameHash } from './hash.ts'
+import { type Mark, markRuns } from './mark-terms.ts'
+import type { Attributes, Content, Group, InlineCode, InlineRun, Meta, Note, Segment, Term, Unit } from './model.ts'
+import { nowhere } from './model.ts'
+import { codeIds, splitRuns } from './pieces.ts'
+import { composeXliff2 } from './write-2.ts'
+
+/** A glossary term in a block's text. `concept` is its id in the glossary. */
+export interface ExportTerm {
+  readonly start: number
+  readonly end: number
+  readonly concept: string
+  readonly source: string
+  readonly translations: readonly string[]
+  readonly definition?: string
+  /** Other spellings and case forms of the translations that count as the term. */
+  readonly forms?: readonly string[]
+  readonly note?: string
+}
+
+export interface ExportUnit {
+  readonly block: Block
+  /** Stretches of the block's text in order, without overlap; what is between them becomes ignorables. */
+  readonly segments: readonly { readonly start: number; readonly end: number }[]
+  readonly notes?: readonly { readonly category?: string; readonly text: string }[]
+  readonly terms?: readonly ExportTerm[]
+}
+
+export interface ExportOptions {
+  readonly version?: '2.0' | '2.1' | '2.2'
+  readonly sourceLanguage: string
+  readonly targetLanguage: string
+  /** Where the source document is, as seen from the XLIFF file. */
+  readonly original: string
+  readonly sourceHash: string
+  /** The format's id, by which the document is read again. */
+  readonly format: string
+  /** The whole source document, when it is to travel inside the file. */
+  readonly embedded?: string
+  readonly units: readonly ExportUnit[]
+  /** The source of a code; without it `embedded` is asked, then the code's label is shown alone. */
+  readonly markup?: (code: CodeRun, block: Block) => string
+}
+
+/** The category of the metadata with which a file says what it was made from. */
+export const provenance = 'tlumach'
+
+/** A document's blocks as an XLIFF 2 file for one target language. */
+export function exportXliff(options: ExportOptions): string {
+  const { embedded } = options
+  const skeleton =
+    embedded === undefined ? { href: asReference(options.original), span: nowhere } : skeletonOf(embedded)
+  const seen = new Map<string, number>()
+  const units = options.units.map(unit => unitOf(unit, unitId(unit.block.runs, seen), options))
+  return composeXliff2({
+    version: options.version ?? '2.1',
+    sourceLanguage: options.sourceLanguage,
+    targetLanguage: options.targetLanguage,
+    notes: [],
+    attributes: {},
+    span: nowhere,
+    files: [
+      {
+        kind: 'file',
+        id: 'f1',
+        original: options.original,
+        skeleton,
+        notes: [],
+        metadata: metadataOf(options),
+        children: units.length > 0 ? units : [emptyGroup],
+        attributes: { 'xml:space': 'preserve' },
+        foreign: [],
+        span: nowhere,
+      },
+    ],
+  })
+}
+
+/** A path as a URI reference: what URIs cannot hold is percent-encoded, and so is a percent sign. */
+const asReference = (path: string) => encodeURI(visible(path))
+
+/** A file must hold something, and a group may be empty. */
+const emptyGroup: Group = {
+  kind: 'group',
+  id: 'g1',
+  notes: [],
+  metadata: [],
+  children: [],
+  attributes: {},
+  foreign: [],
+  span: nowhere,
+}
+
+function metadataOf({ format, sourceHash, embedded }: ExportOptions): Meta[] {
+  const meta = (type: string, text: string): Meta => ({ category: provenance, type, text })
+  const plain = embedded === undefined || needsNoEscape(embedded)
+  return [
+    meta('format', format),
+    meta('source-hash', sourceHash),
+    ...(plain ? [] : [meta('skeleton-encoding', 'json')]),
+  ]
+}
+
+// an empty skeleton would have to be a reference
+const needsNoEscape = (text: string) => text !== '' && splitForbidden(text).length === 1
+
+/** The document as text where XML can hold it, else as a JSON string (which `metadataOf` then says). */
+function skeletonOf(embedded: string) {
+  const json = () =>
+    splitForbidden(JSON.stringify(embedded))
+      .map(unit => (unit.length === 1 ? escapeUnit(unit) : unit))
+      .join('')
+  return { embedded: needsNoEscape(embedded) ? embedded : json(), span: nowhere }
+}
+
+const escapeUnit = (unit: string) =>
+  splitForbidden(unit).length === 1 ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/**
+ * The id of a block's unit: what it says and with which codes, and which of equal ones it is. Another text elsewhere in the
+ * document does not change it.
+ */
+export function unitId(runs: readonly Run[], seen: Map<string, number>): string {
+  const hash = nameHash(
+    runs.map(run => (run.kind === 'text' ? `t${run.text}` : `${run.kind[0]}${run.label}`)).join('\u0001'),
+  )
+  const nth = (seen.get(hash) ?? 0) + 1
+  seen.set(hash, nth)
+  return `u-${hash}-${nth}`
+}
+
+function unitOf(unit: ExportUnit, id: string, options: ExportOptions): Unit {
+  const { block } = unit
+  const ids = codeIds(block.runs)
+  const runs = block.runs.map((run, i) => (run.kind === 'text' ? run : codeOf(run, ids.get(i)!, block, options)))
+  const { entries, marks } = glossaryOf(unit.terms ?? [])
+  return {
+    kind: 'unit',
+    id,
+    name: visible(block.id),
+    translate: true,
+    segments: segmentsOf(unit, markRuns(runs, marks)),
+    notes: (unit.notes ?? []).map((note, i): Note => ({ id: `n${i + 1}`, ...note, span: nowhere })),
+    matches: [],
+    terms: entries,
+    metadata: [],
+    attributes: {},
+    foreign: [],
+    span: nowhere,
+  }
+}
+
+function segmentsOf(unit: ExportUnit, runs: readonly InlineRun[]): Segment[] {
+  const length = blockText(unit.block).length
+  const given = unit.segments.filter(s => s.start < s.end)
+  const stretches = given.length > 0 ? withGaps(given, length) : [{ segment: true, end: length }]
+  const pieces = splitRuns(
+    runs,
+    stretches.slice(0, -1).map(s => s.end),
+  )
+  let segments = 0
+  let ignorables = 0
+  return stretches.map(({ segment }, i): Segment => {
+    const content: Content = { runs: pieces[i]!, span: nowhere, inner: nowhere, preserve: true }
+    const rest = { state: 'initial', source: content, attributes: {}, span: nowhere } as const
+    return segment
+      ? { kind: 'segment', id: `s${++segments}`, ...rest }
+      : { kind: 'ignorable', id: `i${++ignorables}`, ...rest }
+  })
+}
+
+function withGaps(given: ExportUnit['segments'], length: number): { segment: boolean; end: number }[] {
+  const stretches: { segment: boolean; end: number }[] = []
+  let at = 0
+  for (const { start, end } of given) {
+    if (start > at) stretches.push({ segment: false, end: start })
+    stretches.push({ segment: true, end })
+    at = end
+  }
+  if (at < length) stretches.push({ segment: false, end: length })
+  return stretches
+}
+
+/** A pair around text may be dropped or doubled by the translator, an object may not. */
+function codeOf(run: CodeRun, id: string, block: Block, options: ExportOptions): InlineCode {
+  const { markup, embedded } = options
+  const data = markup ? markup(run, block) : embedded?.slice(run.span.start, run.span.end)
+  const disp = visible(run.label)
+  const attributes: Attributes = run.kind === 'code' ? { canCopy: 'no', canDelete: 'no', disp, equiv: disp } : { disp }
+  const element = { code: 'ph', open: 'sc', close: 'ec' }[run.kind]
+  return {
+    kind: run.kind,
+    id,
+    label: run.label,
+    span: run.span,
+    element,
+    attributes,
+    ...(data === undefined ? {} : { data }),
+  }
+}
+
+/** A label on one line, without what XML cannot hold. */
+const visible = (label: string) =>
+  splitForbidden(label)
+    .map((part, i) => (i % 2 ? '\ufffd' : part))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** One entry a concept and text; its first place is what the entry refers to, every place refers to the entry. */
+function glossaryOf(terms: readonly ExportTerm[]): { entries: Term[]; marks: Mark[] } {
+  const entries = new Map<string, Term>()
+  const marks: Mark[] = []
+  for (const term of terms) {
+    if (term.start >= term.end) continue
+    const key = `${term.concept}\n${term.source}`
+    const mark = `m${marks.length + 1}`
+    const entry = entries.get(key) ?? entryOf(term, `g${entries.size + 1}`, mark)
+    entries.set(key, entry)
+    marks.push({ start: term.start, end: term.end, id: mark, attributes: { type: 'term', ref: `#gls=${entry.id}` } })
+  }
+  return { entries: [...entries.values()], marks }
+}
+
+function entryOf(term: ExportTerm, id: string, mark: string): Term {
+  const meta = (type: string, text: string): Meta => ({ category: provenance, type, text })
+  // an entry needs a translation or a definition (XLIFF 2.1, glossary module)
+  const definition = term.definition ?? (term.translations.length === 0 ? term.source : undefined)
+  return {
+    id,
+    ref: `#${mark}`,
+    term: term.source,
+    translations: term.translations.map(text => ({ text })),
+    ...(definition === undefined ? {} : { definition }),
+    metadata: [
+      meta('concept', term.concept),
+      ...(term.forms ?? []).map(form => meta('form', form)),
+      ...(term.note === undefined ? [] : [meta('note', term.note)]),
+    ],
+    span: nowhere,
+  }
+}

@@ -1,0 +1,25 @@
+export { type ExportOptions, type ExportTerm, type ExportUnit, exportXliff, provenance } from './export.ts'
+export { type Merge, type MergedSegment, mergeXliff } from './merge.ts'
+export type { MergeStatus } from './merge-unit.ts'
+export {
+  type Content,
+  type Group,
+  type InlineCode,
+  type InlineRun,
+  isAside,
+  isMarker,
+  type Match,
+  type Meta,
+  type Note,
+  type Segment,
+  type Skeleton,
+  type State,
+  type Term,
+  type Unit,
+  unitsOf,
+  type XliffDocument,
+  type XliffFile,
+  type XliffVersion,
+} from './model.ts'
+export { type Origin, originOf } from './origin.ts'
+export { readXliff } from './read.ts'

@@ -1,0 +1,57 @@
+import type { BlockId, Document, Run } from '../content/index.ts'
+import type { Problem, Reading, Span } from '../text/index.ts'
+import { matchBlocks } from './match-blocks.ts'
+import { type MergedUnit, type MergeStatus, mergeUnit } from './merge-unit.ts'
+import { type Unit, unitsOf, type XliffDocument } from './model.ts'
+
+export interface MergedSegment {
+  readonly unit: string
+  readonly segment: string | undefined
+  readonly status: MergeStatus
+  /** In the XLIFF. */
+  readonly span: Span
+}
+
+export interface Merge {
+  /** The new runs of blocks of which at least one segment is translated. */
+  readonly changes: ReadonlyMap<BlockId, readonly Run[]>
+  readonly segments: readonly MergedSegment[]
+  /** Blocks that no unit is about. */
+  readonly uncovered: readonly BlockId[]
+}
+
+/**
+ * Puts the targets of an XLIFF file in place of the document's blocks. Units find their blocks by id, then by what they
+ * hold; segments without a usable target keep the source. `strict`: nothing changes unless every segment is translated.
+ * Problems have their place in the XLIFF. Linear in the size of both.
+ */
+export function mergeXliff(
+  document: Document,
+  xliff: XliffDocument,
+  { strict = false }: { readonly strict?: boolean } = {},
+): Reading<Merge> {
+  const units = [...unitsOf(xliff)]
+  const blocks = matchBlocks(document, units)
+  const changes = new Map<BlockId, readonly Run[]>()
+  const segments: MergedSegment[] = []
+  const problems: Problem[] = []
+  for (const unit of units) {
+    const block = blocks.get(unit)
+    const merged = block ? mergeUnit(unit, block) : stale(unit)
+    problems.push(...merged.problems)
+    unit.segments.forEach((segment, i) => {
+      const status = merged.statuses[i]
+      if (status) segments.push({ unit: unit.id, segment: segment.id, status, span: segment.span })
+    })
+    if (block && merged.runs) changes.set(block.id, merged.runs)
+  }
+  const covered = new Set([...blocks.values()].map(block => block.id))
+  const uncovered = document.blocks.filter(block => !covered.has(block.id)).map(block => block.id)
+  const refused = strict && segments.some(segment => segment.status !== 'translated')
+  return { value: { changes: refused ? new Map() : changes, segments, uncovered }, problems }
+}
+
+function stale(unit: Unit): MergedUnit {
+  const problem: Problem = { code: 'xliff-unit-stale', severity: 'warning', span: unit.span, data: { unit: unit.id } }
+  return { problems: [problem], statuses: unit.segments.map(s => (s.kind === 'segment' ? 'stale' : undefined)) }
+}

@@ -1,0 +1,23 @@
+/** The core namespace by version; 2.0 and 2.1 share one. */
+export const coreNamespaces = {
+  '1.2': 'urn:oasis:names:tc:xliff:document:1.2',
+  '2.0': 'urn:oasis:names:tc:xliff:document:2.0',
+  '2.1': 'urn:oasis:names:tc:xliff:document:2.0',
+  '2.2': 'urn:oasis:names:tc:xliff:document:2.2',
+} as const
+
+/** Modules of 2.x that the model reads and writes, by the prefix the standard gives them. */
+export const moduleNamespaces = {
+  gls: 'urn:oasis:names:tc:xliff:glossary:2.0',
+  mda: 'urn:oasis:names:tc:xliff:metadata:2.0',
+  mtc: 'urn:oasis:names:tc:xliff:matches:2.0',
+} as const
+
+/** Tools that write 1.2 in a dialect of their own. */
+export const vendorNamespaces = {
+  sdl: 'http://sdl.com/FileTypes/SdlXliff/1.0',
+  mq: 'MQXliff',
+} as const
+
+/** True for the namespaces of XLIFF itself, and for none: files of old tools declare none. */
+export const isOwn = (ns: string): boolean => ns === '' || ns.startsWith('urn:oasis:names:tc:xliff:document:')

@@ -1,0 +1,26 @@
+import type { State } from './model.ts'
+
+/** The states of XLIFF 1.2 (§ Attributes, `state`) in the words of 2.x; the order of work, from nothing to signed off. */
+export const states1: Readonly<Record<string, State>> = {
+  new: 'initial',
+  'needs-translation': 'initial',
+  'needs-l10n': 'initial',
+  'needs-adaptation': 'initial',
+  translated: 'translated',
+  'needs-review-translation': 'translated',
+  'needs-review-l10n': 'translated',
+  'needs-review-adaptation': 'translated',
+  'signed-off': 'reviewed',
+  final: 'final',
+}
+
+/** The state of 1.2 that says the same. */
+export const states2: Readonly<Record<State, string>> = {
+  initial: 'needs-translation',
+  translated: 'translated',
+  reviewed: 'signed-off',
+  final: 'final',
+}
+
+/** The prefix under which `subState` keeps a state of 1.2 as it was. */
+export const prefix1 = 'xliff12:'

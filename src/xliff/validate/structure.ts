@@ -1,0 +1,183 @@
+import {
+  type Attribute,
+  type Element,
+  type Node,
+  type OpenElement,
+  xmlNamespace,
+  xmlnsNamespace,
+} from '../../xml/index.ts'
+import { endOfChildren, type Progress, progress, takeChild } from './content.ts'
+import type { ElementRule, Grammar, Slot } from './grammar.ts'
+import { type Report, short, tag } from './report.ts'
+import { moduleOf } from './tables/modules.ts'
+
+const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
+
+/** The elements and attributes of one version, and how to look them up. */
+export interface Structure {
+  readonly namespace: string
+  readonly core: Grammar
+  /** XLIFF 2: modules are known, and foreign attributes stand only where the specification lets them. */
+  readonly two: boolean
+}
+
+export function ruleOf(structure: Structure, element: Element | OpenElement): ElementRule | undefined {
+  if (element.ns === structure.namespace) return structure.core.get(element.local)
+  return structure.two ? moduleOf.get(element.ns)?.elements.get(element.local) : undefined
+}
+
+/** True for namespaces of which every element is known. */
+export function isKnown(structure: Structure, namespace: string): boolean {
+  return namespace === structure.namespace || (structure.two && moduleOf.has(namespace))
+}
+
+/** How the tables call a child: local in its parent's namespace, else with the prefix of its vocabulary. */
+export function childName(
+  structure: Structure,
+  parent: { readonly ns: string },
+  child: { ns: string; local: string },
+): string {
+  if (child.ns === parent.ns) return child.local
+  const prefix = child.ns === structure.namespace ? 'xlf' : (moduleOf.get(child.ns)?.prefix ?? '')
+  return `${prefix}:${child.local}`
+}
+
+/** Checks an element's place among its parent's children. */
+export function checkChild(
+  structure: Structure,
+  parent: Element | OpenElement,
+  rule: ElementRule,
+  state: Progress,
+  child: Element | OpenElement,
+  report: Report,
+): void {
+  const other = child.ns !== parent.ns
+  const verdict = takeChild(rule, state, childName(structure, parent, child), other)
+  if (verdict.missing.length) reportMissing(verdict.missing, parent, report)
+  if (verdict.fault) {
+    const foreign = !structure.two && other && rule.slots.some(slot => slot.other)
+    const code = foreign ? 'xliff-extension-place' : (`xliff-element-${verdict.fault}` as const)
+    report(code, tag(child), { element: child.name, parent: parent.name })
+  }
+  if (structure.two) checkModulePlace(structure, parent, child, report)
+}
+
+export function reportMissing(slots: readonly Slot[], parent: Element | OpenElement, report: Report): void {
+  for (const slot of slots) report('xliff-element-missing', tag(parent), { element: slot.label, parent: parent.name })
+}
+
+function checkModulePlace(
+  structure: Structure,
+  parent: Element | OpenElement,
+  child: Element | OpenElement,
+  report: Report,
+): void {
+  const module = moduleOf.get(child.ns)
+  if (!module || parent.ns === child.ns) return
+  const places = module.places[child.local]
+  const misplaced = places && parent.ns === structure.namespace && !places.includes(parent.local)
+  const inner = !places && module.elements.size > 0 && module.prefix !== 'its'
+  if (misplaced || (inner && isKnown(structure, parent.ns)) || !module.elements.has(child.local)) {
+    report('xliff-module-element', tag(child), { element: child.name, parent: parent.name })
+  }
+}
+
+/** Checks an element's attributes against its rule: known, required, of the right type. */
+export function checkAttributes(
+  structure: Structure,
+  element: OpenElement | Element,
+  rule: ElementRule,
+  report: Report,
+): void {
+  let required = 0
+  for (const attribute of element.attributes) {
+    if (attribute.ns === '' || attribute.ns === xmlNamespace) {
+      const key = attribute.ns ? `xml:${attribute.local}` : attribute.local
+      const known = rule.attributes.get(key)
+      if (known) {
+        if (known.required) required++
+        if (!known.test(attribute.value)) reportValue(attribute, element, known.type, report)
+      } else reportUnknown(structure, attribute, element, rule, report)
+    } else if (attribute.ns !== xmlnsNamespace) checkForeign(structure, attribute, element, rule, report)
+  }
+  if (required < rule.required.length) reportRequired(element, rule, report)
+}
+
+function reportRequired(element: OpenElement | Element, rule: ElementRule, report: Report): void {
+  for (const name of rule.required) {
+    const present = element.attributes.some(a => (a.ns ? `xml:${a.local}` : a.local) === name)
+    if (!present) report('xliff-attribute-missing', tag(element), { attribute: name, element: element.name })
+  }
+}
+
+function reportValue(attribute: Attribute, element: OpenElement | Element, expected: string, report: Report): void {
+  const data = { attribute: attribute.name, element: element.name, value: short(attribute.value), expected }
+  report('xliff-attribute-value', attribute.valueSpan, data)
+}
+
+/** In 1.2 the transitional schema lets any attribute stand; xml:lang is never free in XLIFF 2. */
+function reportUnknown(
+  structure: Structure,
+  attribute: Attribute,
+  element: OpenElement | Element,
+  rule: ElementRule,
+  report: Report,
+): void {
+  const data = { attribute: attribute.name, element: element.name }
+  if (attribute.ns && (!structure.two || (rule.foreign === 'any' && attribute.local !== 'lang'))) return
+  report(rule.open ? 'xliff-attribute-unknown' : 'xliff-attribute-unexpected', attribute.span, data)
+}
+
+function checkForeign(
+  structure: Structure,
+  attribute: Attribute,
+  element: OpenElement | Element,
+  rule: ElementRule,
+  report: Report,
+): void {
+  if (attribute.ns === schemaInstance) return
+  const data = { attribute: attribute.name, element: element.name }
+  const module = structure.two ? moduleOf.get(attribute.ns) : undefined
+  const allowed = rule.foreign === 'any' || (module !== undefined && rule.foreign.has(module.prefix))
+  if (!allowed) {
+    report('xliff-attribute-unexpected', attribute.span, data)
+    return
+  }
+  if (!module) return
+  const known = module.attributes.get(attribute.local)
+  if (!known) report('xliff-attribute-unexpected', attribute.span, data)
+  else if (!known.test(attribute.value)) reportValue(attribute, element, known.type, report)
+}
+
+const blank = /^[ \t\r\n]*$/
+
+/** Checks a whole subtree whose root's own place has been checked. */
+export function checkTree(structure: Structure, element: Element, report: Report): void {
+  const rule = ruleOf(structure, element)
+  if (!rule) return
+  checkAttributes(structure, element, rule, report)
+  if (rule.opaque && !rule.slots.length) return
+  const state = progress()
+  for (const child of element.children) checkNode(structure, element, rule, state, child, report)
+  const missing = endOfChildren(rule, state)
+  if (missing.length) reportMissing(missing, element, report)
+}
+
+function checkNode(
+  structure: Structure,
+  parent: Element,
+  rule: ElementRule,
+  state: Progress,
+  child: Node,
+  report: Report,
+): void {
+  if (child.kind === 'element') {
+    checkChild(structure, parent, rule, state, child, report)
+    if (!rule.opaque) checkTree(structure, child, report)
+  } else if (child.kind === 'text' && !rule.text && !blank.test(child.text)) {
+    report('xliff-text-unexpected', child.span, { element: parent.name })
+  }
+}
+
+/** Text straight inside a structural element: only white space may stand there. */
+export const isBlank = (text: string): boolean => blank.test(text)
