@@ -16,3 +16,13 @@ export {
 export { depthLimit, type OpenElement, type XmlHandlers, type XmlParser, xmlParser } from './parser.ts'
 export { type Growth, growth, readXml, readXmlDocument, type XmlDocument } from './read.ts'
 export { sourceOffset } from './scan.ts'
+export {
+  element,
+  escapeAttribute,
+  escapeText,
+  splitForbidden,
+  writeFragment,
+  writeXml,
+  type XmlElement,
+  type XmlNode,
+} from './write.ts'
