@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../text/index.ts'
+import { type Edit, lastAtOrBefore, type Span } from '../text/index.ts'
 import type { Block } from './document.ts'
 import { objectCharacter, type Piece, type Run, type TextRun } from './run.ts'
 
@@ -14,34 +14,59 @@ export const blockText = (block: Block): string => runsText(block.runs)
 
 /**
  * The source span of a stretch of block text. It begins at the source of the first unit and ends at the source end of the
- * last one, so codes inside are enclosed and codes at the rim are not. An indivisible piece counts whole.
+ * last one, so codes inside are enclosed and codes at the rim are not. An indivisible piece counts whole. Linear in the runs:
+ * for many stretches of one block take `sourceSpans`.
  */
-export function sourceSpan(block: Block, start: number, end: number): Span {
+export const sourceSpan = (block: Block, start: number, end: number): Span => sourceSpans(block)(start, end)
+
+/** `sourceSpan` for many stretches of one block: O(log runs + log pieces) each, after O(runs). */
+export function sourceSpans(block: Block): (start: number, end: number) => Span {
   const part = block.part === undefined ? {} : { part: block.part }
-  if (end <= start) {
-    const place = sourceOffset(block.runs, start, 'start') ?? block.span.end
-    return { start: place, end: place, ...part }
+  const at = sourceOffsets(block.runs)
+  return (start, end) => {
+    if (end <= start) {
+      const place = at(start, 'start') ?? block.span.end
+      return { start: place, end: place, ...part }
+    }
+    const from = at(start, 'start') ?? block.span.start
+    return { start: from, end: Math.max(from, at(end - 1, 'end') ?? block.span.end), ...part }
   }
-  const from = sourceOffset(block.runs, start, 'start') ?? block.span.start
-  return { start: from, end: Math.max(from, sourceOffset(block.runs, end - 1, 'end') ?? block.span.end), ...part }
 }
 
-/** The source offset where the unit at `offset` of the runs' text begins or ends; undefined for new text and beyond the end. */
-function sourceOffset(runs: readonly Run[], offset: number, edge: 'start' | 'end'): number | undefined {
-  let at = 0
-  for (const run of runs) {
-    const length = run.kind === 'text' ? run.text.length : run.kind === 'code' ? 1 : 0
-    if (offset < at + length) return run.kind === 'text' ? inPieces(run, offset - at, edge) : run.span[edge]
-    at += length
+/** Where in the source a unit of the runs' text begins or ends; undefined for new text and beyond the end. */
+function sourceOffsets(runs: readonly Run[]): (offset: number, edge: 'start' | 'end') => number | undefined {
+  const visible = runs.filter(run => (run.kind === 'text' ? run.text !== '' : run.kind === 'code'))
+  const starts: number[] = []
+  let length = 0
+  for (const run of visible) {
+    starts.push(length)
+    length += run.kind === 'text' ? run.text.length : 1
   }
-  return undefined
+  return (offset, edge) => {
+    if (offset >= length) return undefined
+    const index = lastAtOrBefore(starts, offset)
+    const run = visible[index]!
+    return run.kind === 'text' ? inPieces(run, offset - starts[index]!, edge) : run.span[edge]
+  }
 }
 
 function inPieces(run: TextRun, offset: number, edge: 'start' | 'end'): number | undefined {
-  const piece = run.map.find(p => p.at <= offset && offset < p.at + p.length)
-  if (!piece) return undefined
+  const piece = run.map[firstPieceAfter(run.map, offset)]
+  if (!piece || piece.at > offset) return undefined
   if (piece.length !== piece.end - piece.start) return piece[edge]
   return piece.start + offset - piece.at + (edge === 'end' ? 1 : 0)
+}
+
+/** The index of the first piece that ends after `offset`. */
+function firstPieceAfter(map: readonly Piece[], offset: number): number {
+  let low = 0
+  let high = map.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (map[middle]!.at + map[middle]!.length <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -92,7 +117,8 @@ function editRun(run: TextRun, offset: number, edits: readonly Edit[], done: Set
 /** The pieces between two offsets of the run's text; an indivisible piece that is cut is lost. */
 export function cut(map: readonly Piece[], from: number, to: number): Piece[] {
   const out: Piece[] = []
-  for (const piece of map) {
+  for (let i = firstPieceAfter(map, from); i < map.length && map[i]!.at < to; i++) {
+    const piece = map[i]!
     const start = Math.max(piece.at, from)
     const end = Math.min(piece.at + piece.length, to)
     if (start >= end) continue

@@ -16,6 +16,8 @@ export interface Block {
   readonly span: Span
   /** BCP 47, where the source says it of this block. */
   readonly language?: string
+  /** Stretches of the block's text in other languages (BCP 47), where the source says it; an inner one comes later. */
+  readonly languages?: readonly { readonly start: number; readonly end: number; readonly language: string }[]
   readonly runs: readonly Run[]
 }
 

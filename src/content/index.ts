@@ -1,4 +1,5 @@
-export { blockText, cut, editRuns, runsText, sliceRuns, sourceSpan } from './block.ts'
+export { alignRuns } from './align.ts'
+export { blockText, cut, editRuns, runsText, sliceRuns, sourceSpan, sourceSpans } from './block.ts'
 export type { Block, BlockId, BlockKind, Comment, Document, Embedded, Scope } from './document.ts'
 export type { Format } from './format.ts'
 export {
@@ -11,4 +12,4 @@ export {
   type TextRun,
   verbatim,
 } from './run.ts'
-export { blockEdits, type Escape, writeText } from './write.ts'
+export { blockEdits, type Escape, type SpellBlock, spellEdits, writeText } from './write.ts'

@@ -1,0 +1,2 @@
+export { type MarkdownOptions, markdown, markdownFormat } from './markdown/format.ts'
+export { plain } from './plain.ts'

@@ -1,0 +1,128 @@
+import type { Tree } from '@lezer/common'
+import {
+  type BlockContext,
+  GFM,
+  InlineContext,
+  type Line,
+  type MarkdownConfig,
+  type MarkdownParser,
+  parser,
+} from '@lezer/markdown'
+
+/** Labels of link references and footnotes (these with their caret), in the form of `labelKey`. */
+export type Labels = ReadonlySet<string>
+
+/** CommonMark 0.31 §4.7: labels match without regard to case and to the amount of white space. */
+export const labelKey = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
+
+const definition = /^[ \t>*+\-\d.)]*\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm
+
+/**
+ * A whole text as a tree, and the labels that it defines. Unlike the library's parser, which takes every `[label]` for a
+ * link, only defined labels are links: the labels are looked for first, and looked at again where the tree knows better.
+ */
+export function parseMarkdown(text: string): { readonly tree: Tree; readonly labels: Labels } {
+  const candidates = new Set<string>()
+  for (const match of text.matchAll(definition)) candidates.add(labelKey(match[1]!))
+  const tree = withLabels(candidates).parse(text)
+  if (candidates.size === 0) return { tree, labels: candidates }
+  const labels = definedLabels(tree, text)
+  return labels.size === candidates.size ? { tree, labels } : { tree: withLabels(labels).parse(text), labels }
+}
+
+function definedLabels(tree: Tree, text: string): Set<string> {
+  const labels = new Set<string>()
+  tree.iterate({
+    enter(node) {
+      const isLabel = node.name === 'LinkLabel' || node.name === 'FootnoteLabel'
+      const parent = isLabel ? node.node.parent?.name : undefined
+      if (parent === 'LinkReference' || parent === 'FootnoteDefinition')
+        labels.add(labelKey(text.slice(node.from + 1, node.to - (isLabel && parent === 'LinkReference' ? 1 : 2))))
+    },
+  })
+  return labels
+}
+
+const base = parser.configure([GFM, footnoteDefinitions()])
+
+const withLabels = (labels: Labels): MarkdownParser => base.configure(references(labels))
+
+/** Footnotes as GitHub writes them: `[^label]` in the text, `[^label]: …` for the note, continued by four columns. */
+function footnoteDefinitions(): MarkdownConfig {
+  const opening = /^\[\^[^\]\s]+\]:/
+  const matches = (line: Line) => (line.next === 91 ? opening.exec(line.text.slice(line.pos))?.[0] : undefined)
+  return {
+    defineNodes: [
+      {
+        name: 'FootnoteDefinition',
+        block: true,
+        composite(_cx: BlockContext, line: Line) {
+          if (line.next >= 0 && line.indent < line.baseIndent + 4) return false
+          line.moveBaseColumn(Math.min(line.baseIndent + 4, line.indent))
+          return true
+        },
+      },
+      'FootnoteLabel',
+      'FootnoteReference',
+    ],
+    parseBlock: [
+      {
+        name: 'FootnoteDefinition',
+        parse(cx, line) {
+          const label = matches(line)
+          if (label === undefined || line.indent >= line.baseIndent + 4) return false
+          const from = cx.lineStart + line.pos
+          cx.startComposite('FootnoteDefinition', line.pos)
+          cx.addElement(cx.elt('FootnoteLabel', from, from + label.length))
+          line.moveBase(line.pos + label.length)
+          return null
+        },
+        endLeaf: (_cx, line) => matches(line) !== undefined,
+        before: 'LinkReference',
+      },
+    ],
+  }
+}
+
+function references(labels: Labels): MarkdownConfig {
+  return {
+    parseInline: [
+      {
+        name: 'FootnoteReference',
+        before: 'Link',
+        parse(cx, next, pos) {
+          if (next !== 91 || cx.char(pos + 1) !== 94) return -1
+          const match = /^\[(\^[^\]\s]+)\]/.exec(cx.slice(pos, Math.min(cx.end, pos + 200)))
+          if (!match || !labels.has(labelKey(match[1]!))) return -1
+          return cx.addElement(cx.elt('FootnoteReference', pos, pos + match[0].length))
+        },
+      },
+      {
+        name: 'UndefinedReference',
+        before: 'LinkEnd',
+        parse(cx, next, pos) {
+          if (next === 93) dropUndefined(cx, pos, labels)
+          return -1
+        },
+      },
+    ],
+  }
+}
+
+/** Closes an opening bracket to links where `]` at `pos` would make a reference to a label that nothing defines. */
+function dropUndefined(cx: InlineContext, pos: number, labels: Labels): void {
+  const after = cx.char(pos + 1)
+  if (after === 40) return
+  const index = Math.max(
+    cx.findOpeningDelimiter(InlineContext.linkStart) ?? -1,
+    cx.findOpeningDelimiter(InlineContext.imageStart) ?? -1,
+  )
+  const opening = index < 0 ? null : cx.getDelimiterAt(index)
+  if (!opening) return
+  const full =
+    after === 91 ? /^\[((?:[^[\]\\]|\\[\s\S])+)\]/.exec(cx.slice(pos + 1, Math.min(cx.end, pos + 1001))) : null
+  const label = full?.[1] ?? cx.slice(opening.to, pos)
+  if (label.length > 999 || /(?<!\\)\[/.test(label) || labels.has(labelKey(label)))
+    return // The library gives no way to make one delimiter inactive; it does so itself by this field.
+  ;(opening as { side?: number }).side = 0
+}

@@ -1,0 +1,185 @@
+import { type Block, type BlockId, type Document, type Run, runsText, spellEdits } from '../../content/index.ts'
+import { applyEdits, type Edit } from '../../text/index.ts'
+import { type Care, type Part, type Place, spellParts } from './escape.ts'
+import { isPlainScalar, type ScalarStyle, spellScalar } from './front-matter.ts'
+import { lineEnd } from './line-ends.ts'
+import { labelKey } from './parser.ts'
+
+type Changes = ReadonlyMap<BlockId, readonly Run[]>
+type Read = (source: string) => Document
+
+/** What is tried in turn. Only the first keeps what was copied; the others look at all text anew. */
+const cares: readonly Care[] = ['plain', 'plain', 'runs', 'all', 'rims']
+
+/**
+ * Writes blocks back with as few escapes as their places ask for. What is written is read again; a block that would not read
+ * as it was meant is spelled with more care (see `cares`).
+ */
+export function writeMarkdown(source: string, document: Document, changes: Changes, read: Read): string {
+  const care = new Map<BlockId, number>()
+  const labels = knownLabels(source)
+  for (;;) {
+    const edits = spellEdits(source, document, changes, (block, runs, copy) =>
+      spellBlock(source, block, runs, copy, care.get(block.id) ?? 0, labels),
+    )
+    const written = applyEdits(source, edits)
+    if (edits.length === 0) return written
+    const again = misread(document, changes, edits, read(written)).filter(id => (care.get(id) ?? 0) < cares.length)
+    if (again.length === 0) return written
+    for (const id of again) care.set(id, (care.get(id) ?? 0) + 1)
+  }
+}
+
+/** Every label that stands before a colon: more than are defined, which costs a backslash at most. */
+function knownLabels(source: string): Set<string> {
+  const labels = new Set<string>()
+  for (const match of source.matchAll(/\[((?:[^[\]\\\n]|\\.){1,999})\]:/g)) labels.add(labelKey(match[1]!))
+  return labels
+}
+
+function spellBlock(
+  source: string,
+  block: Block,
+  runs: readonly Run[],
+  copy: (start: number, end: number) => string,
+  care: number,
+  labels: ReadonlySet<string>,
+): string {
+  if (block.kind === 'data') return spellData(source, block, runs, copy)
+  const place = placeOf(source, block, labels)
+  const parts = partsOf(runs, copy, care === 0)
+  return spellParts(closeReferences(parts, runs, source, copy), place, cares[care]!)
+}
+
+function partsOf(runs: readonly Run[], copy: (start: number, end: number) => string, keep: boolean): Part[] {
+  const parts: Part[] = []
+  const addText = (text: string) => {
+    const last = parts.at(-1)
+    if (text === '') return
+    if (last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: last.text + text }
+    else parts.push({ kind: 'text', text })
+  }
+  for (const run of runs) {
+    if (run.kind !== 'text') {
+      parts.push({ kind: 'source', text: copy(run.span.start, run.span.end), isCode: true })
+      continue
+    }
+    let at = 0
+    for (const piece of keep ? run.map : []) {
+      addText(run.text.slice(at, piece.at))
+      parts.push({ kind: 'source', text: copy(piece.start, piece.end), isCode: false })
+      at = piece.at + piece.length
+    }
+    addText(run.text.slice(at))
+  }
+  return parts
+}
+
+/** `[label]` whose text changes must name its label: `[new text][label]`. */
+function closeReferences(
+  parts: readonly Part[],
+  runs: readonly Run[],
+  source: string,
+  copy: (start: number, end: number) => string,
+): readonly Part[] {
+  const codes = runs.filter(run => run.kind !== 'text')
+  const open = new Map<string, { readonly end: number; readonly part: number }>()
+  const out = [...parts]
+  let code = 0
+  for (const [i, part] of parts.entries()) {
+    if (part.kind !== 'source' || !part.isCode) continue
+    const run = codes[code++]!
+    if (run.kind === 'open') open.set(run.id, { end: run.span.end, part: i })
+    const opening = run.kind === 'close' ? open.get(run.id) : undefined
+    if (!opening || (part.text !== ']' && part.text !== '][]')) continue
+    const label = source.slice(opening.end, run.span.start)
+    const written = out
+      .slice(opening.part + 1, i)
+      .map(p => p.text)
+      .join('')
+    if (written !== copy(opening.end, run.span.start)) out[i] = { ...part, text: `][${label}]` }
+  }
+  return out
+}
+
+/** Where a block stands, as far as its spelling depends on it. */
+function placeOf(source: string, block: Block, labels: ReadonlySet<string>): Place {
+  const lineStart =
+    Math.max(source.lastIndexOf('\n', block.span.start - 1), source.lastIndexOf('\r', block.span.start - 1)) + 1
+  const before = source.slice(lineStart, block.span.start)
+  const newLine = lineEnd(source) + before.replace(/[^>\t]/g, ' ')
+  const isLabel = (label: string) => labels.has(labelKey(label))
+  const isLine = block.kind === 'heading' && /#[ \t]+$/.test(before)
+  const quote = source[block.span.start - 1] ?? ''
+  if (block.kind === 'title') return { kind: 'title', newLine, quote, isLabel }
+  const kind =
+    block.kind === 'alt-text' ? 'description' : block.kind === 'table-cell' ? 'cell' : isLine ? 'heading' : 'lines'
+  return { kind, newLine, isLabel }
+}
+
+/** A scalar of the front matter keeps its quotes; a plain one gets double ones where it could not stay plain. */
+function spellData(
+  source: string,
+  block: Block,
+  runs: readonly Run[],
+  copy: (start: number, end: number) => string,
+): string {
+  const quote = source[block.span.start - 1]
+  const isQuoted = (quote === '"' || quote === "'") && source[block.span.end] === quote
+  const text = runsText(runs)
+  if (!isQuoted) return isPlainScalar(text) ? text : `"${spellScalar(text, 'double')}"`
+  const style: ScalarStyle = quote === '"' ? 'double' : 'single'
+  return partsOf(runs, copy, true)
+    .map(part => (part.kind === 'source' ? part.text : spellScalar(part.text, style)))
+    .join('')
+}
+
+/** The changed blocks that read otherwise than they were meant, or, where a block that was not changed does, all of them. */
+function misread(document: Document, changes: Changes, edits: readonly Edit[], read: Document): BlockId[] {
+  const outer = groups(document.blocks)
+  const found = new Map(groups(read.blocks).map(group => [group[0]!.span.start, group]))
+  const bad: BlockId[] = []
+  let isOtherwise = false
+  let shift = 0
+  let edit = 0
+  let seen = 0
+  for (const group of outer) {
+    const [block] = group as [Block]
+    for (; edit < edits.length && edits[edit]!.span.end <= block.span.start; edit++) shift += growth(edits[edit]!)
+    const runs = changes.get(block.id) ?? block.runs
+    const isExpected = /\S/.test(runs.map(run => (run.kind === 'text' ? run.text : '')).join(''))
+    const other = found.get(block.span.start + shift)
+    if (isExpected && other) seen++
+    if (!isExpected || (other && isSame(group, other, changes))) continue
+    const changed = group.filter(b => changes.has(b.id)).map(b => b.id)
+    if (changed.length > 0) bad.push(...changed)
+    else isOtherwise = true
+  }
+  if (bad.length > 0 || (!isOtherwise && seen === found.size)) return bad
+  return document.blocks.filter(block => changes.has(block.id)).map(block => block.id)
+}
+
+const growth = (edit: Edit) => edit.insert.length - (edit.span.end - edit.span.start)
+
+/** Each outermost block with those inside it. */
+function groups(blocks: readonly Block[]): Block[][] {
+  const out: Block[][] = []
+  for (const block of blocks) {
+    const last = out.at(-1)
+    if (last && block.span.end <= last[0]!.span.end) last.push(block)
+    else out.push([block])
+  }
+  return out
+}
+
+function isSame(meant: readonly Block[], found: readonly Block[], changes: Changes): boolean {
+  return meant.every((block, i) => {
+    const other = found[i]
+    return other === undefined ? i > 0 : form(changes.get(block.id) ?? block.runs) === form(other.runs)
+  })
+}
+
+/** What two readings of a block must share: text, and where which kinds of code stand in it. */
+function form(runs: readonly Run[]): string {
+  return runs.map(run => (run.kind === 'text' ? run.text : `\u0000${run.kind[0]}${run.label[0]}`)).join('')
+}

@@ -1,0 +1,135 @@
+import {
+  type Block,
+  type Document,
+  type Format,
+  type Piece,
+  type Run,
+  type Scope,
+  writeText,
+} from '../content/index.ts'
+import type { Reading } from '../text/index.ts'
+
+/** A line without its end, by offsets of the source. `next` is where the next line begins. */
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly next: number
+}
+
+/** Text without marks. */
+export const plain: Format<string> = {
+  id: 'plain',
+  extensions: ['.txt', '.text'],
+  read: readPlain,
+  write: (source, document, changes) => {
+    const lineEnd = /\r\n?|\n/.exec(source)?.[0] ?? '\n'
+    return writeText(source, document, changes, text => text.replaceAll('\n', lineEnd))
+  },
+}
+
+/**
+ * Blocks are paragraphs: between blank lines, and further where a line ends that was not filled (see `endsBlock`). Line ends
+ * inside a block are "\n" in its text. O(n).
+ */
+function readPlain(source: string): Reading<Document> {
+  const blocks: Block[] = []
+  let paragraph: Line[] = []
+  const flush = () => {
+    for (const lines of splitParagraph(source, paragraph, blocks.length === 0)) {
+      const id = `b${blocks.length + 1}`
+      const scope: Scope = isHeadline(source, lines) ? 'headline' : 'body'
+      const span = { start: lines[0]!.start, end: lines.at(-1)!.end }
+      blocks.push({
+        id,
+        kind: scope === 'headline' ? 'heading' : 'paragraph',
+        scope,
+        span,
+        runs: [readRun(source, lines)],
+      })
+    }
+    paragraph = []
+  }
+  for (const line of linesOf(source)) {
+    if (line.start === line.end) flush()
+    else paragraph.push(line)
+  }
+  flush()
+  return { value: { parts: [], blocks, embedded: [], comments: [] }, problems: [] }
+}
+
+/** The lines without white space at their rims; an empty one has `start === end`. */
+function* linesOf(source: string): Iterable<Line> {
+  const isSpace = (unit: number) => unit === 32 || unit === 9 || unit === 12
+  for (let from = 0; from < source.length; ) {
+    let stop = from
+    while (stop < source.length && source.charCodeAt(stop) !== 10 && source.charCodeAt(stop) !== 13) stop++
+    const next = stop + (source.charCodeAt(stop) === 13 && source.charCodeAt(stop + 1) === 10 ? 2 : 1)
+    let start = from
+    let end = stop
+    while (start < end && isSpace(source.charCodeAt(start))) start++
+    while (end > start && isSpace(source.charCodeAt(end - 1))) end--
+    yield { start, end, next }
+    from = next
+  }
+}
+
+/** The text of lines; a line end is one piece with the white space around it. */
+function readRun(source: string, lines: readonly Line[]): Run {
+  let text = ''
+  const map: Piece[] = []
+  let before = 0
+  for (const [i, { start, end }] of lines.entries()) {
+    if (i > 0) {
+      map.push({ at: text.length, length: 1, start: before, end: start })
+      text += '\n'
+    }
+    map.push({ at: text.length, length: end - start, start, end })
+    text += source.slice(start, end)
+    before = end
+  }
+  return { kind: 'text', text, map }
+}
+
+const lineWidth = 120
+const sentenceEnd = /[.!?…:;][)\]»”"’'“]*$/
+
+/** A paragraph as its lines' own wrapping shows it: text that was wrapped stays whole, lines that are paragraphs part. */
+function splitParagraph(source: string, lines: readonly Line[], isFirst: boolean): Line[][] {
+  const groups: Line[][] = []
+  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0)
+  for (const [i, line] of lines.entries()) {
+    const last = groups.at(-1)
+    const previous = lines[i - 1]
+    const apart = !previous || endsBlock(source, previous, line, width, isFirst && i === 1)
+    if (last && !apart) last.push(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+/**
+ * True where a block ends between two lines. Wrapped lines are filled: the next word would have been too wide. So a line
+ * that had room for it ends a paragraph if it ends a sentence; so does one wider than anybody wraps. At the head of a text,
+ * a line of three words or more that had room and ends without a stop is its headline. A name broken over two lines is in
+ * one block all the same: no such line ends after a stop.
+ */
+function endsBlock(source: string, line: Line, next: Line, width: number, isHead: boolean): boolean {
+  const text = source.slice(line.start, line.end)
+  const ends = sentenceEnd.test(text)
+  if (/^(?:[-*•–—]|\d{1,3}[.)])\s/.test(source.slice(next.start, next.start + 5))) return true
+  if (width > lineWidth) return ends || text.length > lineWidth || (isHead && isTitleLike(text))
+  const word = /^\S*/.exec(source.slice(next.start, next.end))![0]
+  const hadRoom = text.length + 1 + word.length <= width
+  return hadRoom && (ends || (isHead && isTitleLike(text) && width - text.length > 20))
+}
+
+const isTitleLike = (text: string): boolean =>
+  /^\P{Ll}/u.test(text) && text.split(/\s+/).length >= 3 && !sentenceEnd.test(text)
+
+/** A short line that stands alone and ends no sentence. */
+function isHeadline(source: string, lines: readonly Line[]): boolean {
+  const [line] = lines
+  if (!line || lines.length > 1 || line.end - line.start > lineWidth) return false
+  const text = source.slice(line.start, line.end)
+  return /\p{L}/u.test(text) && !/[.,;:…]["»”’')\]]*$/.test(text) && !/^(?:[-*•–—]|\d{1,3}[.)])\s/.test(text)
+}
