@@ -31,6 +31,34 @@ import mosmetro from './mosmetro.json' with { type: 'json' }
 import mvd3101997 from './mvd-310-1997.json' with { type: 'json' }
 import mvd7822000 from './mvd-782-2000.json' with { type: 'json' }
 import passport2007Uk from './passport-2007-uk.json' with { type: 'json' }
+import pressCsRu from './press-cs-ru.json' with { type: 'json' }
+import pressCsUk from './press-cs-uk.json' with { type: 'json' }
+import pressDeRu from './press-de-ru.json' with { type: 'json' }
+import pressDeUk from './press-de-uk.json' with { type: 'json' }
+import pressEnRu from './press-en-ru.json' with { type: 'json' }
+import pressEnUk from './press-en-uk.json' with { type: 'json' }
+import pressEsRu from './press-es-ru.json' with { type: 'json' }
+import pressEsUk from './press-es-uk.json' with { type: 'json' }
+import pressFiRu from './press-fi-ru.json' with { type: 'json' }
+import pressFiUk from './press-fi-uk.json' with { type: 'json' }
+import pressFrRu from './press-fr-ru.json' with { type: 'json' }
+import pressFrUk from './press-fr-uk.json' with { type: 'json' }
+import pressHuRu from './press-hu-ru.json' with { type: 'json' }
+import pressHuUk from './press-hu-uk.json' with { type: 'json' }
+import pressItRu from './press-it-ru.json' with { type: 'json' }
+import pressItUk from './press-it-uk.json' with { type: 'json' }
+import pressNbRu from './press-nb-ru.json' with { type: 'json' }
+import pressNbUk from './press-nb-uk.json' with { type: 'json' }
+import pressNlRu from './press-nl-ru.json' with { type: 'json' }
+import pressNlUk from './press-nl-uk.json' with { type: 'json' }
+import pressPlRu from './press-pl-ru.json' with { type: 'json' }
+import pressPlUk from './press-pl-uk.json' with { type: 'json' }
+import pressPtRu from './press-pt-ru.json' with { type: 'json' }
+import pressPtUk from './press-pt-uk.json' with { type: 'json' }
+import pressSvRu from './press-sv-ru.json' with { type: 'json' }
+import pressSvUk from './press-sv-uk.json' with { type: 'json' }
+import pressTrRu from './press-tr-ru.json' with { type: 'json' }
+import pressTrUk from './press-tr-uk.json' with { type: 'json' }
 import scholarlyBe from './scholarly-be.json' with { type: 'json' }
 import scholarlyRu from './scholarly-ru.json' with { type: 'json' }
 import scholarlyUk from './scholarly-uk.json' with { type: 'json' }
@@ -71,6 +99,34 @@ export const files: readonly unknown[] = [
   mvd3101997,
   mvd7822000,
   passport2007Uk,
+  pressCsRu,
+  pressCsUk,
+  pressDeRu,
+  pressDeUk,
+  pressEnRu,
+  pressEnUk,
+  pressEsRu,
+  pressEsUk,
+  pressFiRu,
+  pressFiUk,
+  pressFrRu,
+  pressFrUk,
+  pressHuRu,
+  pressHuUk,
+  pressItRu,
+  pressItUk,
+  pressNbRu,
+  pressNbUk,
+  pressNlRu,
+  pressNlUk,
+  pressPlRu,
+  pressPlUk,
+  pressPtRu,
+  pressPtUk,
+  pressSvRu,
+  pressSvUk,
+  pressTrRu,
+  pressTrUk,
   scholarlyBe,
   scholarlyRu,
   scholarlyUk,
