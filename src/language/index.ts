@@ -1,6 +1,6 @@
 export { type Alphabet, type Language, type Script, scriptOf } from './alphabet.ts'
 export { isApostrophe, isDigit, isLetter, isMark, isUpper, isWordUnit } from './characters.ts'
-export { type Evidence, evidence, languageByLetters } from './detect.ts'
+export { type Evidence, evidence, languageByLetters, languageByWords } from './detect.ts'
 export { en } from './en.ts'
 export { ru } from './ru.ts'
 export { uk } from './uk.ts'

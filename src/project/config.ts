@@ -24,14 +24,22 @@ export function settingsOf(config: Config, overrides: Overrides): (path: string)
   return path => {
     const inside = !path.startsWith('../') && ignore.isPathValid(path)
     const own = layers.filter(({ globs }) => inside && globs.ignores(path)).map(({ layer }) => layer)
-    return [config, ...own, overrides].reduce(withLayer, defaults)
+    return [...[config, ...own].map(asFallback), overrides].reduce(withLayer, defaults)
   }
 }
 
-function withLayer(settings: Settings, layer: Overrides & Partial<Pick<Config, 'places' | 'frontMatter'>>): Settings {
+type Layer = Overrides & Partial<Pick<Config, 'places' | 'frontMatter'>> & Pick<Settings, 'fallback'>
+
+/** A configured language is used only where the text itself does not say one. */
+function asFallback({ language, ...layer }: Omit<Layer, 'fallback'>): Layer {
+  return { ...layer, ...(language && { fallback: language }) }
+}
+
+function withLayer(settings: Settings, layer: Layer): Settings {
   return {
     ...settings,
     ...(layer.language && { language: layer.language }),
+    ...(layer.fallback && { fallback: layer.fallback }),
     ...(layer.style && { style: layer.style }),
     ...(layer.date && { date: layer.date }),
     ...(layer.frontMatter && { frontMatter: layer.frontMatter }),

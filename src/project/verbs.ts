@@ -8,8 +8,10 @@ export type Place = 'quotation' | 'headline' | 'caption' | 'handle'
 
 /** How one text is checked: the configuration after its per-path overrides and the command line. */
 export interface Settings {
-  /** `--language`, or the configuration's: used where the text itself does not say. */
+  /** `--language`: goes before front matter and letters. */
   readonly language?: Language
+  /** The configuration's: used where the text itself does not say. */
+  readonly fallback?: Language
   readonly style?: string
   /** ISO 8601 date of the text, for names that changed; front matter goes first. */
   readonly date?: string

@@ -1,0 +1,2 @@
+export { atLeast, type Finding, inOrder, type Rule, type RuleSettings, runRules } from './rule.ts'
+export { suppress } from './suppress.ts'

@@ -1,0 +1,78 @@
+import { type Case, casesOf, decline, type Gender, type Paradigm } from '../inflect/index.ts'
+import type { Concept, Part } from '../termbase/index.ts'
+import type { Spelling } from './spelling.ts'
+
+/** One bit a case: a form can stand in several. Names in languages without cases stand in all. */
+export const caseOrder: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'voc']
+export const allCases = (1 << caseOrder.length) - 1
+
+export function caseMask(cases: readonly Case[]): number {
+  return cases.reduce((mask, c) => mask | (1 << caseOrder.indexOf(c)), 0)
+}
+export const casesIn = (mask: number): Case[] => caseOrder.filter((_, i) => mask & (1 << i))
+
+/** A spelling cut into its words, and what joins each word to the one before. */
+export interface Words {
+  readonly words: readonly string[]
+  readonly joiners: readonly (' ' | '-')[]
+}
+
+export function wordsOf(text: string): Words {
+  const pieces = text.split(/([\s\u00a0]+|[-‐‑])/u).filter(piece => piece !== '')
+  const words: string[] = []
+  const joiners: (' ' | '-')[] = []
+  for (const piece of pieces) {
+    if (/^[\s\u00a0]+$/u.test(piece)) joiners[words.length - 1] ??= ' '
+    else if (/^[-‐‑]$/u.test(piece)) joiners[words.length - 1] = '-'
+    else words.push(piece)
+  }
+  return { words, joiners: joiners.slice(0, Math.max(0, words.length - 1)) }
+}
+
+/** All forms of each word of a spelling with the cases they can stand in. */
+export function wordForms(spelling: Spelling, concept: Concept): ReadonlyMap<string, number>[] {
+  const { words } = wordsOf(spelling.text)
+  const paradigm = paradigmOf(spelling, concept)
+  const forms = words.map(word => new Map<string, number>(paradigm ? [] : [[word, allCases]]))
+  if (!paradigm) return forms
+  for (const [c, texts] of casesOf(paradigm)) {
+    for (const text of texts) {
+      const inCase = wordsOf(text).words
+      if (inCase.length !== words.length) continue
+      inCase.forEach((word, i) => {
+        forms[i]!.set(word, (forms[i]!.get(word) ?? 0) | caseMask([c]))
+      })
+    }
+  }
+  return forms
+}
+
+const inflected = new Set(['uk', 'ru'])
+
+/** The case forms of a spelling, with the entry's own forms in front; undefined for languages without cases. */
+export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | undefined {
+  const { lang, part, text } = spelling
+  if (lang !== 'uk' && lang !== 'ru') return undefined
+  if (!inflected.has(lang)) return undefined
+  const paradigm = decline(text, {
+    language: lang,
+    kind: kindOf(concept, part),
+    ...(genderOf(concept) && { gender: genderOf(concept) }),
+    ...(concept.indeclinable?.[lang]?.includes(part) && { indeclinable: true }),
+  })
+  const given = spelling.basis === 'original' ? concept.forms?.[lang]?.[part] : undefined
+  if (!given) return paradigm
+  const overridden = casesOf(paradigm).map(([c, texts]) => [
+    c,
+    given[c] ? [...given[c], ...texts.filter(t => !given[c]!.includes(t))] : texts,
+  ])
+  return Object.fromEntries(overridden) as Paradigm
+}
+
+const genderOf = (concept: Concept): Gender | undefined => concept.gender
+
+function kindOf(concept: Concept, part: Part): 'given' | 'patronymic' | 'family' | 'place' | 'organisation' {
+  if (part === 'given' || part === 'patronymic' || part === 'family') return part
+  if (concept.kind === 'place') return 'place'
+  return concept.kind === 'person' ? 'family' : 'organisation'
+}

@@ -1,0 +1,284 @@
+import { isLetter, isUpper } from '../language/index.ts'
+import { fold } from '../normalize/index.ts'
+import type { Part } from '../termbase/index.ts'
+import { beginsWord, type Hit, walk } from './automaton.ts'
+import type { Compiled } from './compile.ts'
+import { allCases } from './forms.ts'
+import type { Spelling } from './spelling.ts'
+
+/** One part of a name as it stands in the text: UTF-16 units, end excluded. */
+export interface PartMatch {
+  readonly start: number
+  readonly end: number
+  readonly part: Part
+  /** Index in `Compiled.spellings`. */
+  readonly spelling: number
+  /** Cases the form can stand in, beside the name's other parts. */
+  readonly mask: number
+}
+
+/** A way to read a stretch of text as a concept's name. */
+export interface Naming {
+  readonly concept: number
+  readonly lang: string
+  /** In the order of the text. */
+  readonly parts: readonly PartMatch[]
+  /** Cases in which all parts agree. */
+  readonly mask: number
+}
+
+/** A name of the glossary in a text. Several namings: the text alone does not tell which. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly namings: readonly Naming[]
+  /** Cyrillic names are also written in lower case (росія). */
+  readonly lowercase: boolean
+  /** Initials beside the family name, as written. */
+  readonly initials?: string
+}
+
+export interface MatchOptions {
+  /** Where several languages share a form, this one's namings are meant. */
+  readonly language?: string
+  readonly style?: string
+}
+
+interface Token {
+  readonly start: number
+  readonly end: number
+  readonly word: number
+}
+
+interface Region {
+  readonly start: number
+  readonly end: number
+  readonly concept: number
+}
+
+/** Finds the names of a glossary in a text, longest first, without overlap. O(n) for texts, whatever the glossary's size. */
+export function match(compiled: Compiled, text: string, options: MatchOptions = {}): Mention[] {
+  const tokens = tokensOf(compiled, text)
+  if (tokens.length === 0) return []
+  const kept = exceptionRegions(compiled, text, tokens, options.style)
+  const mentions: Mention[] = []
+  const parts = tokens.map((_, t) => partsAt(compiled, text, tokens, t))
+  const at = new Map(tokens.map((token, t) => [token.start, t]))
+  let from = 0
+  for (let t = 0; t < tokens.length; t++) {
+    if (tokens[t]!.start < from) continue
+    const namings = namingsAt(compiled, text, parts, at, t).filter(n => !excepted(n, kept))
+    const mention = longest(text, namings, options.language)
+    if (!mention) continue
+    mentions.push(withInitials(compiled, text, mention))
+    from = mention.end
+  }
+  return mentions
+}
+
+function tokensOf(compiled: Compiled, text: string): Token[] {
+  const tokens: Token[] = []
+  const hits: Hit[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!isLetter(text.charCodeAt(i)) || !beginsWord(text, i)) continue
+    walk(compiled.automaton, text, i, hits)
+    const hit = hits.at(-1)
+    if (hit) tokens.push({ start: i, end: hit.end, word: hit.word })
+  }
+  return tokens
+}
+
+const space = /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)$/u
+const hyphen = /^[-‐‑]\n?$/u
+const loose = /^(?:[,.;:]?[^\S\n]+|[,.;:]?[^\S\n]*\n[^\S\n]*)$/u
+
+function joined(text: string, from: number, to: number, joiner: ' ' | '-', exception = false): boolean {
+  if (to <= from || to - from > 8) return false
+  return (joiner === '-' ? hyphen : exception ? loose : space).test(text.slice(from, to))
+}
+
+function* entriesOf(compiled: Compiled, word: number): Generator<readonly [number, number, number]> {
+  for (let e = compiled.entryStart[word]!; e < compiled.entryStart[word + 1]!; e += 3) {
+    yield [compiled.entries[e]!, compiled.entries[e + 1]!, compiled.entries[e + 2]!]
+  }
+}
+
+/** The spellings whose first word is token `t` and whose other words follow, in agreeing cases. */
+function partsAt(compiled: Compiled, text: string, tokens: readonly Token[], t: number): PartMatch[] {
+  const found: PartMatch[] = []
+  const token = tokens[t]!
+  for (const [spelling, place, mask] of entriesOf(compiled, token.word)) {
+    if (spelling < 0 || place !== 0) continue
+    const end = extend(compiled, text, tokens, t, spelling, mask)
+    if (!end) continue
+    const known = compiled.spellings[spelling]!
+    if (capitalised(text.slice(token.start, end.end), known.text)) {
+      found.push({ start: token.start, end: end.end, part: known.part, spelling, mask: end.mask })
+    }
+  }
+  return best(compiled, found)
+}
+
+function extend(compiled: Compiled, text: string, tokens: readonly Token[], t: number, spelling: number, mask: number) {
+  const joiners = compiled.joiners[spelling] ?? []
+  let cases = mask
+  for (let i = 0; i < joiners.length; i++) {
+    const next = tokens[t + i + 1]
+    if (!next || !joined(text, tokens[t + i]!.end, next.start, joiners[i]!)) return undefined
+    const entry = [...entriesOf(compiled, next.word)].find(
+      ([s, place, m]) => s === spelling && place === i + 1 && (m & cases) !== 0,
+    )
+    if (!entry) return undefined
+    cases &= entry[2]
+  }
+  return { end: tokens[t + joiners.length]!.end, mask: cases }
+}
+
+/** One match a concept, part, language and end: the spelling that is written just so, else the best known one. */
+function best(compiled: Compiled, found: readonly PartMatch[]): PartMatch[] {
+  const kept = new Map<string, PartMatch>()
+  for (const one of found) {
+    const spelling = compiled.spellings[one.spelling]!
+    const key = `${spelling.concept} ${spelling.part} ${spelling.lang} ${one.end}`
+    if (!kept.has(key)) kept.set(key, one)
+  }
+  return [...kept.values()]
+}
+
+/**
+ * Latin names need their capital; Cyrillic ones are sometimes written without, all words alike. A word that the glossary
+ * writes small may stand in any case.
+ */
+function capitalised(written: string, known: string): boolean {
+  const first = known.charCodeAt(0)
+  if (!isUpper(first)) return true
+  return isUpper(written.charCodeAt(0)) || written.charCodeAt(0) >= 0x400
+}
+
+function namingsAt(
+  compiled: Compiled,
+  text: string,
+  parts: readonly PartMatch[][],
+  at: ReadonlyMap<number, number>,
+  t: number,
+): Naming[] {
+  return parts[t]!.flatMap(first => {
+    const spelling = compiled.spellings[first.spelling]!
+    const next = (after: PartMatch, wanted: Part, comma = false): PartMatch[] =>
+      following(compiled, text, parts, at, after, spelling, wanted, comma)
+    const one = (...list: PartMatch[]) => naming(spelling, list)
+    if (first.part === 'given') {
+      return next(first, 'family')
+        .map(f => one(first, f))
+        .concat(next(first, 'patronymic').flatMap(p => next(p, 'family').map(f => one(first, p, f))))
+    }
+    if (first.part === 'family') {
+      const reversed = next(first, 'given', true).flatMap(g => [
+        one(first, g),
+        ...next(g, 'patronymic').map(p => one(first, g, p)),
+      ])
+      return [one(first), ...reversed]
+    }
+    return first.part === 'patronymic' ? [] : [one(first)]
+  }).filter(n => n.mask !== 0)
+}
+
+function naming(spelling: Spelling, parts: readonly PartMatch[]): Naming {
+  return {
+    concept: spelling.concept,
+    lang: spelling.lang,
+    parts,
+    mask: parts.reduce((mask, p) => mask & p.mask, allCases),
+  }
+}
+
+function following(
+  compiled: Compiled,
+  text: string,
+  parts: readonly PartMatch[][],
+  at: ReadonlyMap<number, number>,
+  after: PartMatch,
+  like: Spelling,
+  wanted: Part,
+  comma: boolean,
+): PartMatch[] {
+  let start = after.end
+  while (start < text.length && start - after.end < 8 && !isLetter(text.charCodeAt(start))) start++
+  const t = at.get(start)
+  if (t === undefined || !joined(text, after.end, start, ' ', comma)) return []
+  return parts[t]!.filter(p => {
+    const spelling = compiled.spellings[p.spelling]!
+    return spelling.concept === like.concept && spelling.lang === like.lang && p.part === wanted
+  })
+}
+
+function longest(text: string, namings: readonly Naming[], language: string | undefined): Mention | undefined {
+  const endOf = (n: Naming) => n.parts.at(-1)!.end
+  const end = Math.max(0, ...namings.map(endOf))
+  const all = namings.filter(n => endOf(n) === end)
+  if (all.length === 0) return undefined
+  const own = all.filter(n => n.lang === language)
+  const start = all[0]!.parts[0]!.start
+  return { start, end, namings: own.length > 0 ? own : all, lowercase: !isUpper(text.charCodeAt(start)) }
+}
+
+const before = /(?:^|[^\p{L}\p{N}])((?:\p{Lu}\p{Ll}?\.[  ]?){1,2})$/u
+const behind = /^[  ]((?:\p{Lu}\p{Ll}?\.[  ]?){1,2})/u
+
+/** Initials choose among namesakes; those of nobody in the glossary make it another person's name. */
+function withInitials(compiled: Compiled, text: string, mention: Mention): Mention {
+  const bare = mention.namings.every(n => n.parts.length === 1 && n.parts[0]!.part === 'family')
+  if (!bare) return mention
+  const found =
+    before.exec(text.slice(Math.max(0, mention.start - 9), mention.start))?.[1] ??
+    behind.exec(text.slice(mention.end, mention.end + 9))?.[1]
+  if (!found) return mention
+  const namings = mention.namings.filter(n => initialsFit(compiled, n, found))
+  return { ...mention, namings, initials: found.trim() }
+}
+
+function initialsFit(compiled: Compiled, naming: Naming, initials: string): boolean {
+  return compiled.initials[naming.concept]?.includes(fold(initials).charAt(0)) ?? false
+}
+
+function exceptionRegions(
+  compiled: Compiled,
+  text: string,
+  tokens: readonly Token[],
+  style: string | undefined,
+): Region[] {
+  const regions: Region[] = []
+  if (compiled.exceptions.length === 0) return regions
+  tokens.forEach((token, t) => {
+    for (const [spelling, place] of entriesOf(compiled, token.word)) {
+      if (spelling >= 0 || place !== 0) continue
+      const exception = compiled.exceptions[-1 - spelling]!
+      if (exception.styles && !exception.styles.includes(style ?? '')) continue
+      const end = exceptionEnd(compiled, text, tokens, t, -1 - spelling)
+      if (end !== undefined) regions.push({ start: token.start, end, concept: exception.concept })
+    }
+  })
+  return regions
+}
+
+function exceptionEnd(
+  compiled: Compiled,
+  text: string,
+  tokens: readonly Token[],
+  t: number,
+  id: number,
+): number | undefined {
+  const { joiners } = compiled.exceptions[id]!
+  for (let i = 0; i < joiners.length; i++) {
+    const next = tokens[t + i + 1]
+    if (!next || !joined(text, tokens[t + i]!.end, next.start, joiners[i]!, true)) return undefined
+    if (![...entriesOf(compiled, next.word)].some(([s, place]) => s === -1 - id && place === i + 1)) return undefined
+  }
+  return tokens[t + joiners.length]!.end
+}
+
+function excepted(naming: Naming, regions: readonly Region[]): boolean {
+  const start = naming.parts[0]!.start
+  const end = naming.parts.at(-1)!.end
+  return regions.some(r => r.concept === naming.concept && r.start <= start && end <= r.end)
+}

@@ -1,0 +1,165 @@
+import { findScheme, romanize, romanizeAll, type Scheme, schemes } from '../romanize/index.ts'
+import type { Concept, Former, NameParts, Part, Status, Term } from '../termbase/index.ts'
+
+/**
+ * Why a spelling is known: `own` the person's, `entry` the glossary says so, `original` the name in that language,
+ * `scheme` a romanization of the original, `other-language` a romanization of the name's form in another language,
+ * `former` a name of other times.
+ */
+export type Basis = 'own' | 'entry' | 'original' | 'scheme' | 'other-language' | 'former'
+
+/** One spelling of one part of one concept's name in one language. */
+export interface Spelling {
+  readonly concept: number
+  readonly lang: string
+  readonly part: Part
+  readonly text: string
+  readonly status: Status
+  readonly basis: Basis
+  /** Romanization schemes that yield it, best known first. */
+  readonly schemes?: readonly string[]
+  readonly styles?: readonly string[]
+  readonly reason?: string
+  readonly source?: string
+  /** The language it was romanized from, with basis `other-language`. */
+  readonly from?: string
+  readonly validFrom?: string
+  readonly validTo?: string
+}
+
+/** Which scheme a language's names follow where neither entry nor style says: the state's own (Ukraine 2010, Belarus 2007) or, for Russian, the one English-language reference works use. */
+const defaultSchemes: Readonly<Record<string, string>> = { uk: 'kmu-2010', ru: 'bgn-pcgn-1947', be: 'instruction-2007' }
+const derivedKinds = new Set(['official', 'passport', 'standard', 'library'])
+const cyrillic = /\p{Script=Cyrillic}/u
+const parts: readonly (keyof NameParts)[] = ['given', 'patronymic', 'family', 'name']
+
+/** The language whose romanization a concept follows. */
+export function originOf(concept: Concept): string {
+  return concept.origin ?? (concept.names.uk ? 'uk' : (Object.keys(concept.names)[0] ?? 'uk'))
+}
+
+/** Every spelling of a concept, each once by language, part and text; what says more goes first. */
+export function spellingsOf(concept: Concept, index: number): Spelling[] {
+  const all = [
+    ...ownSpellings(concept, index),
+    ...concept.terms.map(term => ofTerm(term, index)),
+    ...originals(concept, index),
+    ...derived(concept, index),
+    ...concept.former.flatMap(former => formerSpellings(concept, former, index)),
+  ]
+  const seen = new Map<string, Spelling>()
+  for (const spelling of all) {
+    const key = `${spelling.lang}\t${spelling.part}\t${spelling.text}\t${spelling.styles?.join(',') ?? ''}`
+    const before = seen.get(key)
+    seen.set(key, before ? { ...before, ...(spelling.schemes ? { schemes: spelling.schemes } : {}) } : spelling)
+  }
+  return [...seen.values()].filter(s => !hasExplicitTwin(s, all))
+}
+
+/** A derived spelling that an entry lists, in whatever case, says nothing more. */
+function hasExplicitTwin(spelling: Spelling, all: readonly Spelling[]): boolean {
+  if (spelling.basis !== 'scheme' && spelling.basis !== 'other-language') return false
+  return all.some(
+    s =>
+      s !== spelling &&
+      s.lang === spelling.lang &&
+      s.part === spelling.part &&
+      s.text === spelling.text &&
+      rank(s) < rank(spelling),
+  )
+}
+
+const order: readonly Basis[] = ['own', 'entry', 'original', 'scheme', 'other-language', 'former']
+const rank = (spelling: Spelling) => order.indexOf(spelling.basis)
+
+function ownSpellings(concept: Concept, index: number): Spelling[] {
+  if (!concept.own) return []
+  const base = { concept: index, lang: 'en', status: 'preferred', basis: 'own', source: concept.own.source } as const
+  const words = concept.own.form.split(/\s+/u)
+  if (concept.kind !== 'person' || words.length < 2)
+    return [{ ...base, part: concept.kind === 'person' ? 'full' : 'name', text: concept.own.form }]
+  return [
+    { ...base, part: 'given', text: words.slice(0, -1).join(' ') },
+    { ...base, part: 'family', text: words.at(-1)! },
+  ]
+}
+
+function ofTerm(term: Term, concept: number): Spelling {
+  const { lang, text, part, status, styles, reason, source } = term
+  return {
+    concept,
+    lang,
+    text,
+    part,
+    status,
+    basis: 'entry',
+    ...(styles && { styles }),
+    ...(reason && { reason }),
+    ...(source && { source }),
+  }
+}
+
+function originals(concept: Concept, index: number): Spelling[] {
+  return Object.entries(concept.names).flatMap(([lang, name]) =>
+    parts.flatMap((part): Spelling[] =>
+      name[part] ? [{ concept: index, lang, part, text: name[part], status: 'preferred', basis: 'original' }] : [],
+    ),
+  )
+}
+
+/** Latin spellings that the schemes yield; a Crimean Tatar or other Latin name is its own English spelling. */
+function derived(concept: Concept, index: number): Spelling[] {
+  if (concept.kind !== 'person' && concept.kind !== 'place') return []
+  const origin = originOf(concept)
+  return Object.entries(concept.names).flatMap(([lang, name]) => {
+    const foreign = lang !== origin && !(origin === 'be' && lang === 'ru')
+    return parts.flatMap(part => (name[part] ? ofName(name[part], part, lang, foreign, index) : []))
+  })
+}
+
+function ofName(text: string, part: Part, lang: string, foreign: boolean, concept: number): Spelling[] {
+  const base = { concept, lang: 'en', part } as const
+  if (!cyrillic.test(text)) return [{ ...base, text, status: 'admitted', basis: 'scheme', schemes: [] }]
+  const found = new Map<string, string[]>()
+  for (const scheme of schemesFor(lang)) {
+    for (const spelling of new Set([romanize(text, scheme), ...romanizeAll(text, scheme, { limit: 4 })])) {
+      found.set(spelling, [...(found.get(spelling) ?? []), scheme.name])
+    }
+  }
+  return [...found].map(([spelling, names]): Spelling => {
+    if (!foreign) return { ...base, text: spelling, status: 'admitted', basis: 'scheme', schemes: names }
+    return { ...base, text: spelling, status: 'deprecated', basis: 'other-language', from: lang, schemes: names }
+  })
+}
+
+/** The official schemes that read a language, its default first. */
+function schemesFor(lang: string): readonly Scheme[] {
+  const official = schemes().filter(s => s.languages.includes(lang) && derivedKinds.has(s.kind))
+  const first = defaultScheme(lang)
+  return [...official.filter(s => s.name === first), ...official.filter(s => s.name !== first)]
+}
+
+/** The scheme a language's names follow by default, if it is known. */
+export function defaultScheme(lang: string): string | undefined {
+  const name = defaultSchemes[lang]
+  return name === undefined ? undefined : findScheme(name)?.name
+}
+
+function formerSpellings(concept: Concept, former: Former, index: number): Spelling[] {
+  const part: Part = concept.kind === 'person' ? 'full' : 'name'
+  const dates = { ...(former.from && { validFrom: former.from }), ...(former.to && { validTo: former.to }) }
+  return Object.entries(former.names).flatMap(([lang, texts]) =>
+    texts.map(
+      (text): Spelling => ({
+        concept: index,
+        lang,
+        part,
+        text,
+        status: 'superseded',
+        basis: 'former',
+        ...(former.reason && { reason: former.reason }),
+        ...dates,
+      }),
+    ),
+  )
+}

@@ -1,0 +1,87 @@
+import type { Block, Document } from '../content/index.ts'
+import { type Language, languageByLetters, languageByWords, scriptOf } from '../language/index.ts'
+
+/** `und`: Cyrillic that may be Ukrainian or Russian. `other`: a language of which nothing is checked. */
+export type TextLanguage = Language | 'und' | 'other'
+
+export interface LanguageOptions {
+  /** `--language`. */
+  readonly language?: Language
+  /** The configuration's. */
+  readonly fallback?: Language
+}
+
+/**
+ * The language of each block: what the block says, `--language`, front matter, letters that only one language has, frequent words,
+ * the document's majority, the configuration. A Latin block in a Cyrillic document is English only if it shows so.
+ */
+export function blockLanguages(document: Document, texts: readonly string[], options: LanguageOptions): TextLanguage[] {
+  const stated = options.language ?? primary(document.language)
+  const seen = texts.map(text => (stated ? undefined : byText(text)))
+  const majority = stated ? undefined : majorityOf(texts, seen)
+  return document.blocks.map(
+    (block, i) =>
+      said(block) ?? known(stated ?? seen[i] ?? fitting(majority, texts[i]!) ?? options.fallback, texts[i]!),
+  )
+}
+
+/** The language that most of a document is in, by units of text; undefined where nothing tells. */
+export function documentLanguage(
+  document: Document,
+  texts: readonly string[],
+  options: LanguageOptions,
+): Language | undefined {
+  const stated = options.language ?? primary(document.language)
+  const all = blockLanguages(document, texts, options)
+  const found = stated ?? majorityOf(texts, all) ?? options.fallback
+  return found === 'en' || found === 'uk' || found === 'ru' ? found : undefined
+}
+
+const primary = (tag: string | undefined): string | undefined => tag?.toLowerCase().split(/[-_]/u)[0]
+
+function said(block: Block): TextLanguage | undefined {
+  const tag = primary(block.language)
+  return tag === undefined ? undefined : ours(tag)
+}
+
+const ours = (tag: string): TextLanguage =>
+  tag === 'en' || tag === 'uk' || tag === 'ru' || tag === 'und' ? tag : 'other'
+
+/** What is stated holds for text of its script; a Cyrillic block in an English document is told by its own letters. */
+function known(tag: string | undefined, text: string): TextLanguage {
+  if (tag === undefined) return scriptOf(text) === 'latin' ? 'en' : 'und'
+  const language = ours(tag)
+  const script = scriptOf(mostly(text))
+  if (language === 'en' && script === 'cyrillic') return ours(byText(text) ?? 'und')
+  if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(byText(text) ?? 'en')
+  return language
+}
+
+/** The letters of the script that prevails. */
+function mostly(text: string): string {
+  const latin = text.match(/\p{Script=Latin}/gu) ?? []
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu) ?? []
+  return (latin.length > cyrillic.length ? latin : cyrillic).join('')
+}
+
+function byText(text: string): string | undefined {
+  const letters = languageByLetters(text)
+  if (letters) return letters
+  const byWords = languageByWords(text)
+  return byWords
+}
+
+function fitting(majority: string | undefined, text: string): string | undefined {
+  if (majority === undefined) return undefined
+  const cyrillic = scriptOf(mostly(text)) === 'cyrillic'
+  return cyrillic === (majority === 'uk' || majority === 'ru' || majority === 'be') ? majority : undefined
+}
+
+function majorityOf(texts: readonly string[], languages: readonly (string | undefined)[]): string | undefined {
+  const weights = new Map<string, number>()
+  languages.forEach((language, i) => {
+    if (language && language !== 'und') weights.set(language, (weights.get(language) ?? 0) + texts[i]!.length)
+  })
+  const best = [...weights].sort((a, b) => b[1] - a[1])[0]
+  return best?.[0] ?? languageByWords(texts.join('\n'))
+}

@@ -1,0 +1,49 @@
+import type { Finding } from '../check/index.ts'
+import { compatible, type Fix, lastAtOrBefore, overlaps, type Span } from '../text/index.ts'
+
+/** One occurrence of a name gives at most one spelling problem: the first of these that speaks; the others go into `data.also`. */
+const order: readonly string[] = [
+  'wrong-language-form',
+  'style-violation',
+  'deprecated-spelling',
+  'inconsistent-name',
+  'date-of-validity',
+  'mixed-script',
+]
+
+/**
+ * The findings with those of one occurrence merged: the first by the order speaks, the fixes of all are made together, and as
+ * carefully as the most careful one asks. `occurrences` are the spans of whole names, in order. O(n log n).
+ */
+export function onePerOccurrence(findings: readonly Finding[], occurrences: readonly Span[]): Finding[] {
+  const others = findings.filter(f => !order.includes(f.code))
+  const starts = occurrences.map(o => o.start)
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (!order.includes(finding.code)) continue
+    const owner = starts.length > 0 ? occurrences[lastAtOrBefore(starts, finding.span.start)]! : finding.span
+    const key = overlaps(owner, finding.span) ? `${owner.start}` : `alone ${finding.span.start}`
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...others, ...[...groups.values()].map(merge)]
+}
+
+function merge(group: readonly Finding[]): Finding {
+  const sorted = [...group].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+  const first = sorted[0]!
+  if (sorted.length === 1) return first
+  const also = [...new Set(sorted.map(f => f.code))].filter(code => code !== first.code)
+  const data = also.length > 0 ? { ...first.data, also: also.join(' ') } : first.data
+  const fixes = mergeFixes(sorted)
+  return { ...first, ...(data && { data }), ...(fixes && { fixes: [fixes] }) }
+}
+
+const careful: readonly Fix['kind'][] = ['display', 'unsafe', 'safe']
+
+function mergeFixes(group: readonly Finding[]): Fix | undefined {
+  const fixes = group.flatMap(f => f.fixes?.slice(0, 1) ?? [])
+  const kind = careful.find(k => fixes.some(f => f.kind === k))
+  return kind && { kind, edits: compatible(fixes.flatMap(f => f.edits)) }
+}

@@ -1,0 +1,82 @@
+/** A stretch in quotation marks, marks included: UTF-16 units of the block's text. */
+export interface Quote {
+  readonly start: number
+  readonly end: number
+  /** A title or a name in quotation marks: a few words, all but the small ones capitalised, no sentence. */
+  readonly title: boolean
+}
+
+const closers: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”', '“'],
+  '„': ['“', '”', '„'],
+  '«': ['»'],
+  '»': ['«'],
+  '‘': ['’'],
+  '‹': ['›'],
+  '"': ['"'],
+  "'": ["'"],
+}
+
+/**
+ * The quotations of consecutive blocks, in English, Ukrainian and Russian marks, nested ones too. A quotation that its block does
+ * not close goes on if the next block opens one again (the English manner), else it ends where its block ends. O(n).
+ */
+export function quotesIn(texts: readonly string[]): Quote[][] {
+  return texts.map((text, i) => quotesOfBlock(text, texts[i + 1]))
+}
+
+function quotesOfBlock(text: string, next: string | undefined): Quote[] {
+  const open: { mark: string; at: number }[] = []
+  const found: Quote[] = []
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!
+    if (!'“”„«»‘’‹›"\''.includes(char)) continue
+    const closes = lastIndexThat(open, o => closers[o.mark]!.includes(char))
+    if (closes >= 0 && canClose(text, i, open[closes]!)) {
+      const from = open[closes]!.at
+      found.push({ start: from, end: i + 1, title: isTitle(text.slice(from + 1, i)) })
+      open.length = closes
+    } else if (char in closers && canOpen(text, i)) open.push({ mark: char, at: i })
+  }
+  const goesOn = next !== undefined && /^\s*["“«„]/u.test(next)
+  for (const { mark, at } of open) {
+    if (mark !== '‘' && mark !== "'" && (goesOn || at === text.search(/\S/u)))
+      found.push({ start: at, end: text.length, title: false })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function lastIndexThat<T>(list: readonly T[], test: (item: T) => boolean): number {
+  for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!)) return i
+  return -1
+}
+
+const letter = /[\p{L}\p{N}]/u
+const opener = /[\s([{«„“"‘'—–\-/\ufffc]/u
+
+/** An opening mark stands at the beginning or behind white space or another opening sign, and something follows it. */
+function canOpen(text: string, i: number): boolean {
+  const before = text[i - 1]
+  const after = text[i + 1]
+  if (after === undefined || /\s/u.test(after)) return false
+  return before === undefined || opener.test(before)
+}
+
+/** An apostrophe inside a word or behind a plural is no closing mark unless a quotation is open that it could end. */
+function canClose(text: string, i: number, open: { mark: string; at: number }): boolean {
+  const char = text[i]!
+  const after = text[i + 1]
+  if (i === open.at + 1 && char === open.mark) return false
+  if (char === '’' || char === "'") return after === undefined || !letter.test(after)
+  if (char === '"') return text[i - 1] !== undefined && !/\s/u.test(text[i - 1]!)
+  return true
+}
+
+const small = /^(?:a|an|the|of|in|on|and|for|to|from|with|at|by|i|й|та|і|у|в|на|з|и|о|с|из|до|від|от)$/iu
+
+function isTitle(quoted: string): boolean {
+  if (/[.!?,;:…]["”»’]?$/u.test(quoted) || quoted.length > 80) return false
+  const words = quoted.split(/[\s\u00a0]+/u).filter(word => letter.test(word))
+  if (words.length === 0) return false
+  return words.every((word, i) => (i > 0 && small.test(word)) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word))
+}

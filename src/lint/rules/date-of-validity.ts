@@ -1,0 +1,50 @@
+import type { Rule } from '../../check/index.ts'
+import type { Spelling } from '../../glossary/index.ts'
+import type { Problem } from '../../text/index.ts'
+import { readings, spellingProblem, wantedForm } from '../spelled.ts'
+import type { Subject } from '../subject.ts'
+
+/**
+ * A former name. In a text dated while it was official it is right; dated later it is a warning; with no date it is information.
+ * What to write is only shown: the writer knows which time is meant.
+ */
+export const dateOfValidity: Rule<Subject> = {
+  code: 'date-of-validity',
+  severity: 'warning',
+  *check(subject): Generator<Problem> {
+    for (const { mentions } of subject.passages) {
+      for (const seen of mentions) {
+        const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
+        const former = reading?.parts.filter(p => p.spelling.basis === 'former') ?? []
+        if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue
+        const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
+        const { validFrom, validTo, reason } = former[0]!.spelling
+        const data = {
+          ...(validFrom && { from: validFrom }),
+          ...(validTo && { to: validTo }),
+          ...(reason && { reason }),
+        }
+        const severity = subject.date === undefined ? ('info' as const) : ('warning' as const)
+        yield spellingProblem(subject, {
+          code: 'date-of-validity',
+          seen,
+          reading,
+          parts,
+          data,
+          fix: 'display',
+          severity,
+        })
+      }
+    }
+  },
+}
+
+/** ISO dates compare as text; a shorter one (a year) is compared by its own length. */
+function valid(spelling: Spelling, date: string | undefined): boolean {
+  if (date === undefined) return false
+  const cut = (bound: string) => date.slice(0, bound.length)
+  return (
+    (!spelling.validFrom || cut(spelling.validFrom) >= spelling.validFrom) &&
+    (!spelling.validTo || cut(spelling.validTo) < spelling.validTo)
+  )
+}

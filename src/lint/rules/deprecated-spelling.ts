@@ -1,0 +1,55 @@
+import type { Rule } from '../../check/index.ts'
+import { otherSpellings } from '../others.ts'
+import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
+import type { Seen, Subject } from '../subject.ts'
+
+/** A spelling that the glossary deprecates, for every concept that it could stand for. */
+export const deprecatedSpelling: Rule<Subject> = {
+  code: 'deprecated-spelling',
+  severity: 'warning',
+  *check(subject) {
+    for (const { mentions } of subject.passages) {
+      for (const seen of mentions) {
+        const bad = deprecatedReading(subject, seen)
+        if (bad) yield problemOf(subject, seen, bad)
+      }
+    }
+  },
+}
+
+interface Deprecated {
+  readonly reading: Reading
+  /** The concepts want different things. */
+  readonly ambiguous: boolean
+}
+
+/** A mention is deprecated only if each way to read it in its own language is. */
+function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined {
+  const all = readings(subject, seen).filter(r => fits(r.naming.lang, seen.language))
+  const isBad = (reading: Reading) => reading.parts.some(p => p.judgement.status === 'deprecated')
+  if (all.length === 0 || !all.every(isBad)) return undefined
+  const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, r, p)?.text).join(' ')))
+  return { reading: all[0]!, ambiguous: wants.size > 1 }
+}
+
+/** In Cyrillic of unknown language nothing is deprecated: what one language rejects the other may ask for. */
+const fits = (lang: string, language: string) => lang === language
+
+function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Deprecated) {
+  const bad = reading.parts.filter(p => p.judgement.status === 'deprecated')
+  const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
+  const { basis, reason, from } = bad[0]!.spelling
+  const related = otherSpellings(subject, reading, bad[0]!)
+  const data = { basis, ...(reason && { reason }), ...(from && { from }) }
+  const display = subject.glossary.concepts[reading.naming.concept]!.origin === 'be' && basis === 'other-language'
+  return spellingProblem(subject, {
+    code: 'deprecated-spelling',
+    seen,
+    reading,
+    parts,
+    data,
+    related,
+    ambiguous,
+    ...(display && { fix: 'display' as const }),
+  })
+}

@@ -1,0 +1,47 @@
+import type { Rule } from '../../check/index.ts'
+import { keyOf, type Use, usesOf } from '../others.ts'
+import { type Judged, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
+import type { Seen, Subject } from '../subject.ts'
+import { unlistedInconsistencies } from '../unlisted.ts'
+
+/** Two spellings of one name in one text: of the glossary (the winner is its preferred one) or of none (the majority's). */
+export const inconsistentName: Rule<Subject> = {
+  code: 'inconsistent-name',
+  severity: 'warning',
+  *check(subject) {
+    for (const { mentions } of subject.passages) for (const seen of mentions) yield* listed(subject, seen)
+    yield* unlistedInconsistencies(subject)
+  },
+}
+
+function* listed(subject: Subject, seen: Seen) {
+  const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
+  if (!reading) return
+  const losing = reading.parts.flatMap(judged => {
+    const winner = winnerOf(subject, reading, judged)
+    return winner && winner.text !== judged.spelling.text ? [{ judged, winner }] : []
+  })
+  if (losing.length === 0) return
+  const parts = losing.map(({ judged, winner }) => ({
+    judged,
+    wanted: wantedForm(subject, reading, judged, winner.judged.spelling),
+  }))
+  const related = losing[0]!.winner.places
+  yield spellingProblem(subject, { code: 'inconsistent-name', seen, reading, parts, related })
+}
+
+/**
+ * The spelling that wins where the text has several that the glossary allows: the preferred one if the text has it, else the most
+ * frequent, else the first. Deprecated spellings are another rule's.
+ */
+function winnerOf(subject: Subject, reading: Reading, judged: Judged): Use | undefined {
+  if (judged.judgement.status === 'deprecated' || judged.judgement.status === 'superseded') return undefined
+  const uses = [...(usesOf(subject).get(keyOf(reading, judged))?.values() ?? [])].filter(
+    use => use.judged.judgement.status === 'admitted' || use.judged.judgement.status === 'preferred',
+  )
+  if (uses.length < 2) return undefined
+  return (
+    uses.find(use => use.judged.judgement.status === 'preferred') ??
+    [...uses].sort((a, b) => b.places.length - a.places.length)[0]
+  )
+}

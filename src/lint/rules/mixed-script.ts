@@ -1,0 +1,49 @@
+import type { Rule } from '../../check/index.ts'
+import { isLetter, isWordUnit } from '../../language/index.ts'
+import { readLookAlikes } from '../../normalize/index.ts'
+import type { Problem } from '../../text/index.ts'
+import type { Passage, Subject } from '../subject.ts'
+
+/** Letters of the other script that look alike inside a word (a Latin i in a Ukrainian word). */
+export const mixedScript: Rule<Subject> = {
+  code: 'mixed-script',
+  severity: 'warning',
+  *check(subject) {
+    for (const passage of subject.passages) yield* inPassage(subject, passage)
+  },
+}
+
+const bothScripts = /(?=[\p{L}\p{M}'’ʼ]*\p{Script=Latin})(?=[\p{L}\p{M}'’ʼ]*\p{Script=Cyrillic})/u
+
+function* inPassage(subject: Subject, { block, text, isProse }: Passage): Generator<Problem> {
+  if (!/\p{Script=Latin}/u.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return
+  for (let i = 0; i < text.length; i++) {
+    if (!isLetter(text.charCodeAt(i))) continue
+    let end = i
+    while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
+    const word = text.slice(i, end)
+    const meant = bothScripts.test(word) ? readLookAlikes(word) : undefined
+    if (meant && isProse(i, end)) yield problemOf(subject, block, i, word, meant)
+    i = end
+  }
+}
+
+function problemOf(
+  subject: Subject,
+  block: Passage['block'],
+  start: number,
+  word: string,
+  meant: { word: string; places: readonly number[] },
+): Problem {
+  const edits = meant.places.map(place => ({
+    span: subject.span(block, start + place, start + place + 1),
+    insert: meant.word[place]!,
+  }))
+  const letters = meant.places.map(place => word[place]).join(', ')
+  return {
+    code: 'mixed-script',
+    span: subject.span(block, start, start + word.length),
+    data: { text: word, preferred: meant.word, letters, count: meant.places.length },
+    fixes: [{ kind: 'safe', edits }],
+  }
+}

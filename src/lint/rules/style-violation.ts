@@ -1,0 +1,41 @@
+import type { Rule } from '../../check/index.ts'
+import { otherSpellings } from '../others.ts'
+import { readings, spellingProblem, wantedForm } from '../spelled.ts'
+import type { Subject } from '../subject.ts'
+
+/** Under a chosen style every spelling but the style's is a problem; with none chosen the rule is silent. */
+export const styleViolation: Rule<Subject> = {
+  code: 'style-violation',
+  severity: 'warning',
+  *check(subject) {
+    if (!subject.chooser.style) return
+    for (const { mentions } of subject.passages) {
+      for (const seen of mentions) {
+        const all = readings(subject, seen).filter(r => r.naming.lang === seen.language)
+        const wrong = (r: (typeof all)[number]) =>
+          r.parts.filter(p => p.judgement.preferred && p.judgement.status === 'admitted')
+        if (all.length === 0 || !all.every(r => wrong(r).length > 0)) continue
+        const reading = all[0]!
+        const parts = wrong(reading).map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
+        const wants = new Set(
+          all.map(r =>
+            wrong(r)
+              .map(p => wantedForm(subject, r, p)?.text)
+              .join(' '),
+          ),
+        )
+        const related = otherSpellings(subject, reading, parts[0]!.judged)
+        const data = { style: subject.chooser.style.id }
+        yield spellingProblem(subject, {
+          code: 'style-violation',
+          seen,
+          reading,
+          parts,
+          data,
+          related,
+          ambiguous: wants.size > 1,
+        })
+      }
+    }
+  },
+}

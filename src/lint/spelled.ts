@@ -1,0 +1,114 @@
+import { casesIn, type Judgement, type Naming, type PartMatch, paradigmOf, type Spelling } from '../glossary/index.ts'
+import { redress } from '../normalize/index.ts'
+import type { Edit, Fix, Problem, Related } from '../text/index.ts'
+import type { Seen, Subject } from './subject.ts'
+
+/** One part of a name with what the glossary makes of its spelling. */
+export interface Judged {
+  readonly part: PartMatch
+  readonly spelling: Spelling
+  readonly judgement: Judgement
+}
+
+/** A way to read a mention, its parts judged. */
+export interface Reading {
+  readonly naming: Naming
+  readonly parts: readonly Judged[]
+}
+
+/** How the parts of each naming of a mention are judged. */
+export function readings(subject: Subject, seen: Seen): Reading[] {
+  return seen.mention.namings.map(naming => ({
+    naming,
+    parts: naming.parts.map(part => {
+      const spelling = subject.glossary.spellings[part.spelling]!
+      return { part, spelling, judgement: subject.chooser.judge(spelling) }
+    }),
+  }))
+}
+
+/** What to write for a part, in its case; `certain` where the form leaves no choice. */
+interface Wanted {
+  readonly text: string
+  readonly certain: boolean
+}
+
+/** The form of the preferred spelling that stands in the same case as the written one; undefined where nothing is preferred. */
+export function wantedForm(
+  subject: Subject,
+  reading: Reading,
+  judged: Judged,
+  preferred = judged.judgement.preferred,
+): Wanted | undefined {
+  if (!preferred) return undefined
+  const concept = subject.glossary.concepts[reading.naming.concept]!
+  const paradigm = paradigmOf(preferred, concept)
+  if (!paradigm) return { text: preferred.text, certain: true }
+  const forms = casesIn(reading.naming.mask).flatMap(c => paradigm[c]?.[0] ?? [])
+  const first = forms[0]
+  return first === undefined ? undefined : { text: first, certain: forms.every(form => form === first) }
+}
+
+export interface Finding {
+  readonly code: string
+  readonly seen: Seen
+  readonly parts: readonly { readonly judged: Judged; readonly wanted: Wanted | undefined }[]
+  readonly reading: Reading
+  readonly data?: Readonly<Record<string, string | number>>
+  readonly related?: readonly Related[]
+  /** Several concepts could be meant and they want different spellings. */
+  readonly ambiguous?: boolean
+  readonly fix?: Fix['kind']
+  readonly severity?: Problem['severity']
+}
+
+/** The problem of a misspelled mention: its span runs from the first part that is wrong to the last one. */
+export function spellingProblem(subject: Subject, finding: Finding): Problem {
+  const { seen, parts, reading } = finding
+  const start = parts[0]!.judged.part.start
+  const end = parts.at(-1)!.judged.part.end
+  const changes = parts.flatMap(({ judged, wanted }) => (wanted ? changesOf(seen, judged.part, wanted.text) : []))
+  const edits = changes.map((c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }))
+  const certain = parts.every(p => p.wanted?.certain) && !finding.ambiguous && !seen.doubt && !seen.mention.lowercase
+  const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
+  const kind = finding.fix ?? (certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
+  const concept = subject.glossary.concepts[reading.naming.concept]!
+  return {
+    code: finding.code,
+    span: subject.span(seen.block, start, end),
+    ...(reported ? { severity: 'info' as const } : finding.severity ? { severity: finding.severity } : {}),
+    data: {
+      text: seen.text.slice(start, end),
+      ...(parts.every(p => p.wanted) && { preferred: applied(seen.text, start, end, changes) }),
+      concept: concept.id,
+      place: seen.place,
+      ...(seen.doubt && { doubt: seen.doubt }),
+      ...finding.data,
+    },
+    ...(finding.related?.length ? { related: finding.related } : {}),
+    ...(edits.length > 0 && !(finding.ambiguous && kind === 'safe') ? { fixes: [{ kind, edits }] } : {}),
+  }
+}
+
+function changesOf(seen: Seen, part: PartMatch, wanted: string) {
+  return redress(seen.text.slice(part.start, part.end), wanted).map(c => ({
+    start: part.start + c.start,
+    end: part.start + c.end,
+    insert: c.insert,
+  }))
+}
+
+function applied(
+  text: string,
+  start: number,
+  end: number,
+  changes: readonly { start: number; end: number; insert: string }[],
+): string {
+  let out = ''
+  let at = start
+  for (const change of changes) {
+    out += text.slice(at, change.start) + change.insert
+    at = change.end
+  }
+  return out + text.slice(at, end)
+}
