@@ -4,8 +4,8 @@ import type { Span } from '../text/index.ts'
 export type Status = 'preferred' | 'admitted' | 'deprecated' | 'superseded'
 export type Kind = 'person' | 'place' | 'organisation' | 'work' | 'term'
 export type Gender = 'm' | 'f' | 'n' | 'p'
-/** `given` is matched only beside the family name; `full` and `name` stand for the whole. */
-export type Part = 'given' | 'patronymic' | 'family' | 'full' | 'name'
+/** `given` is matched only beside the family name; `full` and `name` stand for the whole, `short` for it abbreviated: a short form is never exchanged for the long one. */
+export type Part = 'given' | 'patronymic' | 'family' | 'full' | 'name' | 'short'
 
 /** A name in one language, by its parts. A person has at least `family` or `name`; everything else has `name`. */
 export interface NameParts {

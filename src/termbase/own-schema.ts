@@ -7,7 +7,7 @@ const date = z.preprocess(
   z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/),
 )
 const status = z.enum(['preferred', 'admitted', 'deprecated', 'superseded'])
-const part = z.enum(['given', 'patronymic', 'family', 'full', 'name'])
+const part = z.enum(['given', 'patronymic', 'family', 'full', 'name', 'short'])
 const text = z.string().min(1)
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 
