@@ -40,7 +40,7 @@ function declineWords(words: readonly string[], whole: Whole, language: Compiled
 /** Parts of one person's name: particles in lower case (ван, фон, де) stand still, all else declines. */
 function declinePerson(words: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
   return words.map((word, i) =>
-    word === word.toLowerCase() && i < words.length - 1 && language.compounds.linking(fold(word))
+    word === word.toLowerCase() && i < words.length - 1 && language.compounds.particle(fold(word))
       ? unchanging(word, language.data.cases)
       : declineHyphenated(word, whole, language),
   )
@@ -49,15 +49,15 @@ function declinePerson(words: readonly string[], whole: Whole, language: Compile
 /** Adjectives, the head they agree with, adjectives after it; what follows them (Рада міністрів) stands still. */
 function declinePhrase(words: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
   const { compounds, data } = language
-  const gender = whole.gender ?? phraseGender(words, whole.kind, language)
-  const agrees = (word: string) => compounds.adjective(fold(word), gender)
-  const still = (word: string) => unchanging(word, data.cases)
+  const folded = words.map(fold)
+  const gender = whole.gender ?? phraseGender(folded, whole.kind, language)
+  const isStill = (i: number) => compounds.still(folded[i]!, whole.kind) || compounds.particle(folded[i]!)
   let head = 0
-  while (head < words.length - 1 && (agrees(words[head]!) || compounds.still(fold(words[head]!), whole.kind))) head++
+  while (head < words.length - 1 && (compounds.adjective(folded[head]!, gender) || isStill(head))) head++
   let end = head + 1
-  while (end < words.length && agrees(words[end]!) && !compounds.dependent(fold(words[end]!))) end++
+  while (end < words.length && compounds.clearAdjective(folded[end]!, gender)) end++
   return words.map((word, i) => {
-    if (i >= end || (i < head && compounds.still(fold(word), whole.kind))) return still(word)
+    if (i >= end || (i < head && isStill(i))) return unchanging(word, data.cases)
     return i === head
       ? declineHyphenated(word, { ...whole, gender }, language)
       : declineAdjective(word, gender, whole.kind, language)
@@ -65,12 +65,12 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
 }
 
 /** The gender that a leading adjective shows, or else the first word's own. */
-function phraseGender(words: readonly string[], kind: Kind, language: Compiled): Gender {
-  const first = fold(words[0]!)
+function phraseGender(folded: readonly string[], kind: Kind, language: Compiled): Gender {
+  const first = folded[0]!
   const shown = (['m', 'f', 'n', 'p'] as const).find(gender => language.compounds.adjective(first, gender))
-  if (shown && words.length > 1) return shown
-  const head = words.find(word => !language.compounds.still(fold(word), kind)) ?? words[0]!
-  return guessWordGender(fold(head), language, kind)
+  if (shown) return shown
+  const head = folded.find(word => !language.compounds.still(word, kind)) ?? first
+  return guessWordGender(head, language, kind)
 }
 
 /** An adjective inside a name: its accusative goes with what the name is, a thing or a person. */
@@ -85,34 +85,39 @@ function declineHyphenated(word: string, whole: Whole, language: Compiled): Para
   if (parts.length === 1 || parts.some(part => part === '')) return declineSimple(word, whole, language)
   const declined = isInanimate(whole.kind)
     ? declinePlaceParts(parts, whole, language)
-    : parts.map((part, i) => declinePersonPart(part, i === parts.length - 1, whole, language))
+    : declinePersonParts(parts, whole, language)
   return joined(declined, '-')
+}
+
+/** Both parts of a double name, but before a title in lower case (Якуб-ага) the title alone. */
+function declinePersonParts(parts: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
+  const last = parts.length - 1
+  const title = parts[last] === parts[last]!.toLowerCase()
+  return parts.map((part, i) =>
+    title && i < last ? unchanging(part, language.data.cases) : declinePersonPart(part, i === last, whole, language),
+  )
 }
 
 function declinePersonPart(part: string, last: boolean, whole: Whole, language: Compiled): Paradigm {
   const lower = fold(part)
-  const still = !last && (language.compounds.still(lower, whole.kind) || language.compounds.linking(lower))
+  const still = !last && (language.compounds.still(lower, whole.kind) || language.compounds.particle(lower))
   return still ? unchanging(part, language.data.cases) : declineSimple(part, whole, language)
 }
 
-/** Ростов-на-Дону: what stands before the preposition; otherwise the last part, and the first beside an adjective. */
+/** Ростов-на-Дону: what stands before the preposition. Otherwise the last part, and beside an adjective the one before it. */
 function declinePlaceParts(parts: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
   const { compounds, data } = language
-  const still = (part: string) => unchanging(part, data.cases)
-  const link = parts.findIndex((part, i) => i > 0 && compounds.linking(fold(part)))
-  const last = link > 0 ? link - 1 : parts.length - 1
-  const gender = whole.gender ?? guessWordGender(fold(parts[last]!), language, whole.kind)
-  const known: Whole = { ...whole, gender }
-  const tail = fold(parts[last]!)
-  const beside = compounds.adjective(tail, gender)
+  const folded = parts.map(fold)
+  const preposition = folded.findIndex((part, i) => i > 0 && compounds.preposition(part))
+  const last = preposition > 0 ? preposition - 1 : parts.length - 1
+  const gender = whole.gender ?? guessWordGender(folded[last]!, language, whole.kind)
+  const beside = compounds.clearAdjective(folded[last]!, gender)
   return parts.map((part, i) => {
-    if (i > last) return still(part)
-    if (i === last) return declineSimple(part, known, language)
-    const lower = fold(part)
-    if (compounds.still(lower, whole.kind)) return still(part)
-    if (compounds.adjective(lower, gender) && compounds.declinesFirst(lower))
-      return declineAdjective(part, gender, whole.kind, language)
-    return beside && i === last - 1 ? declineSimple(part, known, language) : still(part)
+    const lower = folded[i]!
+    if (i === last) return declineSimple(part, { ...whole, gender }, language)
+    if (i > last || compounds.still(lower, whole.kind) || compounds.particle(lower)) return unchanging(part, data.cases)
+    if (compounds.clearAdjective(lower, gender)) return declineAdjective(part, gender, whole.kind, language)
+    return beside && i === last - 1 ? declineSimple(part, { ...whole, gender }, language) : unchanging(part, data.cases)
   })
 }
 

@@ -34,22 +34,22 @@ export interface Rule {
 export interface CompoundData {
   /** First parts that do not decline (Івано-, Нью-), by the kinds of names they begin: regular expressions over the whole part. */
   readonly still: readonly { readonly kind: string; readonly part: string }[]
-  /** Prepositions and particles inside a name (Ростов-на-Дону, ван Гог), as one regular expression over the whole word. */
-  readonly linking: string
-  /** Ends of words that stand in the genitive after a head and do not change. */
-  readonly dependent: string
-  /** Adjectives by the gender they agree with, as ends of the nominative. */
+  /** Prepositions inside a name (Ростов-на-Дону), after which nothing declines: a regular expression over the whole word. */
+  readonly prepositions: string
+  /** Particles of foreign names (ван Гог, Ріо-де-Жанейро): they and what stands before them in a place do not decline. */
+  readonly particles: string
+  /** What may be an adjective before its noun, by the gender it agrees with: ends of the nominative. */
   readonly adjective: Readonly<Record<Gender, string>>
-  /** Ends of adjectives that decline also as the first part of a hyphenated place. */
-  readonly declinesFirst: string
+  /** Ends of words that are adjectives wherever they stand. */
+  readonly clearAdjective: string
 }
 
 export interface Compounds {
   readonly still: (lower: string, kind: Kind) => boolean
-  readonly linking: (lower: string) => boolean
-  readonly dependent: (lower: string) => boolean
+  readonly preposition: (lower: string) => boolean
+  readonly particle: (lower: string) => boolean
   readonly adjective: (lower: string, gender: Gender) => boolean
-  readonly declinesFirst: (lower: string) => boolean
+  readonly clearAdjective: (lower: string, gender: Gender) => boolean
 }
 
 export interface GenderGuess {
@@ -131,6 +131,7 @@ export function compile(data: LanguageData): Compiled {
 
 function compileCompounds(data: CompoundData): Compounds {
   const still = data.still.map(s => ({ kinds: s.kind.split(' '), whole: whole(s.part) }))
+  const clear = end(data.clearAdjective)
   const adjectives = {
     m: end(data.adjective.m),
     f: end(data.adjective.f),
@@ -139,10 +140,10 @@ function compileCompounds(data: CompoundData): Compounds {
   }
   return {
     still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
-    linking: whole(data.linking),
-    dependent: end(data.dependent),
+    preposition: whole(data.prepositions),
+    particle: whole(data.particles),
     adjective: (lower, gender) => adjectives[gender](lower),
-    declinesFirst: end(data.declinesFirst),
+    clearAdjective: (lower, gender) => adjectives[gender](lower) && clear(lower),
   }
 }
 
