@@ -36,6 +36,8 @@ export interface Mention {
   readonly lowercase: boolean
   /** Initials beside the family name, as written. */
   readonly initials?: string
+  /** The name stands in a phrase that the glossary excepts: it is not the concept's, and no naming is left. */
+  readonly excepted?: boolean
 }
 
 export interface MatchOptions {
@@ -67,9 +69,14 @@ export function match(compiled: Compiled, text: string, options: MatchOptions = 
   let from = 0
   for (let t = 0; t < tokens.length; t++) {
     if (tokens[t]!.start < from) continue
-    const namings = namingsAt(compiled, text, parts, at, t).filter(n => !excepted(n, kept))
+    const all = namingsAt(compiled, text, parts, at, t)
+    const namings = all.filter(n => !excepted(n, kept))
     const mention = longest(text, namings, options.language)
-    if (!mention) continue
+    if (!mention) {
+      const none = longest(text, all, options.language)
+      if (none) mentions.push({ ...none, namings: [], excepted: true })
+      continue
+    }
     mentions.push(withInitials(compiled, text, mention))
     from = mention.end
   }

@@ -28,7 +28,7 @@ export interface Spelling {
 }
 
 /** Which scheme a language's names follow where neither entry nor style says: the state's own (Ukraine 2010, Belarus 2007) or, for Russian, the one English-language reference works use. */
-const defaultSchemes: Readonly<Record<string, string>> = { uk: 'kmu-2010', ru: 'bgn-pcgn-1947', be: 'instruction-2007' }
+const defaultSchemes: Readonly<Record<string, string>> = { uk: 'kmu-2010', ru: 'bgn-pcgn-1947', be: 'belarus-2007' }
 const derivedKinds = new Set(['official', 'passport', 'standard', 'library'])
 const cyrillic = /\p{Script=Cyrillic}/u
 const parts: readonly (keyof NameParts)[] = ['given', 'patronymic', 'family', 'name']
@@ -46,19 +46,20 @@ export function spellingsOf(concept: Concept, index: number): Spelling[] {
     ...originals(concept, index),
     ...derived(concept, index),
     ...concept.former.flatMap(former => formerSpellings(concept, former, index)),
-  ]
+  ].sort((a, b) => rank(a) - rank(b))
   const seen = new Map<string, Spelling>()
   for (const spelling of all) {
     const key = `${spelling.lang}\t${spelling.part}\t${spelling.text}\t${spelling.styles?.join(',') ?? ''}`
     const before = seen.get(key)
-    seen.set(key, before ? { ...before, ...(spelling.schemes ? { schemes: spelling.schemes } : {}) } : spelling)
+    const schemes = [...(before?.schemes ?? []), ...(spelling.schemes ?? [])]
+    seen.set(key, { ...(before ?? spelling), ...(schemes.length > 0 && { schemes: [...new Set(schemes)] }) })
   }
   return [...seen.values()].filter(s => !hasExplicitTwin(s, all))
 }
 
 /** A derived spelling that an entry lists, in whatever case, says nothing more. */
 function hasExplicitTwin(spelling: Spelling, all: readonly Spelling[]): boolean {
-  if (spelling.basis !== 'scheme' && spelling.basis !== 'other-language') return false
+  if (spelling.basis !== 'scheme' && spelling.basis !== 'other-language' && spelling.basis !== 'former') return false
   return all.some(
     s =>
       s !== spelling &&

@@ -27,6 +27,8 @@ export interface Passage {
   readonly language: Exclude<TextLanguage, 'other'>
   readonly quotes: readonly Quote[]
   readonly mentions: readonly Seen[]
+  /** Folded spellings that name another place here (“Odessa, Texas”). */
+  readonly elsewhere: readonly string[]
   /** True where prose rules may look: no address, no file name. */
   readonly isProse: (start: number, end: number) => boolean
 }
@@ -82,6 +84,7 @@ function passageOf(
   const style = chooser.style?.id
   const found = match(glossary, text, { language, ...(style !== undefined && { style }) })
   const starts = new Set(found.map(m => m.start))
+  const elsewhere = found.filter(m => m.excepted && text[m.end] === ',').map(m => fold(text.slice(m.start, m.end)))
   const mentions = found.flatMap((mention): Seen[] => {
     const guards = inside(mention.start, mention.end)
     if (guards.some(g => !g.handle) || mention.namings.length === 0) return []
@@ -94,7 +97,15 @@ function passageOf(
     const doubt = doubtAbout(text, mention, spoken, glossary, starts)
     return [{ mention, block, text, language: spoken, place, treatment, ...(doubt && { doubt }) }]
   })
-  return { block, text, language, quotes, mentions, isProse: (start, end) => inside(start, end).length === 0 }
+  return {
+    block,
+    text,
+    language,
+    quotes,
+    mentions,
+    elsewhere,
+    isProse: (start, end) => inside(start, end).length === 0,
+  }
 }
 
 /** A stretch marked as being in another language is that language's. */
@@ -129,7 +140,23 @@ function doubtAbout(
   const naming = mention.namings[0]!
   const kind = glossary.concepts[naming.concept]!.kind
   const full = naming.parts.length > 1 || mention.initials !== undefined
-  return doubtOf(text, mention.start, mention.end, language, { kind, full, isName: start => starts.has(start) })
+  const given = givenNames(glossary)
+  return doubtOf(text, mention.start, mention.end, language, {
+    kind,
+    full,
+    isName: start => starts.has(start),
+    isGiven: word => given.has(word),
+  })
+}
+
+const givens = new WeakMap<Compiled, ReadonlySet<string>>()
+
+/** The folded given names of the glossary's people, in all their spellings. */
+function givenNames(glossary: Compiled): ReadonlySet<string> {
+  const known =
+    givens.get(glossary) ?? new Set(glossary.spellings.filter(s => s.part === 'given').map(s => fold(s.text)))
+  givens.set(glossary, known)
+  return known
 }
 
 /**
@@ -138,7 +165,8 @@ function doubtAbout(
  */
 function remember(passages: readonly Passage[]): Passage[] {
   const others = new Map<string, Doubt>()
-  for (const { text, mentions } of passages) {
+  for (const { text, mentions, elsewhere } of passages) {
+    for (const spelling of elsewhere) others.set(spelling, 'elsewhere')
     for (const { mention, doubt } of mentions) {
       if (doubt === 'other-person' || doubt === 'elsewhere')
         others.set(fold(text.slice(mention.start, mention.end)), doubt)

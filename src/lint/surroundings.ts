@@ -67,6 +67,8 @@ export interface Surrounded {
   readonly full: boolean
   /** True of words that themselves begin or end a name of the glossary. */
   readonly isName: (start: number) => boolean
+  /** True of folded words that are known as given names. */
+  readonly isGiven: (word: string) => boolean
 }
 
 /**
@@ -86,9 +88,14 @@ export function doubtOf(
     const doubt = doubtBefore(before, text, language, name)
     if (doubt) return doubt
   }
+  return behindDoubt(text, end, language, name)
+}
+
+function behindDoubt(text: string, end: number, language: string, name: Surrounded): Doubt | undefined {
   const behind = wordBehind(text, end)
   if (!behind?.capital || name.isName(behind.start)) return undefined
   const known = listsOf(language)
+  if (isTitleCase(text)) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
   return 'larger-name'
@@ -96,16 +103,22 @@ export function doubtOf(
 
 function doubtBefore(before: Neighbour, text: string, language: string, name: Surrounded): Doubt | undefined {
   const known = listsOf(language)
-  if (name.kind === 'place' && known.titles.has(before.word)) return 'other-person'
-  const free =
-    known.common.has(before.word) ||
-    known.roles.has(before.word) ||
-    known.nations.has(before.word) ||
-    known.titles.has(before.word)
-  if (free || name.isName(before.start)) return undefined
+  if (name.isGiven(before.word) || (name.kind === 'place' && known.titles.has(before.word))) return 'other-person'
+  if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
+  if (known.titles.has(before.word) || name.isName(before.start) || isTitleCase(text)) return undefined
   if (language !== 'en' && beginsSentence(text, before.start)) return undefined
-  if (/^\p{Lu}{2,}$/u.test(text.slice(before.start, before.start + before.word.length))) return undefined
-  return name.kind === 'person' || language === 'en' ? 'other-person' : 'larger-name'
+  return isAcronym(text, before) ? undefined : 'larger-name'
+}
+
+const isAcronym = (text: string, { start, word }: Neighbour) =>
+  /^\p{Lu}{2,}$/u.test(text.slice(start, start + word.length))
+
+/** A headline in capitals and small words: there a capital says nothing. */
+function isTitleCase(text: string): boolean {
+  const long = text.match(/[\p{L}\p{M}]{4,}/gu) ?? []
+  return (
+    long.length >= 3 && text.length < 300 && long.filter(word => /^\p{Lu}/u.test(word)).length * 10 >= long.length * 8
+  )
 }
 
 const joinedByComma = (text: string, before: Neighbour) => text.charCodeAt(before.start - 1) === 0x2c
