@@ -37,7 +37,7 @@ function compile(scheme: Scheme): Table {
 }
 
 /** All entries: the rules in their order, then the letters. */
-export function entriesOf(scheme: Scheme): readonly Entry[] {
+function entriesOf(scheme: Scheme): readonly Entry[] {
   const entry = (letters: string, spelling: Spelling, after?: Context, before?: Context): Entry => ({
     letters,
     after,

@@ -1,5 +1,6 @@
 import { isLetter, isUpper } from '../language/index.ts'
 import { romanize } from './apply.ts'
+import { type Entry, type Table, tableOf } from './compile.ts'
 import { type Context, compileContext, wordEnd, wordStart } from './context.ts'
 import { foldLatin } from './fold.ts'
 import { type Scheme, spellingsOf } from './scheme.ts'
@@ -24,17 +25,19 @@ export function cyrillize(text: string, scheme: Scheme): string {
 
 const isQuote = (char: string | undefined): boolean => char !== undefined && /['’‘`"]/.test(char)
 
-/** A Latin sequence read as Cyrillic letters. The contexts are the rule's own (Cyrillic); a `reading` has Latin ones. */
+/** A Latin sequence read as Cyrillic letters, by an entry of the scheme's table or by its `reading`, whose contexts are Latin. */
 interface Step {
   readonly latin: string
   readonly cyrillic: string
-  readonly after: Context | undefined
-  readonly before: Context | undefined
-  readonly isReading: boolean
+  readonly entry?: Entry
+  readonly after?: Context | undefined
+  readonly before?: Context | undefined
 }
 
 interface Reader {
   readonly word: RegExp
+  readonly table: Table
+  /** By the first letter: the longest first, then in the order of preference. */
   readonly steps: ReadonlyMap<string, readonly Step[]>
 }
 
@@ -50,34 +53,40 @@ function readerOf(scheme: Scheme): Reader {
 
 function compileReader(scheme: Scheme): Reader {
   const steps = new Map<string, Step[]>()
-  for (const step of stepsOf(scheme)) {
+  for (const step of [...readingsOf(scheme), ...stepsOf(scheme)]) {
     const row = steps.get(step.latin[0]!)
     if (row) row.push(step)
     else steps.set(step.latin[0]!, [step])
   }
   for (const row of steps.values()) row.sort((a, b) => b.latin.length - a.latin.length)
-  return { word: wordPattern(scheme), steps }
+  return { word: wordPattern(scheme), table: tableOf(scheme), steps }
 }
 
-function stepsOf(scheme: Scheme): readonly Step[] {
-  const of = (rule: { readonly after?: string; readonly before?: string }, isReading: boolean) => {
+function readingsOf(scheme: Scheme): readonly Step[] {
+  return (scheme.reading ?? []).flatMap(rule => {
     const after = compileContext(rule.after, scheme.sets)
     const before = compileContext(rule.before, scheme.sets)
-    return (latin: string, cyrillic: string): Step => ({ latin: foldLatin(latin), cyrillic, after, before, isReading })
-  }
-  const readings = (scheme.reading ?? []).flatMap(rule => {
-    const step = of(rule, true)
-    return Object.entries(rule.letters).flatMap(([latin, read]) => spellingsOf(read).map(one => step(latin, one)))
-  })
-  const sources = [...(scheme.rules ?? []), { letters: scheme.letters }]
-  const tables = sources.flatMap(rule => {
-    const step = of(rule, false)
-    return Object.entries(rule.letters).flatMap(([letters, spelling]) =>
-      spellingsOf(spelling).map((latin, rank) => ({ step: step(latin, letters), rank })),
+    return Object.entries(rule.letters).flatMap(([latin, read]) =>
+      spellingsOf(read).map(cyrillic => ({ latin: foldLatin(latin), cyrillic, after, before })),
     )
   })
-  const ranked = tables.filter(one => one.step.latin !== '').sort((a, b) => a.rank - b.rank)
-  return [...readings, ...ranked.map(one => one.step)]
+}
+
+/** Canonical spellings before alternatives, single letters before sequences, what holds anywhere before what a rule says. */
+function stepsOf(scheme: Scheme): readonly Step[] {
+  const found = [...tableOf(scheme).values()]
+    .flat()
+    .flatMap(entry =>
+      entry.spellings.map(({ lower }, rank) => ({ latin: foldLatin(lower), cyrillic: entry.letters, entry, rank })),
+    )
+  const order = new Map(Object.keys(scheme.letters).map((letter, i) => [letter, i]))
+  const place = ({ cyrillic }: Step) => order.get(cyrillic[0]!) ?? order.size
+  const ruled = ({ entry }: { readonly entry: Entry }) => (entry.after || entry.before ? 1 : 0)
+  return found
+    .filter(step => step.latin !== '')
+    .sort(
+      (a, b) => a.rank - b.rank || a.cyrillic.length - b.cyrillic.length || ruled(a) - ruled(b) || place(a) - place(b),
+    )
 }
 
 /** A word begins with a Latin letter; the signs that the scheme writes belong to it where they follow. */
@@ -106,7 +115,7 @@ function readWord(word: string, scheme: Scheme, reader: Reader): string {
 function greedy(word: string, reader: Reader): readonly Step[] {
   const path: Step[] = []
   for (let at = 0; at < word.length; ) {
-    const step = stepsAt(word, at, path.at(-1), reader)[0]!
+    const step = stepsAt(word, at, path, reader)[0]!
     path.push(step)
     at += step.latin.length
   }
@@ -119,7 +128,7 @@ function search(word: string, scheme: Scheme, reader: Reader): readonly Step[] |
   const path: Step[] = []
   const walk = (at: number): boolean => {
     if (at === word.length) return isOriginal(path, word, scheme)
-    for (const step of stepsAt(word, at, path.at(-1), reader)) {
+    for (const step of stepsAt(word, at, path, reader)) {
       if (left-- <= 0) return false
       path.push(step)
       if (walk(at + step.latin.length)) return true
@@ -136,21 +145,32 @@ function isOriginal(path: readonly Step[], word: string, scheme: Scheme): boolea
 }
 
 /** What may be read at this place, after what has been read. A unit without an entry stays as it is. */
-function stepsAt(word: string, at: number, last: Step | undefined, reader: Reader): readonly Step[] {
+function stepsAt(word: string, at: number, path: readonly Step[], reader: Reader): readonly Step[] {
   const fits = (step: Step) =>
-    word.startsWith(step.latin, at) && (step.isReading ? fitsLatin(step, word, at) : fitsCyrillic(step, last))
+    word.startsWith(step.latin, at) &&
+    (step.entry ? fitsTable(step, step.entry, path, reader) : fitsLatin(step, word, at))
   const steps = reader.steps.get(word[at]!)?.filter(fits) ?? []
-  if (steps.length > 0) return steps
-  return [{ latin: word[at]!, cyrillic: word[at]!, after: undefined, before: undefined, isReading: false }]
+  return steps.length > 0 ? steps : [{ latin: word[at]!, cyrillic: word[at]! }]
 }
 
 function fitsLatin({ latin, after, before }: Step, word: string, at: number): boolean {
   return (!after || after(word[at - 1] ?? wordStart)) && (!before || before(word[at + latin.length] ?? wordEnd))
 }
 
-function fitsCyrillic(step: Step, last: Step | undefined): boolean {
-  if (last?.before && !last.isReading && !last.before(step.cyrillic[0]!)) return false
-  return !step.after || step.after(last?.cyrillic.at(-1) ?? wordStart)
+/** Whether the table would use this entry here, and, now that its next letter is known, the entry before. */
+function fitsTable({ cyrillic }: Step, entry: Entry, path: readonly Step[], { table }: Reader): boolean {
+  const last = path.at(-1)
+  if (last?.entry && !isChosen(last.entry, table, path.at(-2)?.cyrillic.at(-1) ?? wordStart, cyrillic[0])) return false
+  return isChosen(entry, table, last?.cyrillic.at(-1) ?? wordStart, undefined)
+}
+
+function isChosen(entry: Entry, table: Table, previous: string, next: string | undefined): boolean {
+  for (const rival of table.get(entry.letters.charCodeAt(0))!) {
+    if (rival.letters !== entry.letters || (rival.after && !rival.after(previous))) continue
+    if (rival === entry) return next === undefined || !rival.before || rival.before(next)
+    if (!rival.before || (next !== undefined && rival.before(next))) return false
+  }
+  return false
 }
 
 /** A sign without case, and the further letters of a sequence, follow their neighbours. */
@@ -176,13 +196,17 @@ function inCase(step: Step, word: string, at: number, end: number): string {
 
 const isCased = (char: string): boolean => char.toLowerCase() !== char.toUpperCase()
 
-/** Whether the cased letters on both sides are capitals; at the end of a word the one before decides. */
+/** Whether the next letter is a capital or, at the end of the word, the two before are. */
 function amongCapitals(word: string, from: number, end: number): boolean {
-  let next = from
-  while (next < word.length && !isCased(word[next]!)) next++
-  if (next < word.length) return isUpper(word.charCodeAt(next))
-  let previous = Math.min(from, end) - 1
-  if (from > end) previous = end - 2
-  while (previous >= 0 && !isCased(word[previous]!)) previous--
-  return previous >= 0 && isUpper(word.charCodeAt(previous)) && word.length > 1 && previous + 1 < word.length
+  const cased = (at: number, step: 1 | -1): number => {
+    let i = at
+    while (i >= 0 && i < word.length && !isCased(word[i]!)) i += step
+    return i
+  }
+  const isCapital = (at: number) => isUpper(word.charCodeAt(at))
+  const next = cased(from, 1)
+  if (next < word.length) return isCapital(next)
+  const last = cased(Math.min(from, end) - 1, -1)
+  const previous = cased(last - 1, -1)
+  return last >= 0 && previous >= 0 && isCapital(last) && isCapital(previous)
 }
