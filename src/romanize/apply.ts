@@ -77,11 +77,12 @@ function spellWord(table: Table, written: string, text: string, offset: number, 
   const end = offset + written.length
   const outerBefore = neighbour(text, offset - 1, wordStart)
   const outerAfter = neighbour(text, end, wordEnd)
+  const isLower = word === lower
   const alone = () => capitalsOfLetter(text, offset, end)
   for (let i = 0; i < word.length; ) {
     const entry = entryAt(table, lower, i, outerBefore, outerAfter)
     const next = i + (entry ? entry.letters.length : 1)
-    if (entry) emit(entry, capitalsOf(word, i, next, alone), '')
+    if (entry) emit(entry, isLower ? 'lower' : capitalsOf(word, i, next, alone), '')
     else emit(undefined, 'lower', word[i]!)
     i = next
   }

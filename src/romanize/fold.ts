@@ -3,9 +3,9 @@
  * between two letters: elsewhere it is a quotation mark. A hyphen parts words.
  */
 export const cyrillicWord =
-  /[\u0400-\u0481\u048a-\u052f](?:[\u0400-\u0481\u048a-\u052f\u00ad]|\p{M}|['’ʼ‘`´](?=[\u0400-\u0481\u048a-\u052f]))*/gu
+  /[\u0400-\u0481\u048a-\u052f](?:[\u0400-\u0481\u048a-\u052f]+|[\u0300-\u036f]|\u00ad|['’ʼ‘`´](?=[\u0400-\u0481\u048a-\u052f]))*/g
 
-const unusual = /\p{M}|[\u00ad'’ʼ‘`´]/u
+const unusual = /[^\u0400-\u0481\u048a-\u052f]/
 const dropped = /\u0300|\u0301|\u00ad/g
 const apostrophes = /[’ʼ‘`´]/g
 

@@ -34,7 +34,7 @@ function flawsOfTables(scheme: Scheme): readonly string[] {
   const flaws = rules.flatMap(rule => [...flawsOfRule(rule, scheme, cyrillic), ...letterFlaws(rule)])
   const single = Object.keys(scheme.letters).filter(letter => letter.length !== 1)
   const readings = (scheme.reading ?? []).flatMap(rule => flawsOfRule(rule, scheme, /^[\p{L}\p{M}\p{P}\p{S}]+$/u))
-  return [...flaws, ...readings, ...single.map(letter => `letters has the sequence ${letter}`)]
+  return [...flaws, ...readings, ...idleRules(scheme), ...single.map(letter => `letters has the sequence ${letter}`)]
 }
 
 function letterFlaws(rule: SchemeRule): readonly string[] {
@@ -56,4 +56,15 @@ function flawsOfRule(rule: SchemeRule, scheme: Scheme, sequence: RegExp): readon
     if (spellings.some(one => one !== one.normalize('NFC'))) flaws.push(`${letters}: a spelling is not NFC`)
   }
   return flaws
+}
+
+/** Entries that an earlier one with the same letters and no narrower context keeps from ever being used. */
+function idleRules(scheme: Scheme): readonly string[] {
+  const entries = (scheme.rules ?? []).flatMap(rule => Object.keys(rule.letters).map(letters => ({ ...rule, letters })))
+  const covers = (a: string | undefined, b: string | undefined) => a === undefined || a === b
+  return entries.flatMap((entry, i) => {
+    const earlier = entries.slice(0, i).filter(one => one.letters === entry.letters)
+    const isIdle = earlier.some(one => covers(one.after, entry.after) && covers(one.before, entry.before))
+    return isIdle ? [`the rule for ${entry.letters} after ${entry.after} before ${entry.before} is never used`] : []
+  })
 }

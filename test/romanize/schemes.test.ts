@@ -22,8 +22,10 @@ describe.each(files)('%s', file => {
     for (const [original, romanized] of Object.entries(scheme.samples))
       expect(romanizeAll(original, scheme, { limit: 3 })[0]).toBe(romanized)
   })
+})
 
-  it.runIf(scheme.reversible)('reads its samples back', () => {
+describe.each(schemes().filter(scheme => scheme.reversible))('$name, reversible', scheme => {
+  it('reads its samples back', () => {
     for (const [original, romanized] of Object.entries(scheme.samples))
       expect(cyrillize(romanized, scheme)).toBe(original.replaceAll("'", '’'))
   })
@@ -31,7 +33,11 @@ describe.each(files)('%s', file => {
 
 describe('the list of schemes', () => {
   it('holds every file of the folder', () => {
-    expect(schemes().map(scheme => `${scheme.name}.json`)).toEqual(files.sort())
+    expect(
+      schemes()
+        .map(scheme => `${scheme.name}.json`)
+        .sort(),
+    ).toEqual([...files].sort())
   })
 
   it('has no name or alias twice', () => {

@@ -29,6 +29,7 @@ import isoR91968Ru from './iso-r-9-1968-ru.json' with { type: 'json' }
 import kmu2010 from './kmu-2010.json' with { type: 'json' }
 import mosmetro from './mosmetro.json' with { type: 'json' }
 import mvd3101997 from './mvd-310-1997.json' with { type: 'json' }
+import mvd3101997Fr from './mvd-310-1997-fr.json' with { type: 'json' }
 import mvd7822000 from './mvd-782-2000.json' with { type: 'json' }
 import passport2007Uk from './passport-2007-uk.json' with { type: 'json' }
 import pressCsRu from './press-cs-ru.json' with { type: 'json' }
@@ -97,6 +98,7 @@ export const files: readonly unknown[] = [
   kmu2010,
   mosmetro,
   mvd3101997,
+  mvd3101997Fr,
   mvd7822000,
   passport2007Uk,
   pressCsRu,
