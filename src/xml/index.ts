@@ -1,3 +1,4 @@
+export { type DecodedXml, decodeXml, encodeXml } from './decode.ts'
 export {
   type Attribute,
   attributeValue,

@@ -26,17 +26,19 @@ const customs: Readonly<Record<string, string>> = {
   targetState: states,
   stateQualifier: qualifiers,
   unit: 'word page trans-unit bin-unit glyph item instance character line sentence paragraph segment placeable',
-  reformat:
-    'yes no coord coord-x coord-y coord-cx coord-cy font font-name font-size font-weight css-style style ex-style',
   altTransType: 'proposal previous-version rejected reference accepted',
 }
 
-/** A list of values. */
+/** Lists of values. */
+const reformat = oneOfOrCustom(
+  'coord coord-x coord-y coord-cx coord-cy font font-name font-size font-weight css-style style ex-style',
+)
 const purpose = oneOfOrCustom('information location match')
 
 const types: Readonly<Record<string, ValueTest>> = {
   ...Object.fromEntries(Object.entries(customs).map(([name, values]) => [name, oneOfOrCustom(values)])),
   purpose: value => value.split(/\s+/).filter(Boolean).every(purpose),
+  reformat: value => value === 'yes' || value === 'no' || value.split(/\s+/).filter(Boolean).every(reformat),
   position: oneOf('open close'),
   association: oneOf('preceding following both'),
   annotates: oneOf('source target general'),

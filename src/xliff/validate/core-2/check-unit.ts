@@ -1,0 +1,161 @@
+import { attributeValue, childElements, type Element, findAttribute, xmlNamespace } from '../../../xml/index.ts'
+import { checkFormatStyle } from '../modules/format-style.ts'
+import { checkGlossary } from '../modules/glossary.ts'
+import { checkIts, checkStandoffRefs, its } from '../modules/its.ts'
+import { checkMatches } from '../modules/matches.ts'
+import { checkCases } from '../modules/plural.ts'
+import { checkSize, codePoints, slr, upperLimit } from '../modules/size.ts'
+import { at, type Report, short } from '../report.ts'
+import { moduleOf } from '../tables/modules.ts'
+import { checkAnnotation } from './annotations.ts'
+import { checkCode, checkCodePoint, checkPairs } from './codes.ts'
+import { checkData } from './copies.ts'
+import { checkDeleted, checkSequences } from './editing.ts'
+import type { Fragments, Place } from './fragments.ts'
+import { checkHolderChild, type HolderContext } from './holder.ts'
+import { checkIds, once } from './ids.ts'
+import { checkParts, type Languages } from './parts.ts'
+import type { FileState, Scope } from './scope.ts'
+import { type Inline, isCode, type Unit, unitOf } from './unit.ts'
+
+export interface UnitContext {
+  readonly file: FileState
+  readonly scopes: readonly Scope[]
+  readonly languages: Languages
+  readonly links: Fragments
+  readonly prefixes: Readonly<Record<string, string>>
+  readonly report: Report
+}
+
+/** Checks a whole unit. True where it has a target: then the document must name the target language. */
+export function checkUnit(element: Element, context: UnitContext): boolean {
+  const { file, languages, report } = context
+  const outer = context.scopes.at(-1)!
+  const id = attributeValue(element, 'id')
+  once(file.units, element, id, 'file', report)
+  file.index.add(`u=${id}`)
+  const unit = unitOf(element, element.ns)
+  const scope = unitScope(element, outer)
+  checkParts(unit, languages, scope.space, report)
+  checkIds(unit, report)
+  checkPairs(unit, report)
+  checkDeleted(unit, report)
+  checkSequences(unit, report)
+  checkHolderChildren(element, unit, { ...context, holder: scope, scopes: [...context.scopes, scope] })
+  checkInlines(unit, scope, { ...context, scopes: [...context.scopes, scope] })
+  checkCases(unit, languages.target, report)
+  return unit.parts.some(part => part.target)
+}
+
+function unitScope(element: Element, outer: Scope): Scope {
+  return {
+    name: 'unit',
+    element,
+    space: attributeValue(element, 'space', xmlNamespace) ?? outer.space,
+    versioned: outer.versioned || findAttribute(element, 'version', its) !== undefined,
+    sizeData: new Set(),
+    extensionIds: new Set(),
+    standoff: new Set(),
+    seen: new Set(),
+  }
+}
+
+function checkHolderChildren(element: Element, unit: Unit, context: HolderContext): void {
+  const { file, links, languages, report } = context
+  const place: Place = { file: file!.id, unit: attributeValue(element, 'id') }
+  for (const child of element.children) {
+    if (child.kind !== 'element') continue
+    if (child.ns === element.ns && (child.local === 'segment' || child.local === 'ignorable')) continue
+    checkHolderChild(child, context)
+    if (child.local === 'glossary' && moduleOf.get(child.ns)?.prefix === 'gls') checkGlossary(child, unit, report)
+    else if (child.local === 'matches' && moduleOf.get(child.ns)?.prefix === 'mtc') {
+      const read = (match: Element) => links.read(match, 'ref', '', report)
+      checkMatches(child, unit, languages, read, fragment => links.isHere(fragment, place), report)
+    } else if (child.local === 'originalData') checkCodePoints(child, report)
+  }
+}
+
+function checkCodePoints(originalData: Element, report: Report): void {
+  for (const data of childElements(originalData)) for (const cp of childElements(data)) checkCodePoint(cp, report)
+}
+
+function checkInlines(unit: Unit, scope: Scope, context: UnitContext): void {
+  const { report } = context
+  checkModuleAttributes(unit.element, scope, context)
+  let inner: ReadonlySet<string> | undefined
+  for (const inline of [...unit.source, ...unit.target]) {
+    checkModuleAttributes(inline.element, scope, context)
+    if (isCode(inline) || inline.name === 'cp') {
+      checkCode(inline, report)
+      checkData(unit, inline, report)
+      collectSubFlows(inline, context.file)
+    } else if (inline.name === 'mrk' || inline.name === 'sm') {
+      if (findAttribute(inline.element, 'ref')) inner ??= innerIds(unit.element, context.prefixes)
+      checkMark(unit, inline, inner ?? new Set(), context)
+      checkStandoffRefs(inline.element, scope.standoff, report)
+    }
+  }
+  checkLimits(unit, context)
+}
+
+function checkModuleAttributes(element: Element, scope: Scope, { file, scopes, report }: UnitContext): void {
+  if (!element.attributes.some(attribute => attribute.ns !== '')) return
+  checkFormatStyle(element, report)
+  checkSize(element, file.profiles, ref => scopes.some(each => each.sizeData.has(ref)), report)
+  checkIts(element, scope.versioned, report)
+}
+
+const subFlows = ['subFlows', 'subFlowsStart', 'subFlowsEnd'] as const
+
+/** Sub-flows are units of the same file, which may come later. */
+function collectSubFlows(inline: Inline, file: FileState): void {
+  for (const attribute of subFlows) {
+    const value = attributeValue(inline.element, attribute)
+    if (value === undefined) continue
+    const code: Element = { ...inline.element, children: [] }
+    for (const ref of value.trim().split(/\s+/)) if (!file.units.has(ref)) file.subFlows.push({ code, attribute, ref })
+  }
+}
+
+function checkMark(unit: Unit, inline: Inline, inner: ReadonlySet<string>, context: UnitContext): void {
+  const { links, report, file } = context
+  const place: Place = { file: file.id, unit: attributeValue(unit.element, 'id') }
+  const fragment = links.read(inline.element, 'ref', '', report)
+  checkAnnotation(
+    unit,
+    inline,
+    () => fragment,
+    each => links.isHere(each, place),
+    report,
+  )
+  const comment = attributeValue(inline.element, 'type') === 'comment'
+  if (!fragment || (comment && links.isHere(fragment, place))) return
+  const bare: Element = { ...inline.element, children: [] }
+  links.resolve(fragment, bare, 'ref', '', place, unit, inner, report)
+}
+
+/** Ids of modules and extensions in a unit, as `PREFIX=ID`. */
+function innerIds(unit: Element, prefixes: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const stack = childElements(unit).filter(child => child.ns !== unit.ns)
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    const id = attributeValue(element, 'id') ?? attributeValue(element, 'id', xmlNamespace)
+    const prefix = moduleOf.get(element.ns)?.prefix ?? prefixes[element.ns]
+    if (id !== undefined && prefix !== undefined) ids.add(`${prefix}=${id}`)
+    stack.push(...childElements(element))
+  }
+  return ids
+}
+
+/** A unit's own limit in code points; where codes or the profile say otherwise, nothing is claimed. */
+function checkLimits(unit: Unit, { file, report }: UnitContext): void {
+  const restriction = attributeValue(unit.element, 'sizeRestriction', slr)
+  const limit = restriction === undefined ? undefined : upperLimit(restriction)
+  if (limit === undefined || file.profiles.general !== 'xliff:codepoints') return
+  if (unit.target.some(isCode) || unit.parts.some(part => !part.target)) return
+  const size = unit.parts.reduce((sum, part) => sum + codePoints(part.target!), 0)
+  if (size > limit) {
+    const data = { size, limit, value: short(restriction!) }
+    report('xliff-slr-exceeded', at(unit.element, 'sizeRestriction', slr), data)
+  }
+}

@@ -1,0 +1,29 @@
+import type { Element, OpenElement } from '../../xml/index.ts'
+import type { Progress } from './content.ts'
+import type { ElementRule } from './grammar.ts'
+import type { Structure } from './structure.ts'
+
+export interface ValidateOptions {
+  /** Prefixes of fragment identifiers for extensions, by namespace (XLIFF 2, registered with the technical committee). */
+  readonly prefixes?: Readonly<Record<string, string>>
+  /** Holds XLIFF 1.2 to its strict schema; otherwise a file is held to it only where it names that schema itself. */
+  readonly strict?: boolean
+}
+
+/** An open element that is not held in memory as a whole: the document, a file, a group. */
+export interface Frame {
+  readonly element: OpenElement
+  readonly rule: ElementRule
+  readonly progress: Progress
+}
+
+/** The rules of one family of versions, fed by the stream: containers open and close, all else comes as finished trees. */
+export interface Family {
+  readonly structure: Structure
+  readonly containers: ReadonlySet<string>
+  enter(frame: Frame, parents: readonly Frame[]): void
+  tree(element: Element, parents: readonly Frame[]): void
+  leave(frame: Frame, parents: readonly Frame[]): void
+}
+
+export type Version = '1.2' | '2.0' | '2.1' | '2.2'

@@ -1,0 +1,67 @@
+import { type Decoded, decode, encode, type Reading } from '../text/index.ts'
+
+/** An XML file decoded: the encoding is the one that its declaration names, or its byte-order mark. */
+export interface DecodedXml {
+  readonly text: string
+  readonly encoding: string
+  readonly bom: boolean
+}
+
+/** The declaration is in ASCII in every encoding that is allowed here. */
+const declared = /^<\?xml[^>]{1,200}?encoding\s*=\s*["']([A-Za-z][\w.:-]*)["']/
+const unicode = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii', 'utf-16', 'utf-16le', 'utf-16be'])
+
+/**
+ * Decodes by mark, then by declaration, then as UTF-8 (XML 1.0, appendix F). A byte that the encoding does not have, and
+ * an encoding that is not known, is the problem `unreadable-encoding`: nothing is guessed.
+ */
+export function decodeXml(bytes: Uint8Array): Reading<DecodedXml> {
+  const head = String.fromCharCode(...bytes.subarray(0, 256))
+  const name = declared.exec(head)?.[1]?.toLowerCase()
+  if (name === undefined || unicode.has(name)) return decode(bytes)
+  try {
+    const text = new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { value: { text, encoding: name, bom: false }, problems: [] }
+  } catch {
+    const data = { byte: 0, encoding: name }
+    const problem = { code: 'unreadable-encoding', severity: 'error', span: { start: 0, end: 0 }, data } as const
+    return { value: { text: '', encoding: name, bom: false }, problems: [problem] }
+  }
+}
+
+/**
+ * The bytes of a text in the encoding that it came in. Undefined where the encoding has no byte for one of its characters,
+ * or is not one of single bytes.
+ */
+export function encodeXml(decoded: DecodedXml): Uint8Array | undefined {
+  const { encoding, text } = decoded
+  if (encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be') return encode(decoded as Decoded)
+  const table = singleBytes(encoding)
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const byte = table?.get(text[i]!)
+    if (byte === undefined) return undefined
+    bytes[i] = byte
+  }
+  return bytes
+}
+
+/** What each character is in an encoding of single bytes. */
+function singleBytes(encoding: string): ReadonlyMap<string, number> | undefined {
+  const table = new Map<string, number>()
+  for (let byte = 0; byte < 256; byte++) {
+    const character = decodeByte(encoding, byte)
+    if (character === undefined) continue
+    if (character.length !== 1) return undefined
+    table.set(character, byte)
+  }
+  return table
+}
+
+function decodeByte(encoding: string, byte: number): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.of(byte))
+  } catch {
+    return undefined
+  }
+}
