@@ -39,13 +39,9 @@ function readPlain(source: string): Reading<Document> {
       const id = `b${blocks.length + 1}`
       const scope: Scope = isHeadline(source, lines) ? 'headline' : 'body'
       const span = { start: lines[0]!.start, end: lines.at(-1)!.end }
-      blocks.push({
-        id,
-        kind: scope === 'headline' ? 'heading' : 'paragraph',
-        scope,
-        span,
-        runs: [readRun(source, lines)],
-      })
+      const kind = scope === 'headline' ? 'heading' : 'paragraph'
+      const runs = readRuns(source, lines)
+      if (runs.some(run => run.kind === 'text')) blocks.push({ id, kind, scope, span, runs })
     }
     paragraph = []
   }
@@ -73,21 +69,39 @@ function* linesOf(source: string): Iterable<Line> {
   }
 }
 
-/** The text of lines; a line end is one piece with the white space around it. */
-function readRun(source: string, lines: readonly Line[]): Run {
+/** Addresses, which are no prose: with a scheme or www, without the stops of the sentence after them; of mail. */
+const address =
+  /(?<![\p{L}\p{N}])(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)[^\s<>"«»“”„]*[^\s<>"«»“”„.,;:!?’')\]]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu
+
+/** The runs of lines; a line end is one piece with the white space around it, an address is a code. */
+function readRuns(source: string, lines: readonly Line[]): Run[] {
+  const runs: Run[] = []
   let text = ''
-  const map: Piece[] = []
-  let before = 0
-  for (const [i, { start, end }] of lines.entries()) {
-    if (i > 0) {
-      map.push({ at: text.length, length: 1, start: before, end: start })
-      text += '\n'
-    }
-    map.push({ at: text.length, length: end - start, start, end })
-    text += source.slice(start, end)
-    before = end
+  let map: Piece[] = []
+  const add = (value: string, start: number, end: number) => {
+    if (value !== '') map.push({ at: text.length, length: value.length, start, end })
+    text += value
   }
-  return { kind: 'text', text, map }
+  const flush = () => {
+    if (text !== '') runs.push({ kind: 'text', text, map })
+    text = ''
+    map = []
+  }
+  for (const [i, { start, end }] of lines.entries()) {
+    if (i > 0) add('\n', lines[i - 1]!.end, start)
+    const line = source.slice(start, end)
+    let at = start
+    for (const match of line.matchAll(address)) {
+      const from = start + match.index
+      add(source.slice(at, from), at, from)
+      flush()
+      at = from + match[0].length
+      runs.push({ kind: 'code', id: String(runs.length + 1), span: { start: from, end: at }, label: match[0] })
+    }
+    add(source.slice(at, end), at, end)
+  }
+  flush()
+  return runs
 }
 
 const lineWidth = 120

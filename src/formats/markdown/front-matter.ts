@@ -9,7 +9,7 @@ export interface FrontMatter {
 
 export type ScalarStyle = 'plain' | 'single' | 'double'
 
-/** A `key: value` on one line. `span` encloses the value without its quotes. */
+/** A `key: value` on one line. `span` encloses the value with its quotes, which a new value may need to change. */
 export interface Scalar {
   readonly key: string
   readonly style: ScalarStyle
@@ -111,7 +111,7 @@ function quoted(key: string, style: 'single' | 'double', body: string, start: nu
   }
   add(body.slice(at), at, body.length)
   if (text === '') return undefined
-  return { key, style, span: { start, end: start + body.length }, runs: [{ kind: 'text', text, map }] }
+  return { key, style, span: { start: start - 1, end: start + body.length + 1 }, runs: [{ kind: 'text', text, map }] }
 }
 
 /** True where a text may stand as a plain one-line scalar and is a string (YAML 1.2 §7.3.3, core schema, and 1.1's words). */
@@ -125,6 +125,6 @@ export function isPlainScalar(text: string): boolean {
 
 /** New text inside the quotes of a scalar of this style. */
 export function spellScalar(text: string, style: ScalarStyle): string {
-  if (style === 'single' && !/[\n\r]/.test(text)) return text.replaceAll("'", "''")
+  if (style === 'single') return text.replaceAll("'", "''")
   return text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')
 }

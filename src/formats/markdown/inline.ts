@@ -70,210 +70,249 @@ const builder = (pos: number, nextId: number): Builder => ({ runs: [], pos, line
  * block. `text` is the whole source. Linear in the block.
  */
 export function readInline(cursor: TreeCursor, text: string, from: number, to: number, labels: Labels): InlineContent {
-  let out = builder(from, 1)
-  let newline = text.indexOf('\n', from)
-  const inner: Inner[] = []
-  const comments: { start: number; end: number }[] = []
-  const frames: Frame[] = [frame('', to, '')]
+  return new InlineReader(text, from, to, labels).read(cursor)
+}
 
-  function frame(name: string, end: number, id: string): Frame {
-    return { name, to: end, id, first: -1, contentFrom: -1, marks: 0, html: [] }
+function newFrame(name: string, end: number, id: string): Frame {
+  return { name, to: end, id, first: -1, contentFrom: -1, marks: 0, html: [] }
+}
+
+class InlineReader {
+  private readonly text: string
+  private readonly to: number
+  private readonly labels: Labels
+  private out: Builder
+  private newline: number
+  private readonly frames: Frame[]
+  private readonly inner: Inner[] = []
+  private readonly comments: { start: number; end: number }[] = []
+
+  constructor(text: string, from: number, to: number, labels: Labels) {
+    this.text = text
+    this.to = to
+    this.labels = labels
+    this.out = builder(from, 1)
+    this.newline = text.indexOf('\n', from)
+    this.frames = [newFrame('', to, '')]
   }
 
-  function lastText(): MutableText {
-    const last = out.runs.at(-1)
+  read(cursor: TreeCursor): InlineContent {
+    if (cursor.firstChild()) {
+      for (let depth = 1; depth > 0; ) {
+        if (this.enter(cursor.name, cursor.from, cursor.to)) {
+          if (cursor.firstChild()) {
+            depth++
+            continue
+          }
+          this.leave()
+        }
+        while (depth > 0 && !cursor.nextSibling()) {
+          cursor.parent()
+          if (--depth > 0) this.leave()
+        }
+      }
+    }
+    this.plain(this.to)
+    const runs = closeRuns(this.out.runs, this.text)
+    return { runs, inner: this.inner, comments: this.comments, languages: languageSpans(this.out.runs) }
+  }
+
+  private lastText(): MutableText {
+    const last = this.out.runs.at(-1)
     if (last?.kind === 'text') return last
     const run: MutableText = { kind: 'text', text: '', map: [] }
-    out.runs.push(run)
+    this.out.runs.push(run)
     return run
   }
 
-  function verbatim(start: number, end: number): void {
+  private verbatim(start: number, end: number): void {
     if (start >= end) return
-    const run = lastText()
+    const run = this.lastText()
     const piece = run.map.at(-1)
     if (piece && piece.end === start && piece.length === piece.end - piece.start && !run.text.endsWith('\n')) {
       piece.length += end - start
       piece.end = end
     } else run.map.push({ at: run.text.length, length: end - start, start, end })
-    run.text += text.slice(start, end)
+    run.text += this.text.slice(start, end)
   }
 
-  function decoded(value: string, start: number, end: number): void {
-    const run = lastText()
+  private decoded(value: string, start: number, end: number): void {
+    const run = this.lastText()
     run.map.push({ at: run.text.length, length: value.length, start, end })
     run.text += value
   }
 
   /** What follows a line break and belongs to the containers. */
-  function extendBreak(end: number): void {
-    const last = out.runs.at(-1)
+  private extendBreak(end: number): void {
+    const last = this.out.runs.at(-1)
     if (last?.kind === 'text') last.map.at(-1)!.end = end
     else if (last) last.span.end = end
-    out.pos = Math.max(out.pos, end)
+    this.out.pos = Math.max(this.out.pos, end)
   }
 
   /** Reads plain text up to `end`: line breaks become one piece with the white space and marks around them. */
-  function plain(end: number): void {
-    while (out.pos < end) {
-      if (out.lineStart) {
-        let i = out.pos
-        while (i < end && (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9)) i++
-        if (i > out.pos) extendBreak(i)
+  private plain(end: number): void {
+    while (this.out.pos < end) {
+      if (this.out.lineStart) {
+        let i = this.out.pos
+        while (i < end && (this.text.charCodeAt(i) === 32 || this.text.charCodeAt(i) === 9)) i++
+        if (i > this.out.pos) this.extendBreak(i)
         if (i >= end) return
-        out.lineStart = false
+        this.out.lineStart = false
       }
-      if (newline >= 0 && newline < out.pos) newline = text.indexOf('\n', out.pos)
-      if (newline < 0 || newline >= end) {
-        verbatim(out.pos, end)
-        out.pos = end
+      if (this.newline >= 0 && this.newline < this.out.pos) this.newline = this.text.indexOf('\n', this.out.pos)
+      if (this.newline < 0 || this.newline >= end) {
+        this.verbatim(this.out.pos, end)
+        this.out.pos = end
         return
       }
-      let cut = newline
-      while (cut > out.pos && (text.charCodeAt(cut - 1) === 32 || text.charCodeAt(cut - 1) === 9)) cut--
-      verbatim(out.pos, cut)
-      decoded('\n', cut, newline + 1)
-      out.pos = newline + 1
-      out.lineStart = true
+      let cut = this.newline
+      while (cut > this.out.pos && (this.text.charCodeAt(cut - 1) === 32 || this.text.charCodeAt(cut - 1) === 9)) cut--
+      this.verbatim(this.out.pos, cut)
+      this.decoded('\n', cut, this.newline + 1)
+      this.out.pos = this.newline + 1
+      this.out.lineStart = true
     }
   }
 
-  function code(kind: CodeRun['kind'], id: string, start: number, end: number): MutableCode {
-    const run: MutableCode = { kind, id, span: { start, end }, label: shorten(text.slice(start, end)) }
-    out.runs.push(run)
-    out.pos = end
-    out.lineStart = false
+  private code(kind: CodeRun['kind'], id: string, start: number, end: number): MutableCode {
+    const run: MutableCode = { kind, id, span: { start, end }, label: shorten(this.text.slice(start, end)) }
+    this.out.runs.push(run)
+    this.out.pos = end
+    this.out.lineStart = false
     return run
   }
 
-  const newId = () => String(out.nextId++)
+  private newId(): string {
+    return String(this.out.nextId++)
+  }
 
-  function enter(name: string, start: number, end: number): boolean {
-    const top = frames.at(-1)!
-    if (start >= to) return false
+  private enter(name: string, start: number, end: number): boolean {
+    const top = this.frames.at(-1)!
+    if (start >= this.to) return false
     if (name === 'QuoteMark') {
-      if (start < out.pos) return false
-      plain(start)
-      if (out.lineStart) extendBreak(end)
+      if (start < this.out.pos) return false
+      this.plain(start)
+      if (this.out.lineStart) this.extendBreak(end)
       return false
     }
-    if (start < out.pos) {
+    if (start < this.out.pos) {
       // The tail of a link: only its title is text.
-      if (name === 'LinkTitle') title(start, end, top.name === 'Image')
+      if (name === 'LinkTitle') this.title(start, end, top.name === 'Image')
       return false
     }
-    plain(start)
-    out.pos = Math.max(out.pos, start)
+    this.plain(start)
+    this.out.pos = Math.max(this.out.pos, start)
     switch (name) {
       case 'Escape':
-        decoded(text[start + 1]!, start, end)
-        out.pos = end
+        this.decoded(this.text[start + 1]!, start, end)
+        this.out.pos = end
         return false
       case 'Entity': {
-        const reference = readReference(text, start)
-        if (reference?.end === end) decoded(reference.text, start, end)
-        else verbatim(start, end)
-        out.pos = end
+        const reference = readReference(this.text, start)
+        if (reference?.end === end) this.decoded(reference.text, start, end)
+        else this.verbatim(start, end)
+        this.out.pos = end
         return false
       }
       case 'HardBreak':
-        code('code', newId(), start, end).label = '⏎'
-        out.lineStart = true
+        this.code('code', this.newId(), start, end).label = '⏎'
+        this.out.lineStart = true
         return false
       case 'Emphasis':
       case 'StrongEmphasis':
       case 'Strikethrough':
       case 'Link':
-        frames.push(frame(name, end, newId()))
+        this.frames.push(newFrame(name, end, this.newId()))
         return true
       case 'Image': {
-        const run = out.runs.length
-        code('code', newId(), start, end)
-        const opened = frame(name, end, '')
+        const run = this.out.runs.length
+        this.code('code', this.newId(), start, end)
+        const opened = newFrame(name, end, '')
         opened.first = run
-        opened.outer = out
-        frames.push(opened)
-        out = builder(start, out.nextId)
+        opened.outer = this.out
+        this.frames.push(opened)
+        this.out = builder(start, this.out.nextId)
         return true
       }
       case 'EmphasisMark':
       case 'StrikethroughMark':
-        mark(top, start, end)
+        this.mark(top, start, end)
         return false
       case 'LinkMark':
-        linkMark(top, start, end)
+        this.linkMark(top, start, end)
         return false
       case 'HTMLTag':
-        tag(top, start, end)
+        this.tag(top, start, end)
         return false
       case 'Comment':
-        comments.push({ start, end })
-        code('code', newId(), start, end)
+        this.comments.push({ start, end })
+        this.code('code', this.newId(), start, end)
         return false
       default:
-        code('code', newId(), start, end)
+        this.code('code', this.newId(), start, end)
         return false
     }
   }
 
-  function mark(top: Frame, start: number, end: number): void {
-    code(top.marks === 0 ? 'open' : 'close', top.id, start, end)
+  private mark(top: Frame, start: number, end: number): void {
+    this.code(top.marks === 0 ? 'open' : 'close', top.id, start, end)
     top.marks++
   }
 
-  function linkMark(top: Frame, start: number, end: number): void {
+  private linkMark(top: Frame, start: number, end: number): void {
     top.marks++
     if (top.marks === 1) {
-      top.first = top.name === 'Image' ? top.first : out.runs.length
+      top.first = top.name === 'Image' ? top.first : this.out.runs.length
       top.contentFrom = end
-      if (top.name === 'Image') out.pos = end
-      else code('open', top.id, start, end)
+      if (top.name === 'Image') this.out.pos = end
+      else this.code('open', top.id, start, end)
       return
     }
     if (top.marks > 2) return
     const shortcut = end === top.to
-    const defined = !shortcut || labels.has(labelKey(text.slice(top.contentFrom, start)))
-    if (top.name === 'Image') endDescription(top, shortcut, defined, start, end)
-    else if (defined) code('close', top.id, start, top.to)
+    const defined = !shortcut || this.labels.has(labelKey(this.text.slice(top.contentFrom, start)))
+    if (top.name === 'Image') this.endDescription(top, shortcut, defined, start, end)
+    else if (defined) this.code('close', top.id, start, top.to)
     else {
       // No such label: the brackets are text.
-      const opening = out.runs[top.first] as MutableCode
-      out.runs[top.first] = textRun(text, opening.span.start, opening.span.end)
-      verbatim(start, end)
-      out.pos = end
+      const opening = this.out.runs[top.first] as MutableCode
+      this.out.runs[top.first] = textRun(this.text, opening.span.start, opening.span.end)
+      this.verbatim(start, end)
+      this.out.pos = end
     }
   }
 
-  function endDescription(top: Frame, shortcut: boolean, defined: boolean, start: number, end: number): void {
+  private endDescription(top: Frame, shortcut: boolean, defined: boolean, start: number, end: number): void {
     const outer = top.outer!
-    const { runs, nextId } = out
-    out = outer
-    out.nextId = nextId
+    const { runs, nextId } = this.out
+    this.out = outer
+    this.out.nextId = nextId
     delete top.outer
     if (!defined) {
-      outer.runs[top.first] = textRun(text, top.contentFrom - 2, top.contentFrom)
+      outer.runs[top.first] = textRun(this.text, top.contentFrom - 2, top.contentFrom)
       outer.runs.push(...runs)
       outer.pos = start
-      verbatim(start, end)
+      this.verbatim(start, end)
     }
     // The description of `![label]` is its label: to change it would lose the image.
-    else if (!shortcut && text[top.to - 2] !== '[')
-      inner.push({ kind: 'alt-text', image: true, runs: closeRuns(runs, text) })
+    else if (!shortcut && this.text[top.to - 2] !== '[')
+      this.inner.push({ kind: 'alt-text', image: true, runs: closeRuns(runs, this.text) })
     outer.pos = end === top.to && !defined ? end : top.to
   }
 
-  function title(start: number, end: number, image: boolean): void {
-    const runs = readTitle(text, start + 1, end - 1)
-    if (runs.length > 0) inner.push({ kind: 'title', image, runs })
+  private title(start: number, end: number, image: boolean): void {
+    const runs = readTitle(this.text, start + 1, end - 1)
+    if (runs.length > 0) this.inner.push({ kind: 'title', image, runs })
   }
 
   /** An HTML tag: a code, which becomes one of a pair when its partner stands in the same element. */
-  function tag(top: Frame, start: number, end: number): void {
-    const match = /^<(\/?)([a-zA-Z][\w-]*)/.exec(text.slice(start, Math.min(end, start + 60)))
+  private tag(top: Frame, start: number, end: number): void {
+    const match = /^<(\/?)([a-zA-Z][\w-]*)/.exec(this.text.slice(start, Math.min(end, start + 60)))
     const name = match?.[2]?.toLowerCase()
-    const run = out.runs.length
-    code('code', newId(), start, end)
-    if (!match || name === undefined || voidElements.has(name) || text[end - 2] === '/') return
+    const run = this.out.runs.length
+    this.code('code', this.newId(), start, end)
+    if (!match || name === undefined || voidElements.has(name) || this.text[end - 2] === '/') return
     if (match[1] === '') {
       top.html.push({ name, run })
       return
@@ -281,52 +320,30 @@ export function readInline(cursor: TreeCursor, text: string, from: number, to: n
     const index = top.html.findLastIndex(open => open.name === name)
     if (index < 0) return
     const openingRun = top.html[index]!.run
-    const opening = out.runs[openingRun] as MutableCode
+    const opening = this.out.runs[openingRun] as MutableCode
     top.html.length = index
-    const closing = out.runs[run] as MutableCode
+    const closing = this.out.runs[run] as MutableCode
     if (opaqueElements.has(name)) {
       opening.span.end = closing.span.end
-      opening.label = shorten(text.slice(opening.span.start, opening.span.end))
-      out.runs.length = openingRun + 1
+      opening.label = shorten(this.text.slice(opening.span.start, opening.span.end))
+      this.out.runs.length = openingRun + 1
       return
     }
     opening.kind = 'open'
     closing.kind = 'close'
     closing.id = opening.id
     const language = /\slang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(
-      text.slice(opening.span.start, opening.span.end),
+      this.text.slice(opening.span.start, opening.span.end),
     )
     if (language) opening.language = language[1] ?? language[2] ?? language[3] ?? ''
   }
 
-  function leave(): void {
-    const done = frames.pop()!
-    plain(done.to)
-    if (done.outer) out = done.outer
-    out.pos = Math.max(out.pos, done.to)
+  private leave(): void {
+    const done = this.frames.pop()!
+    this.plain(done.to)
+    if (done.outer) this.out = done.outer
+    this.out.pos = Math.max(this.out.pos, done.to)
   }
-
-  if (cursor.firstChild()) {
-    let depth = 1
-    for (;;) {
-      if (enter(cursor.name, cursor.from, cursor.to)) {
-        if (cursor.firstChild()) {
-          depth++
-          continue
-        }
-        leave()
-      }
-      while (depth > 0 && !cursor.nextSibling()) {
-        cursor.parent()
-        depth--
-        if (depth > 0) leave()
-      }
-      if (depth === 0) break
-    }
-  }
-  plain(to)
-  const runs = closeRuns(out.runs, text)
-  return { runs, inner, comments, languages: languageSpans(out.runs) }
 }
 
 const shorten = (label: string): string => (label.length > 80 ? `${label.slice(0, 79)}…` : label)
@@ -371,6 +388,7 @@ function trimEnd(run: MutableText, source: string): void {
 }
 
 function languageSpans(runs: readonly MutableRun[]): { start: number; end: number; language: string }[] {
+  if (!runs.some(run => run.kind === 'open' && run.language !== undefined)) return []
   const open = new Map<string, { start: number; end: number; language: string }>()
   const found: { start: number; end: number; language: string }[] = []
   let at = 0

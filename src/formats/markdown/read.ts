@@ -83,7 +83,9 @@ function frontData(front: FrontMatter): { language?: string; date?: string } {
 }
 
 const containers = new Set('Document BulletList OrderedList FootnoteDefinition Table TableHeader TableRow'.split(' '))
+/** GitHub's alerts: a quotation whose first line is a marker. */
 const alert = /^>[ \t]?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n/i
+const alertMarker = /(?<=>[ \t]?)\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n[ \t>]*/iy
 
 /** Goes through the tree once, in the order of the source. */
 function collect(cursor: TreeCursor, text: string, labels: Labels, found: Found): void {
@@ -128,7 +130,7 @@ function readLeaf(
     return afterImage
   }
   if (name === 'Paragraph' || name === 'Task') {
-    const start = name === 'Task' ? skipSpaces(text, from + 3) : from
+    const start = name === 'Task' ? skipSpaces(text, from + 3) : afterMarker(text, from)
     const content = readInline(cursor, text, start, to, labels)
     const isCaption = afterImage && isEmphasised(content.runs)
     addBlocks(text, content, isCaption ? { kind: 'caption', scope: 'caption' } : place, found)
@@ -157,6 +159,11 @@ function headingSpan(text: string, from: number, to: number, name: string): { st
   while (hashes > start && text[hashes - 1] === '#') hashes--
   if (hashes === start || isSpace(text.charCodeAt(hashes - 1))) end = hashes
   return { start: Math.min(start, end), end }
+}
+
+function afterMarker(text: string, from: number): number {
+  alertMarker.lastIndex = from
+  return alertMarker.test(text) ? alertMarker.lastIndex : from
 }
 
 const isSpace = (unit: number) => unit === 32 || unit === 9

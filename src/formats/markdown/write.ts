@@ -117,21 +117,22 @@ function placeOf(source: string, block: Block, labels: ReadonlySet<string>): Pla
   return { kind, newLine, isLabel }
 }
 
-/** A scalar of the front matter keeps its quotes; a plain one gets double ones where it could not stay plain. */
+/** A scalar of the front matter keeps its quotes; it gets double ones where it could not stay as it is. */
 function spellData(
   source: string,
   block: Block,
   runs: readonly Run[],
   copy: (start: number, end: number) => string,
 ): string {
-  const quote = source[block.span.start - 1]
-  const isQuoted = (quote === '"' || quote === "'") && source[block.span.end] === quote
+  const quote = source[block.span.start]
   const text = runsText(runs)
-  if (!isQuoted) return isPlainScalar(text) ? text : `"${spellScalar(text, 'double')}"`
+  if (quote !== '"' && quote !== "'") return isPlainScalar(text) ? text : `"${spellScalar(text, 'double')}"`
+  if (quote === "'" && /[\n\r\t]/.test(text)) return `"${spellScalar(text, 'double')}"`
   const style: ScalarStyle = quote === '"' ? 'double' : 'single'
-  return partsOf(runs, copy, true)
-    .map(part => (part.kind === 'source' ? part.text : spellScalar(part.text, style)))
-    .join('')
+  const inside = partsOf(runs, copy, true).map(part =>
+    part.kind === 'source' ? part.text : spellScalar(part.text, style),
+  )
+  return quote + inside.join('') + quote
 }
 
 /** The changed blocks that read otherwise than they were meant, or, where a block that was not changed does, all of them. */
