@@ -23,3 +23,4 @@ export {
 } from './model.ts'
 export { type Origin, originOf } from './origin.ts'
 export { readXliff } from './read.ts'
+export { type PlacedUnit, type UnitStream, units } from './stream.ts'

@@ -6,11 +6,14 @@ export type XliffVersion = '1.2' | '2.0' | '2.1' | '2.2'
 /** The states of XLIFF 2.1 §4.3.1.27; those of 1.2 are read into them and kept as they were in `subState`. */
 export type State = 'initial' | 'translated' | 'reviewed' | 'final'
 
-/** One model for both families. Spans are offsets in the decoded text; a document built from nothing has empty ones. */
+/**
+ * One model for both families. Spans are offsets in the decoded text; a document built from nothing has empty ones.
+ * What is absent is `undefined` or missing; readers set every field, so that objects of a kind are alike to the engine.
+ */
 export interface XliffDocument {
   readonly version: XliffVersion
-  readonly sourceLanguage?: string
-  readonly targetLanguage?: string
+  readonly sourceLanguage?: string | undefined
+  readonly targetLanguage?: string | undefined
   readonly files: readonly XliffFile[]
   /** 2.2 allows notes on the document. */
   readonly notes: readonly Note[]
@@ -24,11 +27,11 @@ export type Attributes = Readonly<Record<string, string>>
 export interface XliffFile {
   readonly kind: 'file'
   readonly id: string
-  readonly original?: string
+  readonly original?: string | undefined
   /** In 1.2 languages belong to the file. */
-  readonly sourceLanguage?: string
-  readonly targetLanguage?: string
-  readonly skeleton?: Skeleton
+  readonly sourceLanguage?: string | undefined
+  readonly targetLanguage?: string | undefined
+  readonly skeleton?: Skeleton | undefined
   readonly notes: readonly Note[]
   readonly metadata: readonly Meta[]
   readonly children: readonly (Group | Unit)[]
@@ -40,15 +43,15 @@ export interface XliffFile {
 
 /** Where the source document is: a reference, or the whole of it inside the file. */
 export interface Skeleton {
-  readonly href?: string
-  readonly embedded?: string
+  readonly href?: string | undefined
+  readonly embedded?: string | undefined
   readonly span: Span
 }
 
 export interface Group {
   readonly kind: 'group'
-  readonly id?: string
-  readonly name?: string
+  readonly id?: string | undefined
+  readonly name?: string | undefined
   readonly notes: readonly Note[]
   readonly metadata: readonly Meta[]
   readonly children: readonly (Group | Unit)[]
@@ -61,14 +64,16 @@ export interface Group {
 export interface Unit {
   readonly kind: 'unit'
   readonly id: string
-  readonly name?: string
+  readonly name?: string | undefined
   /** With what it inherits. */
   readonly translate: boolean
   /** Locked by the tool that wrote it: never changed here. */
-  readonly locked?: boolean
+  readonly locked?: boolean | undefined
   readonly segments: readonly Segment[]
   /** The elements that hold the segments, where 1.2 has a `<seg-source>`. */
-  readonly whole?: { readonly source: Content; readonly segmented: Content; readonly target?: Content }
+  readonly whole?:
+    | { readonly source: Content; readonly segmented: Content; readonly target?: Content | undefined }
+    | undefined
   readonly notes: readonly Note[]
   readonly matches: readonly Match[]
   readonly terms: readonly Term[]
@@ -81,15 +86,15 @@ export interface Unit {
 /** A segment or an ignorable. In 1.2 `<mrk mtype="seg">` are segments, what stands between them ignorables. */
 export interface Segment {
   readonly kind: 'segment' | 'ignorable'
-  readonly id?: string
+  readonly id?: string | undefined
   readonly state: State
-  readonly subState?: string
+  readonly subState?: string | undefined
   readonly source: Content
-  readonly target?: Content
+  readonly target?: Content | undefined
   /** Position of the target among the targets of the unit, from 1, where it is not that of the source. */
-  readonly order?: number
+  readonly order?: number | undefined
   /** Locked or confirmed by the tool that wrote it: never changed here. */
-  readonly locked?: boolean
+  readonly locked?: boolean | undefined
   readonly attributes: Attributes
   readonly span: Span
 }
@@ -107,7 +112,7 @@ export interface Content {
   /** The whole element, and what stands between its tags. */
   readonly span: Span
   readonly inner: Span
-  readonly language?: string
+  readonly language?: string | undefined
   /** White space counts: `xml:space="preserve"`, own or inherited. */
   readonly preserve: boolean
 }
@@ -124,55 +129,58 @@ export interface InlineCode extends CodeRun {
   /** As written; of a `pc`, those of the start are with the `open`, those of the end with the `close`, by the names `sc` and `ec` have. */
   readonly attributes: Attributes
   /** The markup of the original document that the code stands for. */
-  readonly data?: string
+  readonly data?: string | undefined
   /** An `open` or `close` whose partner is in another unit. */
-  readonly isolated?: boolean
+  readonly isolated?: boolean | undefined
   /** Text inside a code (`<sub>` of 1.2). */
-  readonly flows?: readonly Content[]
+  readonly flows?: readonly Content[] | undefined
 }
 
 export interface Note {
-  readonly id?: string
-  readonly category?: string
-  readonly appliesTo?: string
-  readonly priority?: string
+  readonly id?: string | undefined
+  readonly category?: string | undefined
+  readonly appliesTo?: string | undefined
+  readonly priority?: string | undefined
   /** Author (`from` of 1.2). */
-  readonly from?: string
+  readonly from?: string | undefined
   readonly text: string
   readonly span: Span
 }
 
 /** A translation candidate: `mtc:match`, `<alt-trans>`. */
 export interface Match {
-  readonly id?: string
-  readonly ref?: string
-  readonly origin?: string
+  readonly id?: string | undefined
+  readonly ref?: string | undefined
+  readonly origin?: string | undefined
   /** Percent, where the file says a number. */
-  readonly similarity?: number
-  readonly source?: Content
-  readonly target?: Content
+  readonly similarity?: number | undefined
+  readonly source?: Content | undefined
+  readonly target?: Content | undefined
   readonly attributes: Attributes
   readonly span: Span
 }
 
 /** `gls:glossEntry`. */
 export interface Term {
-  readonly id?: string
-  readonly ref?: string
+  readonly id?: string | undefined
+  readonly ref?: string | undefined
   readonly term: string
-  readonly source?: string
-  readonly translations: readonly { readonly text: string; readonly source?: string }[]
-  readonly definition?: string
+  readonly source?: string | undefined
+  readonly translations: readonly { readonly text: string; readonly source?: string | undefined }[]
+  readonly definition?: string | undefined
   readonly metadata: readonly Meta[]
   readonly span: Span
 }
 
 /** `mda:meta` with the category of the group it stands in. */
 export interface Meta {
-  readonly category?: string
+  readonly category?: string | undefined
   readonly type: string
   readonly text: string
 }
+
+/** What most units have of most things. */
+export const none: readonly never[] = Object.freeze([])
 
 export const nowhere: Span = { start: 0, end: 0 }
 

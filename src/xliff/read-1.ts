@@ -2,13 +2,14 @@ import type { Span } from '../text/index.ts'
 import { attributeValue, childElements, type Element, textContent } from '../xml/index.ts'
 import type { Content, Inherited, InlineRun, Match, Note, Segment, State, Unit } from './model.ts'
 import { isOwn, vendorNamespaces as vendors } from './namespaces.ts'
+import { attributesOf, type Pool } from './pool.ts'
 import { missing } from './read-2.ts'
-import { attributesOf, type InlineContext, readContent, spaceOf } from './read-inline.ts'
+import { type InlineContext, readContent, spaceOf } from './read-inline.ts'
 import { prefix1, states1 } from './states.ts'
 
 /** Reads a `<trans-unit>` (XLIFF 1.2 §2.3). */
-export function readUnit1(element: Element, inherited: Inherited): Unit {
-  const context: InlineContext = { family: 1, preserve: spaceOf(element, inherited.preserve) }
+export function readUnit1(element: Element, inherited: Inherited, pool: Pool): Unit {
+  const context: InlineContext = { family: 1, preserve: spaceOf(element, inherited.preserve), pool }
   const children = childElements(element)
   const own = (local: string) => children.find(child => child.local === local && isOwn(child.ns))
   const read = (child: Element | undefined) => (child ? readContent(child, context) : undefined)

@@ -1,30 +1,44 @@
 import { attributeValue, childElements, type Element, textContent } from '../xml/index.ts'
-import type { Inherited, Match, Meta, Note, Segment, State, Term, Unit } from './model.ts'
+import {
+  type Inherited,
+  type Match,
+  type Meta,
+  type Note,
+  none,
+  type Segment,
+  type State,
+  type Term,
+  type Unit,
+} from './model.ts'
 import { isOwn, moduleNamespaces as modules } from './namespaces.ts'
-import { attributesOf, type InlineContext, readContent, spaceOf } from './read-inline.ts'
+import { attributesOf, type Pool } from './pool.ts'
+import { contentText, type InlineContext, readContent, spaceOf } from './read-inline.ts'
 
 /** Reads a `<unit>` (XLIFF 2.1 §4.2.2.5). */
-export function readUnit2(element: Element, inherited: Inherited): Unit {
+export function readUnit2(element: Element, inherited: Inherited, pool: Pool): Unit {
   const preserve = spaceOf(element, inherited.preserve)
   const children = childElements(element)
-  const context: InlineContext = { family: 2, preserve, data: readData(children) }
-  const name = attributeValue(element, 'name')
+  const bare: InlineContext = { family: 2, preserve, pool }
+  const context = { ...bare, data: readData(children, bare) }
   const translate = attributeValue(element, 'translate')
   return {
     kind: 'unit',
     id: attributeValue(element, 'id') ?? '',
-    ...(name === undefined ? {} : { name }),
+    name: attributeValue(element, 'name'),
     translate: translate === undefined ? inherited.translate : translate !== 'no',
     segments: children.filter(isSegment).map(child => readSegment(child, context)),
     notes: readNotes(children),
-    matches: within(children, 'matches', modules.mtc).map(match => readMatch(match, preserve)),
-    terms: within(children, 'glossary', modules.gls).map(readTerm),
+    matches: slim(within(children, 'matches', modules.mtc).map(match => readMatch(match, bare))),
+    terms: slim(within(children, 'glossary', modules.gls).map(readTerm)),
     metadata: readMetadata(children),
     attributes: attributesOf(element),
-    foreign: children.filter(child => !isKnown(child)).map(child => child.span),
+    foreign: slim(children.filter(child => !isKnown(child)).map(child => child.span)),
     span: element.span,
   }
 }
+
+/** Most lists are empty: they are one. */
+const slim = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? none : list)
 
 const isSegment = (child: Element) => isOwn(child.ns) && (child.local === 'segment' || child.local === 'ignorable')
 
@@ -40,35 +54,34 @@ function within(children: readonly Element[], local: string, ns: string): Elemen
   return children.filter(child => child.local === local && child.ns === ns).flatMap(childElements)
 }
 
-function readData(children: readonly Element[]): ReadonlyMap<string, string> {
+function readData(children: readonly Element[], context: InlineContext): ReadonlyMap<string, string> | undefined {
+  if (!children.some(child => child.local === 'originalData')) return undefined
   const data = new Map<string, string>()
   for (const list of children) {
     if (list.local !== 'originalData' || !isOwn(list.ns)) continue
-    for (const item of childElements(list)) {
-      const runs = readContent(item, { family: 2, preserve: true }).runs
-      data.set(attributeValue(item, 'id') ?? '', runs.map(run => (run.kind === 'text' ? run.text : '')).join(''))
-    }
+    for (const item of childElements(list)) data.set(attributeValue(item, 'id') ?? '', contentText(item, context))
   }
   return data
 }
 
 function readSegment(element: Element, context: InlineContext): Segment {
-  const children = childElements(element)
-  const own = (local: string) => children.find(child => child.local === local && isOwn(child.ns))
-  const source = own('source')
-  const target = own('target')
-  const id = attributeValue(element, 'id')
-  const subState = attributeValue(element, 'subState')
-  const order = Number(target && attributeValue(target, 'order'))
+  let source: Element | undefined
+  let target: Element | undefined
+  for (const child of element.children) {
+    if (child.kind !== 'element' || !isOwn(child.ns)) continue
+    if (child.local === 'source') source ??= child
+    else if (child.local === 'target') target ??= child
+  }
+  const order = target && attributeValue(target, 'order')
   return {
     kind: element.local === 'segment' ? 'segment' : 'ignorable',
-    ...(id === undefined ? {} : { id }),
+    id: attributeValue(element, 'id'),
     state: stateOf(attributeValue(element, 'state')),
-    ...(subState === undefined ? {} : { subState }),
+    subState: attributeValue(element, 'subState'),
     source: source ? readContent(source, context) : missing(element, context),
-    ...(target ? { target: readContent(target, context) } : {}),
-    ...(order >= 1 ? { order } : {}),
-    attributes: attributesOf(element),
+    target: target && readContent(target, context),
+    order: Number(order) >= 1 ? Number(order) : undefined,
+    attributes: context.pool.attributes(element),
     span: element.span,
   }
 }
@@ -76,42 +89,41 @@ function readSegment(element: Element, context: InlineContext): Segment {
 /** A broken file may lack what must be there. */
 export function missing(element: Element, context: InlineContext) {
   const place = { start: element.openEnd, end: element.openEnd }
-  return { runs: [], span: place, inner: place, preserve: context.preserve }
+  return { runs: none, span: place, inner: place, preserve: context.preserve }
 }
 
 const states: readonly string[] = ['initial', 'translated', 'reviewed', 'final']
 const stateOf = (state: string | undefined): State => (states.includes(state ?? '') ? (state as State) : 'initial')
 
-export function readNotes(children: readonly Element[]): Note[] {
+export function readNotes(children: readonly Element[]): readonly Note[] {
   const lists = children.filter(child => child.local === 'notes' && isOwn(child.ns))
-  return lists.flatMap(childElements).map(note => ({
-    ...present(note, ['id', 'category', 'appliesTo', 'priority']),
-    text: textContent(note),
-    span: note.span,
-  }))
+  return slim(
+    lists.flatMap(childElements).map(note => ({
+      id: attributeValue(note, 'id'),
+      category: attributeValue(note, 'category'),
+      appliesTo: attributeValue(note, 'appliesTo'),
+      priority: attributeValue(note, 'priority'),
+      text: textContent(note),
+      span: note.span,
+    })),
+  )
 }
 
-function present<N extends string>(element: Element, names: readonly N[]): { [K in N]?: string } {
-  const found: { [K in N]?: string } = {}
-  for (const name of names) {
-    const value = attributeValue(element, name)
-    if (value !== undefined) found[name] = value
-  }
-  return found
-}
-
-function readMatch(element: Element, preserve: boolean): Match {
+function readMatch(element: Element, outer: InlineContext): Match {
   const children = childElements(element)
-  const context: InlineContext = { family: 2, preserve: spaceOf(element, preserve), data: readData(children) }
+  const bare = { ...outer, preserve: spaceOf(element, outer.preserve) }
+  const context = { ...bare, data: readData(children, bare) }
   const own = (local: string) => children.find(child => child.local === local && isOwn(child.ns))
   const source = own('source')
   const target = own('target')
   const similarity = Number.parseFloat(attributeValue(element, 'similarity') ?? '')
   return {
-    ...present(element, ['id', 'ref', 'origin']),
-    ...(Number.isNaN(similarity) ? {} : { similarity }),
-    ...(source ? { source: readContent(source, context) } : {}),
-    ...(target ? { target: readContent(target, context) } : {}),
+    id: attributeValue(element, 'id'),
+    ref: attributeValue(element, 'ref'),
+    origin: attributeValue(element, 'origin'),
+    similarity: Number.isNaN(similarity) ? undefined : similarity,
+    source: source && readContent(source, context),
+    target: target && readContent(target, context),
     attributes: attributesOf(element),
     span: element.span,
   }
@@ -120,33 +132,36 @@ function readMatch(element: Element, preserve: boolean): Match {
 function readTerm(element: Element): Term {
   const children = childElements(element)
   const term = children.find(child => child.local === 'term')
-  const source = term && attributeValue(term, 'source')
   const definition = children.find(child => child.local === 'definition')
   return {
-    ...present(element, ['id', 'ref']),
+    id: attributeValue(element, 'id'),
+    ref: attributeValue(element, 'ref'),
     term: term ? textContent(term) : '',
-    ...(source === undefined ? {} : { source }),
+    source: term && attributeValue(term, 'source'),
     translations: children
       .filter(child => child.local === 'translation')
-      .map(child => ({ text: textContent(child), ...present(child, ['source']) })),
-    ...(definition ? { definition: textContent(definition) } : {}),
+      .map(child => ({ text: textContent(child), source: attributeValue(child, 'source') })),
+    definition: definition && textContent(definition),
     metadata: readMetadata(children),
     span: element.span,
   }
 }
 
+const isMetadata = (element: Element) => element.local === 'metadata' && element.ns === modules.mda
+
 /** `mda:metadata`; groups in groups are flattened, each item keeping the innermost category. */
-export function readMetadata(children: readonly Element[]): Meta[] {
+export function readMetadata(children: readonly Element[]): readonly Meta[] {
+  if (!children.some(isMetadata)) return none
   const metas: Meta[] = []
   const walk = (element: Element, category: string | undefined) => {
     for (const child of childElements(element)) {
       const type = attributeValue(child, 'type')
       if (child.local === 'metaGroup') walk(child, attributeValue(child, 'category') ?? category)
       else if (child.local === 'meta' && type !== undefined) {
-        metas.push({ ...(category === undefined ? {} : { category }), type, text: textContent(child) })
+        metas.push({ category, type, text: textContent(child) })
       }
     }
   }
-  for (const child of children) if (child.local === 'metadata' && child.ns === modules.mda) walk(child, undefined)
+  for (const child of children) if (isMetadata(child)) walk(child, undefined)
   return metas
 }

@@ -1,29 +1,44 @@
-import type { Piece } from '../content/index.ts'
+import { type Piece, runsText } from '../content/index.ts'
+import type { Span } from '../text/index.ts'
 import { attributeValue, type Element, type Node, textContent, xmlNamespace } from '../xml/index.ts'
-import type { Attributes, Content, InlineCode, InlineRun } from './model.ts'
+import { type Attributes, type Content, type InlineCode, type InlineRun, none } from './model.ts'
 import { isOwn } from './namespaces.ts'
+import { noAttributes, type Pool } from './pool.ts'
 
 /** What is known where a `<source>` or `<target>` stands. */
 export interface InlineContext {
   readonly family: 1 | 2
   readonly preserve: boolean
+  readonly pool: Pool
   /** `<originalData>` of the unit or match: markup by id. */
-  readonly data?: ReadonlyMap<string, string>
+  readonly data?: ReadonlyMap<string, string> | undefined
 }
 
 /** Reads what a `<source>`, `<target>`, `<seg-source>` or `<sub>` holds. */
 export function readContent(element: Element, context: InlineContext): Content {
   const preserve = spaceOf(element, context.preserve)
-  const language = attributeValue(element, 'lang', xmlNamespace)
-  const runs: InlineRun[] = []
-  readNodes(element.children, runs, { ...context, preserve })
   return {
-    runs,
+    runs: readRuns(element, preserve === context.preserve ? context : { ...context, preserve }),
     span: element.span,
     inner: { start: element.openEnd, end: element.closeStart },
+    language: attributeValue(element, 'lang', xmlNamespace),
     preserve,
-    ...(language === undefined ? {} : { language }),
   }
+}
+
+/** The runs in a list as long as it must be: lists that grow keep room for more. */
+function readRuns(element: Element, context: InlineContext): readonly InlineRun[] {
+  const sink: Sink = { runs: [], text: '', map: none, grown: undefined }
+  readNodes(element.children, sink, context)
+  finishText(sink)
+  return sink.runs.slice()
+}
+
+/** Text with `<cp>`, as `<data>` holds it. */
+export function contentText(element: Element, context: InlineContext): string {
+  const [first] = element.children
+  if (first?.kind === 'text' && element.children.length === 1) return context.pool.text(first.text)
+  return runsText(readRuns(element, context))
 }
 
 export function spaceOf(element: Element, inherited: boolean): boolean {
@@ -31,139 +46,160 @@ export function spaceOf(element: Element, inherited: boolean): boolean {
   return space === undefined ? inherited : space === 'preserve'
 }
 
-/** All attributes by their names as written. */
-export function attributesOf(element: Element): Attributes {
-  const attributes: Record<string, string> = {}
-  for (const { name, value } of element.attributes) attributes[name] = value
-  return attributes
+/** Runs as they grow. Neighbouring stretches of text become one run. */
+interface Sink {
+  readonly runs: InlineRun[]
+  text: string
+  map: readonly Piece[]
+  /** The map where it has been made here and may grow. */
+  grown: Piece[] | undefined
 }
 
-type Reader = (element: Element, runs: InlineRun[], context: InlineContext) => void
+function addText(sink: Sink, text: string, map: readonly Piece[]): void {
+  if (sink.text === '') {
+    sink.text = text
+    sink.map = map
+    sink.grown = undefined
+    return
+  }
+  sink.grown ??= [...sink.map]
+  sink.map = sink.grown
+  for (const piece of map) sink.grown.push({ ...piece, at: piece.at + sink.text.length })
+  sink.text += text
+}
 
-function readNodes(nodes: readonly Node[], runs: InlineRun[], context: InlineContext): void {
+function finishText(sink: Sink): void {
+  if (sink.text !== '') sink.runs.push({ kind: 'text', text: sink.text, map: sink.map })
+  sink.text = ''
+}
+
+function addCode(sink: Sink, run: InlineCode): void {
+  finishText(sink)
+  sink.runs.push(run)
+}
+
+type Reader = (element: Element, sink: Sink, context: InlineContext) => void
+
+function readNodes(nodes: readonly Node[], sink: Sink, context: InlineContext): void {
   for (const node of nodes) {
-    if (node.kind === 'text') pushText(runs, node.text, node.map)
-    else if (node.kind === 'element') readElement(node, runs, context)
+    if (node.kind === 'text') addText(sink, node.text, node.map)
+    else if (node.kind === 'element') readElement(node, sink, context)
     else {
       const element = node.kind === 'comment' ? '#comment' : '#instruction'
-      runs.push({ kind: 'open', element, id: '', label: '', attributes: {}, span: node.span })
+      addCode(sink, { kind: 'open', element, id: '', label: '', attributes: noAttributes, span: node.span })
     }
   }
 }
 
 /** An element of another vocabulary is kept whole, as a code. */
-function readElement(node: Element, runs: InlineRun[], context: InlineContext): void {
-  const readers = context.family === 1 ? readers1 : readers2
-  const read = Object.hasOwn(readers, node.local) && isOwn(node.ns) ? readers[node.local] : undefined
-  if (read) read(node, runs, context)
-  else runs.push(code('code', node, { element: node.name }))
+function readElement(node: Element, sink: Sink, context: InlineContext): void {
+  const read = isOwn(node.ns) ? (context.family === 1 ? readers1 : readers2).get(node.local) : undefined
+  if (read) read(node, sink, context)
+  else addCode(sink, { ...codeOf('code', node, node.span, context.pool.attributes(node)), element: node.name })
 }
 
-/** Adds text, to the last run where that is text. `map` counts from the text's own start. */
-function pushText(runs: InlineRun[], text: string, map: readonly Piece[]): void {
-  if (text === '') return
-  const last = runs.at(-1)
-  if (last?.kind !== 'text') {
-    runs.push({ kind: 'text', text, map })
-    return
+function codeOf(
+  kind: InlineCode['kind'],
+  node: Element,
+  span: Span,
+  attributes: Attributes,
+  id = attributes.id ?? '',
+  data: string | undefined = undefined,
+  flows: readonly Content[] | undefined = undefined,
+): InlineCode {
+  const { disp, equiv, 'equiv-text': equivText, ctype } = attributes
+  return {
+    kind,
+    element: node.local,
+    id,
+    label: disp || equiv || equivText || data || ctype || node.local,
+    span,
+    attributes,
+    data,
+    isolated: attributes.isolated === 'yes' || node.local === 'it',
+    flows,
   }
-  const moved = map.map(piece => ({ ...piece, at: piece.at + last.text.length }))
-  runs[runs.length - 1] = { kind: 'text', text: last.text + text, map: [...last.map, ...moved] }
 }
 
-function code(kind: InlineCode['kind'], node: Element, more: Partial<InlineCode>): InlineCode {
-  const attributes = more.attributes ?? attributesOf(node)
-  const label =
-    attributes.disp ?? attributes.equiv ?? attributes['equiv-text'] ?? more.data ?? attributes.ctype ?? node.local
-  return { kind, element: node.local, id: attributes.id ?? '', label, span: node.span, ...more, attributes }
-}
-
-const startTag = (node: Element) => ({ start: node.span.start, end: node.openEnd })
-const endTag = (node: Element) => ({ start: node.closeStart, end: node.span.end })
+const startTag = (node: Element): Span => ({ start: node.span.start, end: node.openEnd })
+const endTag = (node: Element): Span => ({ start: node.closeStart, end: node.span.end })
+const dataOf = (attributes: Attributes, context: InlineContext) =>
+  attributes.dataRef === undefined ? undefined : context.data?.get(attributes.dataRef)
 
 /** Start tag, content, end tag: a pair around text. */
-function readPair(
-  node: Element,
-  runs: InlineRun[],
-  context: InlineContext,
-  open: InlineCode,
-  close: Partial<InlineCode>,
-): void {
-  runs.push({ ...open, span: startTag(node) })
-  readNodes(node.children, runs, context)
-  runs.push(code('close', node, { id: open.id, attributes: {}, ...close, span: endTag(node) }))
+function readMarker(node: Element, sink: Sink, context: InlineContext): void {
+  const attributes = context.pool.attributes(node)
+  const id = attributes.mid ?? attributes.id ?? ''
+  addCode(sink, codeOf('open', node, startTag(node), attributes, id))
+  readNodes(node.children, sink, context)
+  addCode(sink, codeOf('close', node, endTag(node), noAttributes, id))
 }
 
-function dataOf(attributes: Attributes, context: InlineContext): { data?: string } {
-  const data = attributes.dataRef === undefined ? undefined : context.data?.get(attributes.dataRef)
-  return data === undefined ? {} : { data }
+/** A code without text in it: `kind` and `id` as the element has them. */
+function readCode(kind: InlineCode['kind'], idOf: (attributes: Attributes) => string | undefined): Reader {
+  return (node, sink, context) => {
+    const attributes = context.pool.attributes(node)
+    addCode(sink, codeOf(kind, node, node.span, attributes, idOf(attributes) ?? '', dataOf(attributes, context)))
+  }
 }
 
-const isolation = (attributes: Attributes) => (attributes.isolated === 'yes' ? { isolated: true } : {})
+const own = (attributes: Attributes) => attributes.id
 
 /** XLIFF 2.1 §4.2.3. */
-const readers2: Readonly<Record<string, Reader>> = {
-  cp(node, runs) {
-    const unit = Number.parseInt(attributeValue(node, 'hex') ?? '', 16)
-    const text = unit >= 0 && unit <= 0x10ffff ? String.fromCodePoint(unit) : '\ufffd'
-    pushText(runs, text, [{ at: 0, length: text.length, start: node.span.start, end: node.span.end }])
-  },
-  ph(node, runs, context) {
-    const attributes = attributesOf(node)
-    runs.push(code('code', node, { attributes, ...dataOf(attributes, context) }))
-  },
-  pc(node, runs, context) {
-    const { start, end } = splitPair(attributesOf(node))
-    const open = code('open', node, { attributes: start, ...dataOf(start, context) })
-    readPair(node, runs, context, open, { attributes: end, ...dataOf(end, context) })
-  },
-  sc(node, runs, context) {
-    const attributes = attributesOf(node)
-    runs.push(code('open', node, { attributes, ...dataOf(attributes, context), ...isolation(attributes) }))
-  },
-  ec(node, runs, context) {
-    const attributes = attributesOf(node)
-    const id = attributes.startRef ?? attributes.id ?? ''
-    runs.push(code('close', node, { id, attributes, ...dataOf(attributes, context), ...isolation(attributes) }))
-  },
-  mrk: (node, runs, context) => readPair(node, runs, context, code('open', node, {}), {}),
-  sm: (node, runs) => void runs.push(code('open', node, {})),
-  em: (node, runs) => void runs.push(code('close', node, { id: attributeValue(node, 'startRef') ?? '' })),
-}
+const readers2: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['ph', readCode('code', own)],
+  ['sc', readCode('open', own)],
+  ['ec', readCode('close', attributes => attributes.startRef ?? attributes.id)],
+  ['sm', readCode('open', own)],
+  ['em', readCode('close', attributes => attributes.startRef)],
+  ['mrk', readMarker],
+  [
+    'cp',
+    (node, sink) => {
+      const unit = Number.parseInt(attributeValue(node, 'hex') ?? '', 16)
+      const text = unit >= 0 && unit <= 0x10ffff ? String.fromCodePoint(unit) : '\ufffd'
+      addText(sink, text, [{ at: 0, length: text.length, start: node.span.start, end: node.span.end }])
+    },
+  ],
+  [
+    'pc',
+    (node, sink, context) => {
+      const { start, end } = context.pool.pair(node)
+      const id = start.id ?? ''
+      addCode(sink, codeOf('open', node, startTag(node), start, id, dataOf(start, context)))
+      readNodes(node.children, sink, context)
+      addCode(sink, codeOf('close', node, endTag(node), end, id, dataOf(end, context)))
+    },
+  ],
+])
 
-/** What a `pc` says of its start and of its end, in the words of `sc` and `ec`. */
-function splitPair(attributes: Attributes): { start: Attributes; end: Attributes } {
-  const start: Record<string, string> = {}
-  const end: Record<string, string> = {}
-  for (const [name, value] of Object.entries(attributes)) {
-    const [, base, side] = /^(disp|equiv|dataRef|subFlows)(Start|End)$/.exec(name) ?? []
-    if (side === 'End') end[base!] = value
-    else start[base ?? name] = value
+const paired = (attributes: Attributes) => attributes.rid ?? attributes.id
+
+/** A code of 1.2 that holds the native markup. */
+function readNative(kind: InlineCode['kind'] | 'pos', idOf: (attributes: Attributes) => string | undefined): Reader {
+  return (node, sink, context) => {
+    const attributes = context.pool.attributes(node)
+    const { data, flows } = native(node, context)
+    const as = kind !== 'pos' ? kind : attributes.pos === 'close' ? 'close' : 'open'
+    addCode(sink, codeOf(as, node, node.span, attributes, idOf(attributes) ?? '', data, flows))
   }
-  return { start, end }
 }
 
 /** XLIFF 1.2 §2.4: `rid` ties the ends of a pair, else their `id`. */
-const readers1: Readonly<Record<string, Reader>> = {
-  g: (node, runs, context) => readPair(node, runs, context, code('open', node, {}), {}),
-  mrk: (node, runs, context) => readPair(node, runs, context, code('open', node, { id: markId(node) }), {}),
-  x: (node, runs) => void runs.push(code('code', node, {})),
-  bx: (node, runs) => void runs.push(code('open', node, { id: pairId(node) })),
-  ex: (node, runs) => void runs.push(code('close', node, { id: pairId(node) })),
-  ph: (node, runs, context) => void runs.push(code('code', node, native(node, context))),
-  bpt: (node, runs, context) => void runs.push(code('open', node, { id: pairId(node), ...native(node, context) })),
-  ept: (node, runs, context) => void runs.push(code('close', node, { id: pairId(node), ...native(node, context) })),
-  it(node, runs, context) {
-    const kind = attributeValue(node, 'pos') === 'close' ? 'close' : 'open'
-    runs.push(code(kind, node, { id: pairId(node), isolated: true, ...native(node, context) }))
-  },
-}
-
-const pairId = (node: Element) => attributeValue(node, 'rid') ?? attributeValue(node, 'id') ?? ''
-const markId = (node: Element) => attributeValue(node, 'mid') ?? attributeValue(node, 'id') ?? ''
+const readers1: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['g', readMarker],
+  ['mrk', readMarker],
+  ['x', readCode('code', own)],
+  ['bx', readCode('open', paired)],
+  ['ex', readCode('close', paired)],
+  ['ph', readNative('code', own)],
+  ['bpt', readNative('open', paired)],
+  ['ept', readNative('close', paired)],
+  ['it', readNative('pos', paired)],
+])
 
 /** The native code inside an element of 1.2, and the text inside that code (`<sub>`). */
-function native(node: Element, context: InlineContext): { data: string; flows?: readonly Content[] } {
+function native(node: Element, context: InlineContext): { data: string; flows: readonly Content[] | undefined } {
   let data = ''
   const flows: Content[] = []
   for (const child of node.children) {
@@ -171,5 +207,5 @@ function native(node: Element, context: InlineContext): { data: string; flows?: 
     else if (child.kind === 'element' && child.local === 'sub') flows.push(readContent(child, context))
     else if (child.kind === 'element') data += textContent(child)
   }
-  return flows.length > 0 ? { data, flows } : { data }
+  return { data, flows: flows.length > 0 ? flows : undefined }
 }

@@ -3,9 +3,9 @@ import { attributeValue, childElements, type Element, type OpenElement, textCont
 import type { Group, Inherited, Meta, Note, Skeleton, Unit, XliffDocument, XliffFile, XliffVersion } from './model.ts'
 import { nowhere } from './model.ts'
 import { coreNamespaces, isOwn } from './namespaces.ts'
+import { attributesOf, type Pool, pool } from './pool.ts'
 import { readNotes1, readUnit1 } from './read-1.ts'
 import { isKnown, readMetadata, readNotes, readUnit2 } from './read-2.ts'
-import { attributesOf } from './read-inline.ts'
 import { structureOf } from './structure.ts'
 
 /**
@@ -34,8 +34,8 @@ export function versionOf(root: OpenElement): XliffVersion {
   return '1.2'
 }
 
-export const readUnit = (element: Element, version: XliffVersion, inherited: Inherited): Unit =>
-  version === '1.2' ? readUnit1(element, inherited) : readUnit2(element, inherited)
+export const readUnit = (element: Element, version: XliffVersion, inherited: Inherited, known: Pool): Unit =>
+  version === '1.2' ? readUnit1(element, inherited, known) : readUnit2(element, inherited, known)
 
 export const isUnit = (element: Element): boolean =>
   isOwn(element.ns) && (element.local === 'unit' || element.local === 'trans-unit')
@@ -57,6 +57,7 @@ interface Holder {
 function build() {
   let root: Mutable<XliffDocument> | undefined
   let strange: Span | undefined
+  const known = pool()
   const files: XliffFile[] = []
   const notes: Note[] = []
   const stack: (Holder | undefined)[] = []
@@ -86,7 +87,7 @@ function build() {
     },
     child(element: Element, inherited: Inherited) {
       if (!root) strange = { start: element.span.start, end: element.openEnd }
-      else if (isUnit(element)) holder()?.children.push(readUnit(element, root.version, inherited))
+      else if (isUnit(element)) holder()?.children.push(readUnit(element, root.version, inherited, known))
       else if (stack.length > 1) keep(element, holder())
       else notes.push(...readNotes([element]))
     },
