@@ -25,7 +25,7 @@ const isInanimate = (kind: Kind) => kind === 'place' || kind === 'organisation'
 function isAbbreviation(word: string, kind: Kind, language: Compiled): boolean {
   if (word.length < 2 || word !== word.toUpperCase() || word === word.toLowerCase()) return false
   const spoken = [...word.toLowerCase()].some(letter => language.data.vowels.includes(letter))
-  return !spoken || (kind === 'organisation' && word.length <= 6)
+  return !spoken || (isInanimate(kind) && word.length <= 5)
 }
 
 function declineSimple(word: string, whole: Whole, language: Compiled): Paradigm {

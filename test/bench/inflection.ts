@@ -92,7 +92,9 @@ function paradigmFigures(key: string, language: InflectedLanguage, entries: read
       const good = wanted.has(answers[0] ?? '')
       right &&= good
       first.add(good ? 1 : 0, 1)
-      inferred.add(wanted.has(same(bare[name]?.[0] ?? '')) ? 1 : 0, 1)
+      const goodBare = wanted.has(same(bare[name]?.[0] ?? ''))
+      inferred.add(goodBare ? 1 : 0, 1)
+      if (listing && good && !goodBare) report('INFERRED', entry, name, listed, bare[name] ?? [])
       covered.add([...wanted].filter(form => answers.includes(form)).length, wanted.size)
       precise.add(answers.filter(form => wanted.has(form)).length, answers.length)
       const full = good && wanted.size === answers.length && answers.every(form => wanted.has(form))
