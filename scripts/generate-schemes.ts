@@ -39,7 +39,7 @@ function indexOf(names: readonly string[]): string {
 
 function contentsOf(schemes: readonly Scheme[]): string {
   const row = ({ name, title, languages, kind, valid }: Scheme) =>
-    `| [${name}](${name}.md) | ${languages.join(', ')} | ${kind} | ${valid.from ?? ''}–${valid.to ?? ''} | ${title} |`
+    `| [${name}](${name}.md) | ${languages.join(', ')} | ${kind} | ${valid.from ? `${valid.from}–${valid.to ?? ''}` : ''} | ${title} |`
   return [
     '# Romanization schemes',
     '',
@@ -62,7 +62,7 @@ function pageOf(scheme: Scheme): string {
     `- Reads: ${scheme.languages.join(', ')}`,
     ...(scheme.into ? [`- Used in: ${scheme.into}`] : []),
     `- Kind: ${scheme.kind}`,
-    `- Valid: ${valid.from ?? 'not known'} to ${valid.to ?? 'now'}`,
+    ...(valid.from ? [`- Valid: from ${valid.from}${valid.to ? ` to ${valid.to}` : ''}`] : []),
     `- Source: ${[source.title, source.clause, source.url && `<${source.url}>`].filter(Boolean).join('; ')}`,
     `- Reversible: ${scheme.reversible ? 'yes' : 'no'}`,
     ...(scheme.aliases ? [`- Also called: ${scheme.aliases.join(', ')}`] : []),
