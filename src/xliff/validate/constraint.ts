@@ -74,7 +74,7 @@ export const constraints = {
   'xliff-fragment-unresolved': warning('core#fragid'),
   // Modules
   'xliff-mtc-ref': error('core#candidates_ref'),
-  'xliff-mtc-language': warning('core#candidates_reference'),
+  'xliff-mtc-lang': error('core#candidates_match'),
   'xliff-gls-entry': error('core#glossentry'),
   'xliff-gls-ref': error('core#gls_ref'),
   'xliff-mda-id': error('core#meta_id'),
@@ -95,7 +95,7 @@ export const constraints = {
   'xliff-slr-restriction': error('core#slr_size_restriction'),
   'xliff-slr-exceeded': warning('core#slr_size_restriction'),
   'xliff-val-rule': error('core#val_rule'),
-  'xliff-val-occurs': error('core#val_occurs'),
+  'xliff-val-occurs': warning('core#val_occurs'),
   'xliff-val-exists': error('core#val_existsInSource'),
   'xliff-val-disabled': error('core#val_disabled'),
   'xliff-fs-isolated': error('core#fs'),

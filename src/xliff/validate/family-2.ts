@@ -3,6 +3,7 @@ import { checkUnit } from './core-2/check-unit.ts'
 import { fragments } from './core-2/fragments.ts'
 import { checkHolderChild } from './core-2/holder.ts'
 import { once } from './core-2/ids.ts'
+import { checkModuleAttributes } from './core-2/module-attributes.ts'
 import type { Languages } from './core-2/parts.ts'
 import type { FileState, Scope } from './core-2/scope.ts'
 import type { Family, Frame, ValidateOptions, Version } from './family.ts'
@@ -58,7 +59,10 @@ export function family2(root: OpenElement, version: Version, options: ValidateOp
         toldOfTarget = true
         report('xliff-trglang-missing', tag(root))
       }
-    } else checkHolderChild(element, { holder: scope, file, scopes, languages, links, prefixes, report })
+    } else {
+      checkModuleAttributes(element, scope, { file, scopes, report })
+      checkHolderChild(element, { holder: scope, file, scopes, languages, links, prefixes, report })
+    }
   }
 
   function leave({ element }: Frame): void {
@@ -89,6 +93,7 @@ function newScope(element: OpenElement, outer: Scope | undefined): Scope {
     name: element.local,
     element,
     space: attributeValue(element, 'space', xmlNamespace) ?? outer?.space ?? 'default',
+    language: attributeValue(element, 'lang', xmlNamespace) ?? outer?.language,
     versioned: (outer?.versioned ?? false) || findAttribute(element, 'version', its) !== undefined,
     sizeData: new Set(),
     extensionIds: new Set(),

@@ -115,7 +115,7 @@ function reportValue(attribute: Attribute, element: OpenElement | Element, expec
   report('xliff-attribute-value', attribute.valueSpan, data)
 }
 
-/** In 1.2 the transitional schema lets any attribute stand; xml:lang is never free in XLIFF 2. */
+/** In 1.2 the transitional schema lets any attribute stand; XLIFF 2 any of XML's own where foreign ones may stand. */
 function reportUnknown(
   structure: Structure,
   attribute: Attribute,
@@ -124,7 +124,7 @@ function reportUnknown(
   report: Report,
 ): void {
   const data = { attribute: attribute.name, element: element.name }
-  if (attribute.ns && (!structure.two || (rule.foreign === 'any' && attribute.local !== 'lang'))) return
+  if (attribute.ns && (!structure.two || rule.foreign === 'any')) return
   report(rule.open ? 'xliff-attribute-unknown' : 'xliff-attribute-unexpected', attribute.span, data)
 }
 

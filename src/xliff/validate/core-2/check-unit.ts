@@ -1,10 +1,9 @@
 import { attributeValue, childElements, type Element, findAttribute, xmlNamespace } from '../../../xml/index.ts'
-import { checkFormatStyle } from '../modules/format-style.ts'
 import { checkGlossary } from '../modules/glossary.ts'
-import { checkIts, checkStandoffRefs, its } from '../modules/its.ts'
+import { checkStandoffRefs, its } from '../modules/its.ts'
 import { checkMatches } from '../modules/matches.ts'
 import { checkCases } from '../modules/plural.ts'
-import { checkSize, codePoints, slr, upperLimit } from '../modules/size.ts'
+import { codePoints, slr, upperLimit } from '../modules/size.ts'
 import { at, type Report, short } from '../report.ts'
 import { moduleOf } from '../tables/modules.ts'
 import { checkAnnotation } from './annotations.ts'
@@ -14,6 +13,7 @@ import { checkDeleted, checkSequences } from './editing.ts'
 import type { Fragments, Place } from './fragments.ts'
 import { checkHolderChild, type HolderContext } from './holder.ts'
 import { checkIds, once } from './ids.ts'
+import { checkModuleAttributes } from './module-attributes.ts'
 import { checkParts, type Languages } from './parts.ts'
 import type { FileState, Scope } from './scope.ts'
 import { type Inline, isCode, type Unit, unitOf } from './unit.ts'
@@ -36,12 +36,13 @@ export function checkUnit(element: Element, context: UnitContext): boolean {
   file.index.add(`u=${id}`)
   const unit = unitOf(element, element.ns)
   const scope = unitScope(element, outer)
-  checkParts(unit, languages, scope.space, report)
+  checkParts(unit, languages, scope, report)
   checkIds(unit, report)
   checkPairs(unit, report)
   checkDeleted(unit, report)
   checkSequences(unit, report)
   checkHolderChildren(element, unit, { ...context, holder: scope, scopes: [...context.scopes, scope] })
+  checkModuleAttributes(element, scope, { ...context, scopes: [...context.scopes, scope] })
   checkInlines(unit, scope, { ...context, scopes: [...context.scopes, scope] })
   checkCases(unit, languages.target, report)
   return unit.parts.some(part => part.target)
@@ -52,6 +53,7 @@ function unitScope(element: Element, outer: Scope): Scope {
     name: 'unit',
     element,
     space: attributeValue(element, 'space', xmlNamespace) ?? outer.space,
+    language: attributeValue(element, 'lang', xmlNamespace) ?? outer.language,
     versioned: outer.versioned || findAttribute(element, 'version', its) !== undefined,
     sizeData: new Set(),
     extensionIds: new Set(),
@@ -81,10 +83,8 @@ function checkCodePoints(originalData: Element, report: Report): void {
 
 function checkInlines(unit: Unit, scope: Scope, context: UnitContext): void {
   const { report } = context
-  checkModuleAttributes(unit.element, scope, context)
   let inner: ReadonlySet<string> | undefined
   for (const inline of [...unit.source, ...unit.target]) {
-    checkModuleAttributes(inline.element, scope, context)
     if (isCode(inline) || inline.name === 'cp') {
       checkCode(inline, report)
       checkData(unit, inline, report)
@@ -96,13 +96,6 @@ function checkInlines(unit: Unit, scope: Scope, context: UnitContext): void {
     }
   }
   checkLimits(unit, context)
-}
-
-function checkModuleAttributes(element: Element, scope: Scope, { file, scopes, report }: UnitContext): void {
-  if (!element.attributes.some(attribute => attribute.ns !== '')) return
-  checkFormatStyle(element, report)
-  checkSize(element, file.profiles, ref => scopes.some(each => each.sizeData.has(ref)), report)
-  checkIts(element, scope.versioned, report)
 }
 
 const subFlows = ['subFlows', 'subFlowsStart', 'subFlowsEnd'] as const

@@ -53,7 +53,7 @@ export const isIsolated = (element: Element): boolean => attributeValue(element,
 
 const hints = ['canCopy', 'canDelete', 'canReorder', 'canOverlap'] as const
 
-/** The end code repeats the hints of its start; a sequence that starts with `firstNo` goes on with `no`. */
+/** The end code repeats the hints of its start and does not contradict its type; a sequence that starts with `firstNo` goes on with `no`. */
 function checkHints(start: Element, end: Element, report: Report): void {
   for (const hint of hints) {
     const stated = attributeValue(start, hint) ?? 'yes'
@@ -61,6 +61,12 @@ function checkHints(start: Element, end: Element, report: Report): void {
     if ((attributeValue(end, hint) ?? 'yes') !== expected) {
       report('xliff-hint-mismatch', at(end, hint), { attribute: hint, expected })
     }
+  }
+  for (const name of ['type', 'subType', 'copyOf']) {
+    const stated = attributeValue(end, name)
+    const expected = attributeValue(start, name)
+    if (stated === undefined || expected === undefined || stated === expected) continue
+    report('xliff-hint-mismatch', at(end, name), { attribute: name, expected: short(expected) })
   }
 }
 

@@ -7,14 +7,20 @@ export interface Languages {
   readonly target: string | undefined
 }
 
-/** Segments and ignorables: their states, languages, white space and order. */
-export function checkParts(unit: Unit, languages: Languages, space: string, report: Report): void {
+/** What `xml:lang` and `xml:space` around a text say of it. */
+export interface Inherited {
+  readonly language: string | undefined
+  readonly space: string
+}
+
+/** Segments and ignorables: their states, languages, white space and order. `outer` is what holds for the unit. */
+export function checkParts(unit: Unit, languages: Languages, outer: Inherited, report: Report): void {
   if (!unit.parts.some(part => part.segment)) report('xliff-unit-segment', tag(unit.element))
   for (const part of unit.parts) {
-    if (part.source) checkLanguage(part.source, languages.source, report)
+    if (part.source) checkLanguage(part.source, languages.source, report, outer.language)
     if (part.target) {
-      if (languages.target !== undefined) checkLanguage(part.target, languages.target, report)
-      checkSpace(part, space, report)
+      checkLanguage(part.target, languages.target, report, outer.language)
+      checkSpace(part, outer.space, report)
     }
     if (part.segment) checkState(part, report)
   }
@@ -33,9 +39,14 @@ function checkState(part: Part, report: Report): void {
   }
 }
 
-/** The language stated on a source or target is the document's; one that only adds to it is let through with a warning. */
-export function checkLanguage(element: Part['element'], expected: string | undefined, report: Report): void {
-  const stated = attributeValue(element, 'lang', xmlNamespace)
+/** The language of a source or target, its own or inherited, is the document's; one that only adds to it is doubtful. */
+export function checkLanguage(
+  element: Part['element'],
+  expected: string | undefined,
+  report: Report,
+  inherited?: string,
+): void {
+  const stated = attributeValue(element, 'lang', xmlNamespace) ?? inherited
   if (stated === undefined || expected === undefined) return
   const [is, shall] = [stated.toLowerCase(), expected.toLowerCase()]
   if (is === shall) return

@@ -7,6 +7,8 @@ export interface Scope {
   readonly element: OpenElement | Element
   /** The white-space handling in force. */
   readonly space: string
+  /** The language that an `xml:lang` here or around gives to what is inside. */
+  readonly language: string | undefined
   /** An ITS version is stated here or around. */
   readonly versioned: boolean
   readonly sizeData: Set<string>

@@ -14,7 +14,7 @@ export function checkChanges(changes: Element, holder: Element | undefined, repo
 function revisedBy(revisions: Element, holder: Element, report: Report): readonly Element[] | undefined {
   const appliesTo = attributeValue(revisions, 'appliesTo')
   if (appliesTo === undefined) return undefined
-  const candidates = named(holder, appliesTo)
+  const candidates = inside(holder, each => each.local === appliesTo)
   const ref = attributeValue(revisions, 'ref')
   if (ref === undefined) {
     const identified = candidates.filter(each => attributeValue(each, 'id') !== undefined)
@@ -23,17 +23,18 @@ function revisedBy(revisions: Element, holder: Element, report: Report): readonl
     }
     return candidates
   }
-  const found = candidates.filter(each => attributeValue(each, 'id') === ref)
+  const found = inside(holder, each => attributeValue(each, 'id') === ref)
   if (found.length === 0) report('xliff-ctr-ref', at(revisions, 'ref'), { ref: short(ref), element: short(appliesTo) })
   return found
 }
 
-function named(holder: Element, local: string): Element[] {
-  const found: Element[] = holder.local === local ? [holder] : []
-  const stack = childElements(holder).reverse()
+/** The element itself and the core's elements in it, in order, that `wanted` picks. */
+function inside(holder: Element, wanted: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  const stack: Element[] = [holder]
   for (let element = stack.pop(); element; element = stack.pop()) {
     if (element.ns !== holder.ns) continue
-    if (element.local === local) found.push(element)
+    if (wanted(element)) found.push(element)
     stack.push(...childElements(element).reverse())
   }
   return found

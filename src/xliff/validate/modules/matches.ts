@@ -1,4 +1,4 @@
-import { attributeValue, childElements, type Element } from '../../../xml/index.ts'
+import { attributeValue, childElements, type Element, findAttribute, xmlNamespace } from '../../../xml/index.ts'
 import { checkCode, checkPairs } from '../core-2/codes.ts'
 import { checkData } from '../core-2/copies.ts'
 import type { Fragment } from '../core-2/fragment.ts'
@@ -21,6 +21,8 @@ export function checkMatches(
     if (match.ns !== matches.ns || match.local !== 'match') continue
     once(ids, match, attributeValue(match, 'id'), 'matches', report)
     checkRef(match, unit, fragment(match), here, report)
+    const language = findAttribute(match, 'lang', xmlNamespace)
+    if (language) report('xliff-mtc-lang', language.span)
     if (attributeValue(match, 'subType') !== undefined && attributeValue(match, 'type') === undefined) {
       report('xliff-subtype-type', at(match, 'subType'), { value: short(attributeValue(match, 'subType')!) })
     }
