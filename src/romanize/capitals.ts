@@ -1,4 +1,4 @@
-import { isLetter, isUpper } from '../language/index.ts'
+import { isLetter, isMark, isUpper } from '../language/index.ts'
 
 /** How the spelling of a letter is capitalised. */
 export type Capitals = 'lower' | 'title' | 'upper'
@@ -38,10 +38,22 @@ function nextLetter(word: string, from: number): number {
 /** A word of one capital: an initial has only its first letter capital, a word among words of capitals has all. */
 export function capitalsOfLetter(text: string, start: number, end: number): Capitals {
   if (text[end] === '.') return 'title'
-  const capitals = (a: number, b: number) => isUpper(text.charCodeAt(a)) && isUpper(text.charCodeAt(b))
-  const follows = isGap(text[end]) && capitals(end + 1, end + 2)
-  const precedes = isGap(text[start - 1]) && capitals(start - 2, start - 3)
+  const follows = isGap(text[end]) && areCapitals(text, end + 1, 1)
+  const precedes = isGap(text[start - 1]) && areCapitals(text, start - 2, -1)
   return follows || precedes ? 'upper' : 'title'
+}
+
+/** Whether the two letters from this place on, or back, are capitals; marks and soft hyphens between them do not count. */
+function areCapitals(text: string, at: number, step: 1 | -1): boolean {
+  const first = overMarks(text, at, step)
+  const second = overMarks(text, first + step, step)
+  return isUpper(text.charCodeAt(first)) && isUpper(text.charCodeAt(second))
+}
+
+function overMarks(text: string, at: number, step: 1 | -1): number {
+  let i = at
+  while (isMark(text.charCodeAt(i)) || text[i] === '\u00ad') i += step
+  return i
 }
 
 const isGap = (char: string | undefined): boolean => char === ' ' || char === '-' || char === '\u00a0'

@@ -27,6 +27,7 @@ describe('capitals', () => {
       'Я тут': 'Ya tut',
       'Я ЛЮБЛЮ': 'YA LIUBLIU',
       'БУДУ Я': 'BUDU YA',
+      'Я-І\u0301Х': 'YA-IKH',
       Щ: 'Shch',
     }))
 
@@ -126,7 +127,8 @@ describe('laws', () => {
   it('case changes only case', () =>
     law((text, scheme) => {
       const lower = (s: string) => romanize(s, scheme).toLocaleLowerCase(scheme.into)
-      expect(lower(text.toUpperCase())).toBe(lower(text.toLowerCase()))
+      const own = text.replaceAll('i', '')
+      expect(lower(own.toUpperCase())).toBe(lower(own.toLowerCase()))
     }))
 
   it('parts romanize on their own', () =>
