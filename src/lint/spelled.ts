@@ -62,7 +62,10 @@ export interface Finding {
   readonly severity?: Problem['severity']
 }
 
-/** The problem of a misspelled mention: its span runs from the first part that is wrong to the last one. */
+/**
+ * The problem of a misspelled mention: its span runs from the first part that is wrong to the last one. Belarusian names carry two
+ * families of spellings; which one is right is the style's to say, so without one the fix is only shown.
+ */
 export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const { seen, parts, reading } = finding
   const start = parts[0]!.judged.part.start
@@ -71,8 +74,9 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const edits = changes.map((c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }))
   const certain = parts.every(p => p.wanted?.certain) && !finding.ambiguous && !seen.doubt && !seen.mention.lowercase
   const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
-  const kind = finding.fix ?? (certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   const concept = subject.glossary.concepts[reading.naming.concept]!
+  const open = concept.origin === 'be' && !subject.chooser.style
+  const kind = finding.fix ?? (open ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {
     code: finding.code,
     span: subject.span(seen.block, start, end),

@@ -1,6 +1,7 @@
 import { type Block, blockText, type Document, sourceSpan } from '../content/index.ts'
 import { type Chooser, type Compiled, type Mention, match } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
+import { twinsOf } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { guardedIn } from './guarded.ts'
@@ -29,6 +30,9 @@ export interface Passage {
   readonly mentions: readonly Seen[]
   /** Folded spellings that name another place here (“Odessa, Texas”). */
   readonly elsewhere: readonly string[]
+  /** All names of the glossary, those included that no rule looks at. */
+  readonly found: readonly Mention[]
+  readonly placeAt: (start: number, end: number) => Place
   /** True where prose rules may look: no address, no file name. */
   readonly isProse: (start: number, end: number) => boolean
 }
@@ -90,22 +94,16 @@ function passageOf(
     if (guards.some(g => !g.handle) || mention.namings.length === 0) return []
     const spoken = languageAt(block, mention, language)
     if (spoken === 'other') return []
-    const place = placeOf(block, mention, quotes, guards.length > 0)
+    const place = placeOf(block, mention.start, mention.end, quotes, guards.length > 0)
     const treatment = place === 'body' ? 'fix' : settings.places[place]
     if (treatment === 'skip') return []
     if (place === 'quotation' && isWork(mention, quotes)) return []
-    const doubt = doubtAbout(text, mention, spoken, glossary, starts)
+    const doubt = doubtAbout(block, text, mention, spoken, glossary, starts)
     return [{ mention, block, text, language: spoken, place, treatment, ...(doubt && { doubt }) }]
   })
-  return {
-    block,
-    text,
-    language,
-    quotes,
-    mentions,
-    elsewhere,
-    isProse: (start, end) => inside(start, end).length === 0,
-  }
+  const isProse = (start: number, end: number) => inside(start, end).length === 0
+  const placeAt = (start: number, end: number) => placeOf(block, start, end, quotes, !isProse(start, end))
+  return { block, text, language, quotes, mentions, elsewhere, found, placeAt, isProse }
 }
 
 /** A stretch marked as being in another language is that language's. */
@@ -116,10 +114,9 @@ function languageAt(block: Block, mention: Mention, language: Passage['language'
   return tag === 'en' || tag === 'uk' || tag === 'ru' ? tag : 'other'
 }
 
-function placeOf(block: Block, mention: Mention, quotes: readonly Quote[], handle: boolean): Place {
+function placeOf(block: Block, start: number, end: number, quotes: readonly Quote[], handle: boolean): Place {
   if (handle) return 'handle'
-  if (block.scope === 'quotation' || quotes.some(q => q.start < mention.start && mention.end < q.end + 1))
-    return 'quotation'
+  if (block.scope === 'quotation' || quotes.some(q => q.start < start && end <= q.end)) return 'quotation'
   if (block.scope === 'headline') return 'headline'
   return block.scope === 'caption' || block.scope === 'alt-text' ? 'caption' : 'body'
 }
@@ -131,6 +128,7 @@ function isWork(mention: Mention, quotes: readonly Quote[]): boolean {
 }
 
 function doubtAbout(
+  block: Block,
   text: string,
   mention: Mention,
   language: string,
@@ -144,8 +142,9 @@ function doubtAbout(
   return doubtOf(text, mention.start, mention.end, language, {
     kind,
     full,
+    headline: block.scope === 'headline',
     isName: start => starts.has(start),
-    isGiven: word => given.has(word),
+    isGiven: word => given.has(word) || twinsOf(word).some(twin => twin.kind === 'given'),
   })
 }
 
@@ -160,28 +159,34 @@ function givenNames(glossary: Compiled): ReadonlySet<string> {
 }
 
 /**
- * Once a text has “Yuri Nikolaev” or “Odessa, Texas”, a bare Nikolaev or Odessa in it is in doubt. The other's own names leave the
- * list: they are not the glossary's.
+ * Once a text has “Yuri Nikolaev” or “Odessa, Texas”, a bare Nikolaev or Odessa in it is in doubt; once it has “Nils Nikolaev”, a
+ * bare one is, unless a preposition shows the place. The others' own names leave the list: they are not the glossary's.
  */
 function remember(passages: readonly Passage[]): Passage[] {
   const others = new Map<string, Doubt>()
   for (const { text, mentions, elsewhere } of passages) {
     for (const spelling of elsewhere) others.set(spelling, 'elsewhere')
     for (const { mention, doubt } of mentions) {
-      if (doubt === 'other-person' || doubt === 'elsewhere')
-        others.set(fold(text.slice(mention.start, mention.end)), doubt)
+      const spelling = fold(text.slice(mention.start, mention.end))
+      if (doubt === 'larger-name') others.set(spelling, others.get(spelling) ?? doubt)
+      else if (doubt) others.set(spelling, doubt)
     }
   }
   return passages.map(passage => ({
     ...passage,
-    mentions: passage.mentions.flatMap((seen): Seen[] => {
-      if (seen.doubt === 'other-person' || seen.doubt === 'elsewhere') return []
-      const doubt =
-        seen.doubt ??
-        (bare(seen.mention) ? others.get(fold(passage.text.slice(seen.mention.start, seen.mention.end))) : undefined)
-      return [doubt ? { ...seen, doubt } : seen]
-    }),
+    mentions: passage.mentions.flatMap(seen => remembered(seen, passage, others)),
   }))
+}
+
+const placed = /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown)\s+$/iu
+
+function remembered(seen: Seen, { text }: Passage, others: ReadonlyMap<string, Doubt>): Seen[] {
+  if (seen.doubt === 'other-person' || seen.doubt === 'elsewhere') return []
+  const { start, end } = seen.mention
+  const known = bare(seen.mention) ? others.get(fold(text.slice(start, end))) : undefined
+  const shown = known === 'larger-name' && placed.test(text.slice(Math.max(0, start - 12), start))
+  const doubt = seen.doubt ?? (shown ? undefined : known)
+  return [doubt ? { ...seen, doubt } : seen]
 }
 
 const bare = (mention: Mention) => mention.namings.every(n => n.parts.length === 1)

@@ -1,5 +1,5 @@
 import { isLetter, isUpper, isWordUnit } from '../language/index.ts'
-import { fold } from '../normalize/index.ts'
+import { capitals, fold } from '../normalize/index.ts'
 import words from './words.json' with { type: 'json' }
 
 /** Why a name of the glossary may belong to somebody or something else where it stands. */
@@ -67,6 +67,8 @@ export interface Surrounded {
   readonly full: boolean
   /** True of words that themselves begin or end a name of the glossary. */
   readonly isName: (start: number) => boolean
+  /** The text is a headline. */
+  readonly headline: boolean
   /** True of folded words that are known as given names. */
   readonly isGiven: (word: string) => boolean
 }
@@ -85,17 +87,20 @@ export function doubtOf(
   if (text.charCodeAt(end) === 0x2c && name.kind === 'place' && elsewhere(text, end, language)) return 'elsewhere'
   const before = name.full ? undefined : wordBefore(text, start)
   if (before?.capital && !(name.kind === 'place' && joinedByComma(text, before))) {
-    const doubt = doubtBefore(before, text, language, name)
+    const doubt =
+      bothShout(text, start, end, before) && !name.isGiven(before.word)
+        ? undefined
+        : doubtBefore(before, text, language, name)
     if (doubt) return doubt
   }
-  return behindDoubt(text, end, language, name)
+  return behindDoubt(text, start, end, language, name)
 }
 
-function behindDoubt(text: string, end: number, language: string, name: Surrounded): Doubt | undefined {
+function behindDoubt(text: string, start: number, end: number, language: string, name: Surrounded): Doubt | undefined {
   const behind = wordBehind(text, end)
-  if (!behind?.capital || name.isName(behind.start)) return undefined
+  if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
   const known = listsOf(language)
-  if (isTitleCase(text)) return known.works.has(behind.word) ? 'larger-name' : undefined
+  if (isTitleCase(text, name.headline)) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
   return 'larger-name'
@@ -105,20 +110,25 @@ function doubtBefore(before: Neighbour, text: string, language: string, name: Su
   const known = listsOf(language)
   if (name.isGiven(before.word) || (name.kind === 'place' && known.titles.has(before.word))) return 'other-person'
   if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
-  if (known.titles.has(before.word) || name.isName(before.start) || isTitleCase(text)) return undefined
+  if (known.titles.has(before.word) || name.isName(before.start)) return undefined
+  if (isTitleCase(text, name.headline)) return known.works.has(before.word) ? 'larger-name' : undefined
   if (language !== 'en' && beginsSentence(text, before.start)) return undefined
   return isAcronym(text, before) ? undefined : 'larger-name'
 }
 
+/** Among words in capitals a capital says nothing. */
+const bothShout = (text: string, start: number, end: number, beside: Neighbour) =>
+  capitals(text.slice(start, end)) === 'upper' &&
+  capitals(text.slice(beside.start, beside.start + beside.word.length)) === 'upper'
+
 const isAcronym = (text: string, { start, word }: Neighbour) =>
   /^\p{Lu}{2,}$/u.test(text.slice(start, start + word.length))
 
-/** A headline in capitals and small words: there a capital says nothing. */
-function isTitleCase(text: string): boolean {
+/** Most long words have capitals, as headlines have in English: there a capital says nothing. */
+function isTitleCase(text: string, headline: boolean): boolean {
   const long = text.match(/[\p{L}\p{M}]{4,}/gu) ?? []
-  return (
-    long.length >= 3 && text.length < 300 && long.filter(word => /^\p{Lu}/u.test(word)).length * 10 >= long.length * 8
-  )
+  const share = long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
+  return headline ? share >= 0.7 : long.length >= 5 && text.length < 300 && share >= 0.85
 }
 
 const joinedByComma = (text: string, before: Neighbour) => text.charCodeAt(before.start - 1) === 0x2c

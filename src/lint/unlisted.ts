@@ -1,5 +1,73 @@
+import type { Block } from '../content/index.ts'
+import { candidates, compare, findInconsistent, type Inconsistency, type Mention } from '../names/index.ts'
+import { redress } from '../normalize/index.ts'
 import type { Problem } from '../text/index.ts'
-import type { Subject } from './subject.ts'
+import type { Passage, Place, Subject } from './subject.ts'
 
-/** Names that no glossary lists and that the text spells in two ways; filled by the name engine. */
-export function* unlistedInconsistencies(_subject: Subject): Generator<Problem> {}
+/** A capitalised word that no glossary lists, in its block's units. */
+export interface Unlisted extends Mention {
+  readonly block: Block
+  readonly place: Place
+}
+
+/** The unlisted names of a text in English passages; addresses, code and glossary names left out. O(n). */
+export function unlistedNames(subject: Subject): Unlisted[] {
+  return subject.passages.filter(p => p.language === 'en').flatMap(inPassage)
+}
+
+function inPassage({ block, text, found, isProse, placeAt }: Passage): Unlisted[] {
+  const free = (start: number, end: number) => isProse(start, end) && !found.some(m => m.start < end && start < m.end)
+  return candidates(text)
+    .filter(({ span }) => free(span.start, span.end))
+    .map(mention => ({ ...mention, block, place: placeAt(mention.span.start, mention.span.end) }))
+}
+
+/**
+ * Names that no glossary lists and that the text spells in two ways. The most frequent spelling wins, else the first. They may be
+ * two people all the same: a fix is never safe, and where the given names differ it is information only.
+ */
+export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
+  const mentions = unlistedNames(subject)
+  if (mentions.length < 2) return
+  for (const group of findInconsistent(mentions)) yield* problemsOf(subject, group)
+}
+
+function* problemsOf(subject: Subject, { cluster, mentions, confidence }: Inconsistency<Unlisted>): Generator<Problem> {
+  const inOrder = (list: readonly Unlisted[]) =>
+    subject.span(list[0]!.block, list[0]!.span.start, list[0]!.span.end).start
+  const lists = [...mentions].sort((a, b) => b.length - a.length || inOrder(a) - inOrder(b))
+  const winner = lists[0]!
+  const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
+  for (const list of lists.slice(1)) {
+    const certain = sameGiven(list, winner)
+    for (const { block, span, text, place } of list) {
+      const changes = redress(text, winner[0]!.text)
+      const edits = changes.map(c => ({
+        span: subject.span(block, span.start + c.start, span.start + c.end),
+        insert: c.insert,
+      }))
+      yield {
+        code: 'inconsistent-name',
+        span: subject.span(block, span.start, span.end),
+        ...((!certain || place === 'quotation') && { severity: 'info' as const }),
+        data: {
+          text,
+          preferred: winner[0]!.text,
+          place,
+          confidence: Math.round(confidence * 100) / 100,
+          ...(cluster.original && { original: cluster.original }),
+        },
+        related,
+        fixes: [{ kind: 'unsafe', edits }],
+      }
+    }
+  }
+}
+
+/** False where both spellings come with given names and no two of these are the same name. */
+function sameGiven(a: readonly Unlisted[], b: readonly Unlisted[]): boolean {
+  const given = (list: readonly Unlisted[]) => [...new Set(list.flatMap(m => m.before ?? []))]
+  const [first, second] = [given(a), given(b)]
+  if (first.length === 0 || second.length === 0) return true
+  return first.some(x => second.some(y => x === y || ['spelling', 'twin'].includes(compare(x, y).relation)))
+}

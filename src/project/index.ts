@@ -1,8 +1,11 @@
 export { type Overrides, readConfig, settingsOf } from './config.ts'
 export type { Config } from './config-file.ts'
+export { exportDocument } from './export.ts'
 export { documentExtensions } from './formats.ts'
 export type { Host, Stat } from './host.ts'
 export { lint } from './lint.ts'
+export { type MergeOptions, mergeDocument, type OpenedXliff, openXliff } from './merge.ts'
+export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
 export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
 export type {

@@ -41,15 +41,5 @@ function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Depreca
   const { basis, reason, from } = bad[0]!.spelling
   const related = otherSpellings(subject, reading, bad[0]!)
   const data = { basis, ...(reason && { reason }), ...(from && { from }) }
-  const display = subject.glossary.concepts[reading.naming.concept]!.origin === 'be' && basis === 'other-language'
-  return spellingProblem(subject, {
-    code: 'deprecated-spelling',
-    seen,
-    reading,
-    parts,
-    data,
-    related,
-    ambiguous,
-    ...(display && { fix: 'display' as const }),
-  })
+  return spellingProblem(subject, { code: 'deprecated-spelling', seen, reading, parts, data, related, ambiguous })
 }

@@ -1,0 +1,119 @@
+import { blockText } from '../content/index.ts'
+import { casesIn, type Naming, paradigmOf, type Spelling } from '../glossary/index.ts'
+import type { Language } from '../language/index.ts'
+import { documentLanguage, type Passage, type Subject } from '../lint/index.ts'
+import { sentences } from '../segment/index.ts'
+import type { ExportTerm, ExportUnit } from '../xliff/index.ts'
+import { exportXliff } from '../xliff/index.ts'
+import { targetName } from './file-names.ts'
+import type { Project } from './open.ts'
+import { isRefused, type Read, readSource, refused, subjectOf } from './read.ts'
+import type { Exported, ExportOptions, Settings, Source } from './verbs.ts'
+
+/** The text as XLIFF, one file a target language, with the glossary's names as terms. */
+export function exportDocument(project: Project, source: Source, settings: Settings, options: ExportOptions): Exported {
+  const read = readSource(source, settings)
+  if (isRefused(read)) return { ...read, files: [] }
+  const { text } = read.decoded
+  const texts = read.document.blocks.map(blockText)
+  const from = options.from ?? documentLanguage(read.document, texts, settings)
+  if (from === undefined) {
+    const problem = { code: 'language-undetermined', severity: 'error' as const, span: { start: 0, end: 0 } }
+    return { ...refused(source, text, [problem]), files: [] }
+  }
+  const same = options.to.includes(from)
+  if (same) {
+    const problem = {
+      code: 'language-same',
+      severity: 'error' as const,
+      span: { start: 0, end: 0 },
+      data: { language: from },
+    }
+    return { ...refused(source, text, [problem]), files: [] }
+  }
+  const subject = subjectOf(project, read, { ...settings, language: settings.language ?? from })
+  const files = options.to.map(to => exportTo(project, subject, read, source, from, to, options))
+  const problems = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
+  return { path: source.path, text, problems, unusable: false, files }
+}
+
+function exportTo(
+  project: Project,
+  subject: Subject,
+  read: Read,
+  source: Source,
+  from: Language,
+  to: Language,
+  options: ExportOptions,
+) {
+  const units = read.document.blocks.flatMap(block => unitOf(subject, block, from, to))
+  const original = options.original ?? source.name ?? source.path
+  const xliff = exportXliff({
+    ...(options.version && { version: options.version }),
+    sourceLanguage: from,
+    targetLanguage: to,
+    original,
+    sourceHash: project.host.hash(source.bytes),
+    format: read.format.id,
+    ...(options.embed && { embedded: read.decoded.text }),
+    units,
+    markup: code => read.decoded.text.slice(code.span.start, code.span.end),
+  })
+  const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0)
+  return {
+    language: to,
+    name: `${targetName(source.name ?? source.path, to).base}.xlf`,
+    text: xliff,
+    units: units.length,
+    segments,
+  }
+}
+
+const hasLetters = /\p{L}/u
+
+function unitOf(
+  subject: Subject,
+  block: Read['document']['blocks'][number],
+  from: Language,
+  to: Language,
+): ExportUnit[] {
+  const text = blockText(block)
+  if (!hasLetters.test(text)) return []
+  const passage = subject.passages.find(p => p.block === block)
+  const terms = passage ? termsOf(subject, passage, from, to) : []
+  const segments = [...sentences(text, { language: from })].filter(s => hasLetters.test(text.slice(s.start, s.end)))
+  if (segments.length === 0) return []
+  const notes = block.scope === 'body' ? [] : [{ category: 'context', text: block.scope }]
+  return [{ block, segments, terms, notes }]
+}
+
+/** The glossary names of a passage with what the target language writes for them. */
+function termsOf(subject: Subject, passage: Passage, from: Language, to: Language): ExportTerm[] {
+  return passage.mentions.flatMap(({ mention, doubt }): ExportTerm[] => {
+    const naming = mention.namings.find(n => n.lang === from)
+    if (!naming || doubt) return []
+    const concept = subject.glossary.concepts[naming.concept]!
+    const wanted = naming.parts.map(part => subject.chooser.preferred(naming.concept, part.part, to))
+    if (wanted.some(s => s === undefined)) return []
+    const spelled = wanted as Spelling[]
+    const source = naming.parts.map(part => subject.glossary.spellings[part.spelling]!.text).join(' ')
+    const term: ExportTerm = {
+      start: mention.start,
+      end: mention.end,
+      concept: concept.id,
+      source,
+      translations: [spelled.map(s => s.text).join(' ')],
+      ...(concept.note && { definition: concept.note }),
+    }
+    const forms = formsOf(subject, naming, spelled)
+    return [forms.length > 0 ? { ...term, forms } : term]
+  })
+}
+
+/** The name in every case, its parts agreed, without repetition; the nominative is the term itself. */
+function formsOf(subject: Subject, naming: Naming, spelled: readonly Spelling[]): string[] {
+  const concept = subject.glossary.concepts[naming.concept]!
+  const paradigms = spelled.map(s => paradigmOf(s, concept))
+  const cases = casesIn(-1).filter(c => paradigms.every(p => p?.[c]?.[0] !== undefined))
+  return [...new Set(cases.map(c => paradigms.map(p => p![c]![0]).join(' ')))].slice(1)
+}

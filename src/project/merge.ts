@@ -1,0 +1,98 @@
+import { decode, encode } from '../text/index.ts'
+import { type MergedSegment, mergeXliff, originOf, readXliff, type XliffDocument } from '../xliff/index.ts'
+import { targetName } from './file-names.ts'
+import type { Project } from './open.ts'
+import { isRefused, readSource, refused } from './read.ts'
+import type { Checked, Finding, Merged, Origin, Settings, Source } from './verbs.ts'
+
+const nothing: Merged['segments'] = { total: 0, translated: 0, untranslated: 0, stale: 0, invalid: 0 }
+
+/** An XLIFF file read, and what it says of the document it was made from. */
+export interface OpenedXliff {
+  readonly checked: Checked
+  readonly origin: Origin
+  readonly xliff?: XliffDocument
+}
+
+/** Reads an XLIFF file to find its document. */
+export function openXliff(source: Source): OpenedXliff {
+  const { value, problems } = decode(source.bytes)
+  const reading = problems.length > 0 ? undefined : readXliff(value.text)
+  const file = reading?.value.files[0]
+  if (!reading || !file) {
+    const all = problems.length > 0 ? problems : (reading?.problems ?? [])
+    const said = all.length > 0 ? all : [{ code: 'xliff-no-file', span: { start: 0, end: 0 } }]
+    return { checked: refused(source, value.text, said), origin: {} }
+  }
+  const { original, hash, source: embedded } = originOf(file)
+  const origin: Origin = {
+    ...(original !== undefined && { original }),
+    ...(hash !== undefined && { hash }),
+    ...(embedded !== undefined && { embedded }),
+    ...(reading.value.targetLanguage !== undefined && { targetLanguage: reading.value.targetLanguage }),
+  }
+  const problemsOf = reading.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'error' }))
+  const broken = problemsOf.some(p => p.severity === 'error')
+  const checked: Checked = { path: source.path, text: value.text, problems: problemsOf, unusable: broken }
+  return broken ? { checked, origin } : { checked, origin, xliff: reading.value }
+}
+
+export interface MergeOptions {
+  /** Nothing is given back unless every segment is translated and none is stale or invalid. */
+  readonly strict?: boolean
+}
+
+/** The document with the translations of an opened XLIFF file, in its own format. `problems` count in the XLIFF. */
+export function mergeDocument(
+  project: Project,
+  opened: OpenedXliff,
+  document: Source,
+  settings: Settings,
+  options: MergeOptions = {},
+): Merged {
+  const { checked, origin, xliff } = opened
+  if (!xliff) return { ...checked, segments: nothing }
+  const read = readSource(document, settings)
+  if (isRefused(read)) return { ...read, segments: nothing }
+  const merged = mergeXliff(read.document, xliff, { strict: options.strict === true })
+  const list = merged.value.segments
+  const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
+  const segments = {
+    total: list.length,
+    translated: count('translated'),
+    untranslated: count('untranslated'),
+    stale: count('stale'),
+    invalid: count('invalid'),
+  }
+  const problems = [
+    ...checked.problems,
+    ...changedSource(project, origin, document),
+    ...merged.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' })),
+    ...list.filter(s => s.status === 'untranslated').map(untranslated(options.strict === true)),
+  ]
+  const complete = segments.translated === segments.total
+  const base: Merged = { path: checked.path, text: checked.text, problems, unusable: false, segments }
+  if (options.strict && !complete) return base
+  const text = read.format.write(read.decoded.text, read.document, merged.value.changes)
+  const name = targetName(
+    document.name ?? origin.original ?? document.path,
+    origin.targetLanguage?.split('-')[0] ?? 'und',
+  )
+  return { ...base, result: { name: name.base + name.extension, text, bytes: encode({ ...read.decoded, text }) } }
+}
+
+function changedSource(project: Project, origin: Origin, document: Source): Finding[] {
+  if (origin.hash === undefined || origin.hash === project.host.hash(document.bytes)) return []
+  return [
+    { code: 'merge-source-changed', severity: 'warning', span: { start: 0, end: 0 }, data: { path: document.path } },
+  ]
+}
+
+const untranslated =
+  (strict: boolean) =>
+  (segment: MergedSegment): Finding => ({
+    code: 'merge-untranslated',
+    severity: strict ? 'error' : 'info',
+    span: segment.span,
+    data: { unit: segment.unit, segment: segment.segment ?? '' },
+  })

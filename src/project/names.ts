@@ -1,0 +1,62 @@
+import type { Seen, Subject } from '../lint/index.ts'
+import type { Project } from './open.ts'
+import { isRefused, readSource, subjectOf } from './read.ts'
+import type { Checked, NameEntry, NameSpelling, Settings, Source } from './verbs.ts'
+
+export interface Inventory {
+  readonly entries: readonly NameEntry[]
+  /** Files that could not be used. */
+  readonly unusable: readonly Checked[]
+}
+
+interface Place {
+  readonly path: string
+  readonly start: number
+  readonly end: number
+}
+type Mutable = { text: string; language: string; status: NameSpelling['status']; places: Place[] }
+
+/** The names of one text or of many: of the glossary, and those that stand in none. In the order of concepts, then of first places. */
+export function names(project: Project, sources: Iterable<Source>, settings: (path: string) => Settings): Inventory {
+  const listed = new Map<number, Map<string, Mutable>>()
+  const unusable: Checked[] = []
+  for (const source of sources) {
+    const own = settings(source.path)
+    const read = readSource(source, own)
+    if (isRefused(read)) {
+      unusable.push(read)
+      continue
+    }
+    const subject = subjectOf(project, read, own)
+    for (const passage of subject.passages) for (const seen of passage.mentions) add(listed, subject, seen, source.path)
+  }
+  return {
+    entries: [...listed].map(([concept, spellings]) => entryOf(project, concept, [...spellings.values()])),
+    unusable,
+  }
+}
+
+function add(listed: Map<number, Map<string, Mutable>>, subject: Subject, seen: Seen, path: string): void {
+  const naming = seen.mention.namings.find(n => n.lang === seen.language) ?? seen.mention.namings[0]
+  if (!naming) return
+  const parts = naming.parts.map(p => subject.glossary.spellings[p.spelling]!)
+  const text = parts.map(s => s.text).join(' ')
+  const statuses = parts.map(s => subject.chooser.judge(s).status)
+  const status = (['deprecated', 'superseded', 'admitted'] as const).find(s => statuses.includes(s)) ?? 'preferred'
+  const spellings = listed.get(naming.concept) ?? new Map<string, Mutable>()
+  listed.set(naming.concept, spellings)
+  const key = `${naming.lang} ${text}`
+  const spelling = spellings.get(key) ?? { text, language: naming.lang, status, places: [] }
+  spellings.set(key, spelling)
+  const { start, end } = subject.span(seen.block, seen.mention.start, seen.mention.end)
+  spelling.places.push({ path, start, end })
+}
+
+function entryOf(project: Project, index: number, spellings: readonly Mutable[]): NameEntry {
+  const concept = project.glossary.concepts[index]!
+  const chooser = project.chooserOf(undefined)
+  const whole = ['given', 'family', 'name', 'full'].flatMap(
+    part => chooser.preferred(index, part as 'name', 'en')?.text ?? [],
+  )
+  return { concept: concept.id, kind: concept.kind, ...(whole.length > 0 && { preferred: whole.join(' ') }), spellings }
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../../src/project/index.ts'
+import { openTestProject, settings, source } from './open.ts'
+
+const project = await openTestProject()
+
+function run(text: string, path: string | undefined): string {
+  return normalize(project, source(text, path), settings()).after
+}
+
+/** The text becomes `expected` (unchanged where none is given), and a second run changes nothing. */
+function check(text = '', expected: string | undefined = text, path?: string | undefined): void {
+  const once = run(text, path)
+  expect(once).toBe(expected)
+  expect(run(once, path)).toBe(once)
+}
+
+type Case = readonly [name: string, text: string, expected?: string | undefined, path?: string | undefined]
+
+describe('keeps what the writer wrote around a name', () => {
+  const cases: readonly Case[] = [
+    ['a possessive, curly', 'Kiev’s mayor', 'Kyiv’s mayor'],
+    ['a possessive, straight', "Kiev's mayor", "Kyiv's mayor"],
+    ['capitals', 'KIEV FALLS SILENT', 'KYIV FALLS SILENT'],
+    ['capitals with a possessive', 'KIEV’S MAYOR', 'KYIV’S MAYOR'],
+    ['a compound', 'a Kiev-based, pro-Kiev group', 'a Kyiv-based, pro-Kyiv group'],
+    ['a dash between cities', 'the Kiev–Kharkov road', 'the Kyiv–Kharkiv road'],
+    ['a hyphenated name', 'in Ivano-Frankovsk', 'in Ivano-Frankivsk'],
+    ['a line break in a name', 'said Mykhailo\nPodoliyak today', 'said Mykhailo\nPodoliak today'],
+    ['a no-break space in a name', 'said Vladimir\u00a0Medinski today', 'said Vladimir\u00a0Medinsky today'],
+    ['a soft hyphen', 'Podo\u00adliyak said', 'Podo\u00adliak said'],
+    ['emphasis inside a name', 'as **Podo**liyak said', 'as **Podo**liak said'],
+    ['emphasis over the change', 'as Podol*iy*ak said', 'as Podol*i*ak said'],
+    ['a link text', 'as [Podoliyak](https://x.org/Podoliyak) said', 'as [Podoliak](https://x.org/Podoliyak) said'],
+    ['a heading', '# Kiev waits', '# Kyiv waits'],
+    ['CRLF', 'In Kiev\r\nand Kharkov.\r\n', 'In Kyiv\r\nand Kharkiv.\r\n'],
+    ['surname alone stays alone', 'Podoliyak said', 'Podoliak said'],
+    ['an initial', 'M. Podoliyak said', 'M. Podoliak said'],
+    ['a list', 'Kiev, Kharkov and Odessa', 'Kyiv, Kharkiv and Odesa'],
+    ['the end of a sentence', 'He left Kiev. Kiev waited.', 'He left Kyiv. Kyiv waited.'],
+    ['brackets', 'the capital (Kiev)', 'the capital (Kyiv)'],
+    ['a role behind a city', 'Kiev Mayor Vitali Klitschko', 'Kyiv Mayor Vitali Klitschko'],
+    ['a name that contains the variant', 'Volodymyr Zelenskyy and Zelensky', 'Volodymyr Zelenskyy and Zelenskyy'],
+    ['plain text', 'KIEV\n\nIn Kiev.', 'KYIV\n\nIn Kyiv.', 'x.txt'],
+    ['a table cell', '| a | b |\n|---|---|\n| Kiev | x |\n', '| a | b |\n|---|---|\n| Kyiv | x |\n'],
+    ['an entity beside a name', 'Kiev&nbsp;&amp; Kharkov', 'Kyiv&nbsp;&amp; Kharkiv'],
+    ['a club beside its city', 'Dynamo Kiev trains in Kiev.', 'Dynamo Kiev trains in Kyiv.'],
+    ['in title case', '# Talks Between Kiev and Moscow Fail Again', '# Talks Between Kyiv and Moscow Fail Again'],
+  ]
+  it.each(cases)('%s', (...[, text, expected, path]) => check(text, expected, path))
+})
+
+describe('keeps the grammatical case', () => {
+  const cases: readonly Case[] = [
+    ['genitive', 'Він виїхав із Киева.', 'Він виїхав із Києва.'],
+    ['locative', 'Це було в Киеве, її бачили.', 'Це було в Києві, її бачили.'],
+    ['capitals', 'ЗЕЛЕНСКОГО бачили в Києві.', 'ЗЕЛЕНСЬКОГО бачили в Києві.'],
+    ['a stress mark', 'Ки\u0301ев і його площі', 'Ки\u0301їв і його площі'],
+    ['Russian', 'Это было в Києві.', 'Это было в Киеве.'],
+  ]
+  it.each(cases)('%s', (...[, text, expected]) => check(text, expected))
+})
+
+describe('damages nothing', () => {
+  const cases: readonly Case[] = [
+    ['a dish', 'They ate chicken Kiev, CHICKEN KIEV and Chicken Kiev.'],
+    ['a work', 'He read “The Odessa File” and The Odessa File.'],
+    ['a city elsewhere', 'A man from Odessa, Texas, died. Odessa mourns.'],
+    ['a city elsewhere that nobody listed', 'She moved to Odessa, Washington.'],
+    ['a metro station', 'at Kievskaya metro station'],
+    ['a stadium', 'at the Donbass Arena'],
+    ['a person surnamed like a city', 'Yuri Nikolaev sang. Mr Nikolaev left; Nikolaev was tired.'],
+    ['a person with a foreign given name', 'Nils Nikolaev sang. Nikolaev was tired.'],
+    ['a namesake', 'Vladimir Podoliyak is a chess player.'],
+    ['an unknown capitalised neighbour', 'the band Kiev Orchestra and Hotel Odessa'],
+    ['a club', 'Dynamo Kiev won.'],
+    ['a handle and a hashtag', '@Kiev #Kiev #KievNotKyiv'],
+    ['addresses', 'https://x.org/Kiev, www.Kiev.ua, Kiev.ua, press@Kiev.ua, Kiev@x.org'],
+    ['a file name', 'Kiev.jpg and /srv/Kiev/a and Kiev_map'],
+    ['code', 'the flag `--Kiev` and\n\n```\nKiev\n```\n'],
+    ['an attribute', '<img alt="x" title="Kiev">'],
+    ['front matter', '---\ntitle: Kiev\ntags: [Kiev]\n---\n\nNothing.\n'],
+    ['a quotation', '“We live in Kiev,” she said in 1986.'],
+    ['a nested quotation', '“He said ‘Kiev’ twice,” she said.'],
+    ['a quotation over paragraphs', '“It began.\n\n“Kiev fell,” he said.'],
+    ['a block quote', '> We live in Kiev.'],
+    [
+      'another language',
+      'Der Präsident war gestern nicht in Kiev und hat sich auch nicht mit den Ministern getroffen.',
+    ],
+    ['a language mark', 'He said <span lang="fr">Kiev est là</span> twice.'],
+    ['a derivative', 'Kievans and the Kievan Rus and Odessans'],
+    ['part of a word', 'McKiev, Kievo, Kiev2020'],
+    ['lower case', 'kiev is a word here'],
+    ['a comment asks for it', '<!-- tlumach-disable-next-line -->\nKiev it is.\n'],
+    ['both forms of a Belarusian name', 'Gomel and Homiel are one city.'],
+    ['Cyrillic that may be either language', 'Киев, Одесса'],
+    ['a former name', 'Dnepropetrovsk was the name.'],
+  ]
+  it.each(cases)('%s', (...[, text, expected]) => check(text, expected))
+})
+
+describe('laws', () => {
+  const piece = fc.constantFrom(
+    'Kiev',
+    'KIEV',
+    'Podoliyak',
+    'Vladimir Medinski',
+    '“',
+    '”',
+    '*',
+    '_',
+    ' ',
+    '\n',
+    '\n\n',
+    '> ',
+    '# ',
+    'the ',
+    ', ',
+    '. ',
+    "'s ",
+    '`',
+    '[',
+    '](x)',
+    '&amp;',
+    '<b>',
+    'Odessa, Texas',
+    'Зеленский ',
+    'їх ',
+  )
+  it('is idempotent and changes nothing but letters of names', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 25 }).map(list => list.join('')),
+        text => {
+          const once = run(text, undefined)
+          expect(run(once, undefined)).toBe(once)
+          const letters = /[\p{L}\p{M}]/gu
+          expect(once.replace(letters, '')).toBe(text.replace(letters, ''))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
