@@ -54,6 +54,8 @@ function* problemsOf(subject: Subject, { cluster, mentions, confidence }: Incons
           text,
           preferred: winner[0]!.text,
           place,
+          advice: 'replace',
+          doubt: certain ? 'none' : 'two-people',
           confidence: Math.round(confidence * 100) / 100,
           ...(cluster.original && { original: cluster.original }),
         },

@@ -1,4 +1,5 @@
 import type { Rule } from '../../check/index.ts'
+import type { Spelling } from '../../glossary/index.ts'
 import { otherSpellings } from '../others.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Seen, Subject } from '../subject.ts'
@@ -38,8 +39,21 @@ const fits = (lang: string, language: string) => lang === language
 function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Deprecated) {
   const bad = reading.parts.filter(p => p.judgement.status === 'deprecated')
   const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
-  const { basis, reason, from } = bad[0]!.spelling
+  const { basis, reason } = bad[0]!.spelling
   const related = otherSpellings(subject, reading, bad[0]!)
-  const data = { basis, ...(reason && { reason }), ...(from && { from }) }
+  const data = { basis, why: whyOf(bad[0]!.spelling), ...(reason && { reason }) }
   return spellingProblem(subject, { code: 'deprecated-spelling', seen, reading, parts, data, related, ambiguous })
+}
+
+const romanized: Readonly<Record<string, string>> = {
+  'romanized from Russian': 'ru',
+  'romanized from Ukrainian': 'uk',
+  'romanized from Belarusian': 'be',
+}
+
+/** The kind of reason, for the message: a language of origin, the glossary's own words (`reason`), or none. */
+function whyOf({ basis, reason, from }: Spelling): string {
+  if (basis === 'other-language') return from ?? 'none'
+  if (reason === undefined) return 'none'
+  return romanized[reason] ?? 'reason'
 }
