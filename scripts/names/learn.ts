@@ -1,0 +1,77 @@
+import {
+  cyrillicSymbols,
+  cyrillicVowels,
+  encodeCyrillic,
+  encodeLatin,
+  latinSymbols,
+  latinVowels,
+  markCyrillic,
+  markLatin,
+} from '../../src/names/letters.ts'
+import { buildTable, latinSides, type Sides, type Table } from '../../src/names/operations.ts'
+import { priorOf as cyrillicPrior, type Observed } from './cyrillic-ops.ts'
+import { em, lattice } from './em.ts'
+import { initialValues, item, type Trained, trainLatent } from './latent.ts'
+import type { Example } from './pair-data.ts'
+import { learnOps, unigrams } from './pair-ops.ts'
+import { seedOf } from './seeds.ts'
+
+export interface Learned extends Trained {
+  readonly ops: readonly { readonly x: string; readonly y: string; readonly p: number }[]
+  readonly table: Table
+}
+
+const training = { epochs: 8, rate: 0.1, decay: 1e-5, batch: 256 }
+
+/** Operations between two Latin spellings and their weights. */
+export function learnPairs(examples: readonly Example[]): Learned {
+  const positives = examples.filter((e, i) => e.label === 1 && (!e.place || i % 3 === 0))
+  const ops = learnOps(positives, 5, 2)
+  const chance = unigrams(examples.flatMap(e => [e.a, e.b]))
+  const odds = ops.map(op => Math.log(op.p) - chance(op.x) - chance(op.y))
+  const table = buildTable(ops, latinSides(latinSymbols, encodeLatin))
+  const items = examples.map(e =>
+    item(table, encodeLatin(markLatin(e.a)), encodeLatin(markLatin(e.b)), e.label, e.weight * (e.place ? 0.5 : 1)),
+  )
+  return { ops, table, ...trainLatent(table, items, initialValues(odds, 0.3), -3, training) }
+}
+
+export const cyrillicSides: Sides = {
+  symbolsX: cyrillicSymbols,
+  symbolsY: latinSymbols,
+  encodeX: encodeCyrillic,
+  encodeY: encodeLatin,
+  vowelsX: cyrillicVowels,
+  vowelsY: latinVowels,
+  symmetric: false,
+}
+
+/** How a Cyrillic name is written in Latin: P(Latin chunk | Cyrillic chunk), by expectation maximisation. */
+export function learnWriting(rows: readonly Observed[]) {
+  const pairs = rows
+    .filter(
+      (o, i) =>
+        o.label && o.cat === 'direct' && o.original.length < 18 && o.latin.length < 22 && (!o.place || i % 3 === 0),
+    )
+    .map(o => ({ x: markCyrillic(o.original), y: `^${o.latin}$`, weight: o.place ? 0.3 : 1 }))
+  const options = { maxX: 3, maxY: 7, prior: cyrillicPrior, seed: seedOf, conditional: true, steps: 6 }
+  const graph = lattice(pairs, options)
+  const { counts, theta } = em(graph, options)
+  return { graph, counts, theta }
+}
+
+/** The same operations, weighted to tell a name's spelling from another name's. */
+export function learnOriginals(rows: readonly Observed[], writing: ReturnType<typeof learnWriting>): Learned {
+  const { graph, counts, theta } = writing
+  const ops = graph.ops
+    .map(([x, y], i) => ({ x, y, n: counts[i]!, p: theta[i]! }))
+    .filter(op => op.n >= 0.5 || seedOf(op.x, op.y) > 0)
+    .sort((a, b) => b.n - a.n)
+  const chance = unigrams(rows.map(o => o.latin))
+  const odds = ops.map(op => Math.log(op.p + 1e-9) - chance(op.y))
+  const table = buildTable(ops, cyrillicSides)
+  const items = rows.map(o =>
+    item(table, encodeCyrillic(markCyrillic(o.original)), encodeLatin(`^${o.latin}$`), o.label, o.place ? 0.5 : 1),
+  )
+  return { ops, table, ...trainLatent(table, items, initialValues(odds, 0.5), -3, training) }
+}

@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { observed } from './cyrillic-ops.ts'
+import { trainable } from './data.ts'
+import { type Learned, learnOriginals, learnPairs, learnWriting } from './learn.ts'
+import { derivedPairs, labelledPairs } from './pair-data.ts'
+import { cyrillicTrigrams } from './trigrams.ts'
+
+/** tsx scripts/names/train.ts DATA: learns src/names/weights/*.json anew from a folder of labelled names. */
+function main(data: string): void {
+  const target = join(import.meta.dirname, '../../src/names')
+  const write = (name: string, value: unknown) =>
+    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(value, null, 2)}\n`)
+  const rows = observed(data).filter(o => o.trains)
+  const writing = learnWriting(rows)
+  const originals = learnOriginals(rows, writing)
+  const logs = new Map(writing.graph.ops.map(([x, y], i) => [`${x}\t${y}`, Math.log(writing.theta[i]! + 1e-9)]))
+  write('originals', { ...packed(originals, op => logs.get(`${op.x}\t${op.y}`)!) })
+  const pairs = [...labelledPairs(data).filter(e => trainable(e.source)), ...derivedPairs(data, 12)]
+  write('pairs', packed(learnPairs(pairs)))
+  write('trigrams', cyrillicTrigrams(rows.filter(o => o.label === 1).map(o => o.original)))
+}
+
+/** One line an operation: the chunks, the weight, and more numbers. */
+function packed(learned: Learned, more?: (op: { x: string; y: string }) => number) {
+  const operations = learned.ops.map((op, i) => {
+    const numbers = [learned.values[i]!, ...(more ? [more(op)] : [])]
+    return [op.x, op.y, ...numbers.map(n => n.toFixed(2))].join(' ')
+  })
+  return {
+    bias: Number(learned.bias.toFixed(3)),
+    slips: [...learned.values.slice(learned.ops.length)].map(v => Number(v.toFixed(2))),
+    operations,
+  }
+}
+
+main(process.argv[2]!)

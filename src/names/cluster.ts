@@ -1,0 +1,144 @@
+import { blockingKeys } from './blocking.ts'
+import { relate, threshold } from './compare.ts'
+import { capitalised, commonOriginal } from './explain.ts'
+import { type Prepared, prepare } from './likeness.ts'
+
+export interface Cluster {
+  /** The spellings, most frequent first, then in code-point order. */
+  readonly members: readonly Member[]
+  /** Mean score of the pairs within, 0 to 1. */
+  readonly confidence: number
+  /** The Cyrillic name behind the two most frequent spellings, or behind the listed twins. */
+  readonly original?: string
+}
+
+export interface Member {
+  readonly text: string
+  readonly count: number
+}
+
+export interface ClusterOptions {
+  /** Pairs below this score are not joined. Default: the threshold of `compare`. */
+  readonly threshold?: number
+  readonly kind?: 'person' | 'place'
+  /** Leave the hidden originals out (they cost milliseconds a cluster). Default false. */
+  readonly withoutOriginals?: boolean
+}
+
+interface Edge {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+/** Above this many names only the exact keys block: the wide ones would give candidates by the square. */
+const wideLimit = 20_000
+
+/**
+ * Groups the spellings of one name among many. Deterministic and independent of the order of the input. Pairs are joined from
+ * the surest down, and two groups only where their spellings are alike on the average, so that a chain of likenesses does
+ * not draw different names together. Clusters of one are left out. About O(names × candidates by key).
+ */
+export function cluster(names: Iterable<string | Member>, options: ClusterOptions = {}): readonly Cluster[] {
+  const members = distinct(names)
+  const prepared = members.map(member => prepare(member.text))
+  const least = options.threshold ?? threshold
+  const kind = options.kind ?? 'person'
+  const known = new Map<number, number>()
+  const scoreOf = (a: number, b: number): number => {
+    const at = a < b ? a * members.length + b : b * members.length + a
+    const before = known.get(at)
+    if (before !== undefined) return before
+    const { relation, score } = relate(prepared[a]!, prepared[b]!, kind)
+    const value = relation === 'gender-form' ? 0 : score
+    known.set(at, value)
+    return value
+  }
+  const edges: Edge[] = []
+  for (const [a, b] of candidatePairs(prepared)) {
+    const { relation, score } = relate(prepared[a]!, prepared[b]!, kind)
+    if (relation === 'gender-form' || score < least) continue
+    known.set(a * members.length + b, score)
+    edges.push({ a, b, score })
+  }
+  edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  const groups = join(members.length, edges, scoreOf, least)
+  return groups
+    .map(group => describe(group, members, scoreOf, options.withoutOriginals ?? false))
+    .sort((x, y) => (x.members[0]!.text < y.members[0]!.text ? -1 : 1))
+}
+
+/** Distinct spellings in code-point order, counts added up. */
+function distinct(names: Iterable<string | Member>): Member[] {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    const { text, count } = typeof name === 'string' ? { text: name, count: 1 } : name
+    counts.set(text, (counts.get(text) ?? 0) + count)
+  }
+  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => (a.text < b.text ? -1 : 1))
+}
+
+/** Pairs (a < b) that share a key, each once. */
+function* candidatePairs(prepared: readonly Prepared[]): Generator<readonly [number, number]> {
+  const wide = prepared.length <= wideLimit
+  const byKey = new Map<string, number[]>()
+  const keysOf = prepared.map(({ folded }) => blockingKeys(folded).filter(key => wide || !key.includes('~')))
+  keysOf.forEach((keys, index) => {
+    for (const key of keys) {
+      const list = byKey.get(key)
+      if (list) list.push(index)
+      else byKey.set(key, [index])
+    }
+  })
+  const seen = new Int32Array(prepared.length).fill(-1)
+  for (let a = 0; a < prepared.length; a++)
+    for (const key of keysOf[a]!)
+      for (const b of byKey.get(key)!) {
+        if (b <= a || seen[b] === a) continue
+        seen[b] = a
+        yield [a, b]
+      }
+}
+
+function join(
+  size: number,
+  edges: readonly Edge[],
+  scoreOf: (a: number, b: number) => number,
+  least: number,
+): readonly number[][] {
+  const owner = Array.from({ length: size }, (_, i) => i)
+  const groups = new Map<number, number[]>()
+  const groupOf = (i: number) => groups.get(owner[i]!) ?? [i]
+  for (const { a, b } of edges) {
+    if (owner[a] === owner[b]) continue
+    const [x, y] = [groupOf(a), groupOf(b)]
+    const sum = x.reduce((total, i) => total + y.reduce((part, j) => part + scoreOf(i, j), 0), 0)
+    if (sum / (x.length * y.length) < least) continue
+    const merged = [...x, ...y]
+    const [kept, gone] = [Math.min(owner[a]!, owner[b]!), Math.max(owner[a]!, owner[b]!)]
+    for (const i of merged) owner[i] = kept
+    groups.delete(gone)
+    groups.set(kept, merged)
+  }
+  return [...groups.values()]
+}
+
+function describe(
+  group: readonly number[],
+  all: readonly Member[],
+  scoreOf: (a: number, b: number) => number,
+  plain: boolean,
+): Cluster {
+  const members = group.map(i => all[i]!).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+  const sorted = [...group].sort((a, b) => a - b)
+  let sum = 0
+  let pairs = 0
+  sorted.forEach((a, i) => {
+    for (const b of sorted.slice(i + 1)) {
+      sum += scoreOf(a, b)
+      pairs++
+    }
+  })
+  const original = plain ? undefined : commonOriginal(members[0]!.text, members[1]!.text)
+  return { members, confidence: sum / pairs, ...(original !== undefined && { original: capitalised(original) }) }
+}

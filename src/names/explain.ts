@@ -1,0 +1,63 @@
+import { align, path } from './align.ts'
+import { matches } from './chunks.ts'
+import { encodeCyrillic, encodeLatin, foldCyrillic, foldLatin, markCyrillic } from './letters.ts'
+import { writingLog } from './likeness.ts'
+import { writingTable } from './model.ts'
+import { originalsOf } from './originals.ts'
+
+/** One stretch of the original, with what each of the two spellings writes for it. */
+export interface Step {
+  readonly original: string
+  readonly a: string
+  readonly b: string
+}
+
+/** The Cyrillic name that best stands behind both spellings, lower case; undefined where none does. */
+export function commonOriginal(a: string, b: string): string | undefined {
+  const found = new Map([...originalsOf(a, 30), ...originalsOf(b, 30)].map(({ text, prior }) => [text, prior]))
+  let best: string | undefined
+  let most = Number.NEGATIVE_INFINITY
+  for (const [text, prior] of found) {
+    const value = writingLog(text, a) + writingLog(text, b) + prior
+    if (value > most || (value === most && best !== undefined && text < best)) {
+      most = value
+      best = text
+    }
+  }
+  return best
+}
+
+/** Where in a Latin spelling each letter of the original ends; -1 inside an operation. */
+function ends(original: string, latin: string): number[] {
+  const table = writingTable()
+  const x = matches(table.trieX, encodeCyrillic(markCyrillic(original)))
+  const y = matches(table.trieY, encodeLatin(`^${latin}$`))
+  align(table, x, y)
+  const out = new Array<number>(original.length + 1).fill(-1)
+  for (let i = 0; i < path.length; i++) {
+    const at = Math.min(original.length, Math.max(0, path.endX[i]! - 1))
+    out[at] = Math.max(out[at]!, Math.min(latin.length, Math.max(0, path.endY[i]! - 1)))
+  }
+  out[0] = 0
+  out[original.length] = latin.length
+  return out
+}
+
+/** How the two spellings write the original, stretch by stretch. */
+export function explain(original: string, a: string, b: string): readonly Step[] {
+  const folded = foldCyrillic(original)
+  const [x, y] = [foldLatin(a), foldLatin(b)]
+  const inA = ends(folded, x)
+  const inB = ends(folded, y)
+  const steps: Step[] = []
+  let from = 0
+  for (let to = 1; to <= folded.length; to++) {
+    if (inA[to]! < 0 || inB[to]! < 0) continue
+    steps.push({ original: folded.slice(from, to), a: x.slice(inA[from], inA[to]), b: y.slice(inB[from], inB[to]) })
+    from = to
+  }
+  return steps
+}
+
+/** A capital at the beginning and after each hyphen. */
+export const capitalised = (name: string): string => name.replace(/(?:^|-)\p{Ll}/gu, start => start.toUpperCase())

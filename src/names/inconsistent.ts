@@ -1,0 +1,48 @@
+import type { Mention } from './candidates.ts'
+import { type Cluster, cluster } from './cluster.ts'
+
+/** Spellings of what seems one name, within one text or archive. */
+export interface Inconsistency<M extends Mention = Mention> {
+  readonly cluster: Cluster
+  /** 0 to 1: how sure it is that the spellings are of one name and that it is a name of the house's languages. */
+  readonly confidence: number
+  /** Places of each spelling, in the order of `cluster.members`. */
+  readonly mentions: readonly (readonly M[])[]
+}
+
+export interface InconsistencyOptions {
+  /** Groups below this confidence are not reported. Default: the measured threshold. */
+  readonly threshold?: number
+}
+
+/** Above this confidence a group is reported: measured so that other languages' names seldom are. */
+export const reportAt = 0.8
+
+/** Groups of mentions that spell one name in several ways; differences of capitals alone are none. */
+export function findInconsistent<M extends Mention>(
+  mentions: Iterable<M>,
+  options: InconsistencyOptions = {},
+): readonly Inconsistency<M>[] {
+  const bySpelling = new Map<string, M[]>()
+  for (const mention of mentions) {
+    const spelling = titleCase(mention.text)
+    const list = bySpelling.get(spelling)
+    if (list) list.push(mention)
+    else bySpelling.set(spelling, [mention])
+  }
+  const least = options.threshold ?? reportAt
+  const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > 0.3)
+  const found = cluster(eligible.map(([text, list]) => ({ text, count: list.length })))
+  return found.flatMap(group => {
+    const lists = group.members.map(member => bySpelling.get(member.text)!)
+    const slavic = lists.reduce((least, list) => Math.min(least, slavicOf(list)), 1)
+    const confidence = group.confidence * slavic
+    return confidence >= least ? [{ cluster: group, confidence, mentions: lists }] : []
+  })
+}
+
+const slavicOf = (list: readonly Mention[]): number => list.reduce((most, mention) => Math.max(most, mention.slavic), 0)
+
+/** PODOLYAK and Podolyak are one spelling. */
+const titleCase = (text: string): string =>
+  text === text.toUpperCase() ? text.toLowerCase().replace(/(?:^|-)\p{L}/gu, start => start.toUpperCase()) : text

@@ -1,0 +1,20 @@
+export { blockingKeys } from './blocking.ts'
+export { candidates, type Mention } from './candidates.ts'
+export { type Cluster, type ClusterOptions, cluster, type Member } from './cluster.ts'
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  type Relation,
+  relate,
+  threshold,
+  type Verdict,
+} from './compare.ts'
+export type { Step } from './explain.ts'
+export { compareFullNames, type FullComparison, type PartComparison } from './full-names.ts'
+export { findInconsistent, type Inconsistency, type InconsistencyOptions, reportAt } from './inconsistent.ts'
+export { likeness, type Prepared, prepare, score } from './likeness.ts'
+export { type Original, originalsOf } from './originals.ts'
+export { slavicness } from './slavic.ts'
+export { type Spelling, type SpellingOptions, spellings } from './spellings.ts'
+export { formsOf, type Twin, type TwinMatch, twinsOf } from './twins.ts'

@@ -1,0 +1,58 @@
+import { blockingKeys } from './blocking.ts'
+import { foldCyrillic } from './letters.ts'
+import { score, writingLog } from './likeness.ts'
+import { once } from './model.ts'
+import list from './twins.json' with { type: 'json' }
+
+/** One form of a name that languages write differently. */
+export interface Twin {
+  /** The same for all forms of a name. */
+  readonly id: number
+  readonly kind: 'given' | 'place'
+  /** Lower case. */
+  readonly form: string
+}
+
+const all = once((): readonly (readonly Twin[])[] =>
+  [...list.given.map(line => ['given', line] as const), ...list.places.map(line => ['place', line] as const)].map(
+    ([kind, line], id) => [...new Set(line.split(' ').map(foldCyrillic))].map(form => ({ id, kind, form })),
+  ),
+)
+
+/** All forms of a listed name. */
+export const formsOf = (id: number): readonly Twin[] => all()[id]!
+
+const byKey = once(() => {
+  const out = new Map<string, Twin[]>()
+  for (const twin of all().flat())
+    for (const key of blockingKeys(twin.form)) {
+      const list = out.get(key) ?? []
+      if (list.length === 0) out.set(key, list)
+      list.push(twin)
+    }
+  return out
+})
+
+export interface TwinMatch extends Twin {
+  readonly score: number
+  /** Natural logarithm of the probability that the form is written so. */
+  readonly log: number
+}
+
+const surely = 0.9
+
+/** The listed names that a Latin spelling may write, best first; Cyrillic input is looked up as it is. */
+export function twinsOf(name: string): readonly TwinMatch[] {
+  const seen = new Map<string, TwinMatch>()
+  const cyrillic = /\p{Script=Cyrillic}/u.test(name)
+  const folded = cyrillic ? foldCyrillic(name) : ''
+  for (const key of blockingKeys(name))
+    for (const twin of byKey().get(key) ?? []) {
+      const at = `${twin.id} ${twin.form}`
+      if (seen.has(at)) continue
+      if (cyrillic && folded !== twin.form) continue
+      const value = cyrillic ? 1 : score(twin.form, name)
+      if (value >= surely) seen.set(at, { ...twin, score: value, log: cyrillic ? 0 : writingLog(twin.form, name) })
+    }
+  return [...seen.values()].sort((a, b) => b.log - a.log || (a.form < b.form ? -1 : 1))
+}

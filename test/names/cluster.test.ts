@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { blockingKeys, cluster } from '../../src/names/index.ts'
+
+const archive = [
+  ...['Podoliak', 'Podolyak', 'Podoliyak', 'Zelensky', 'Zelenskyy', 'Zelenskyi', 'Kharkiv', 'Kharkov'],
+  ...['Medinsky', 'Medinskaya', 'Maidan', 'Makarov', 'Markarova', 'Lavrov', 'Sushko', 'Sushka', 'Borodin'],
+]
+const groups = (names: readonly string[]) => cluster(names).map(group => group.members.map(m => m.text).sort())
+
+describe('cluster', () => {
+  test('spellings of a name are together, other names are not', () => {
+    const found = groups(archive)
+    expect(found).toContainEqual(['Podoliak', 'Podoliyak', 'Podolyak'])
+    expect(found).toContainEqual(['Zelensky', 'Zelenskyi', 'Zelenskyy'])
+    expect(found).toContainEqual(['Kharkiv', 'Kharkov'])
+    expect(found.flat()).not.toContain('Lavrov')
+    expect(found.flat()).not.toContain('Medinskaya')
+  })
+
+  test('the order of the input changes nothing', () => {
+    const expected = cluster(archive)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(archive, { minLength: archive.length }), shuffled => {
+        expect(cluster(shuffled)).toEqual(expected)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  test('counts are added up and order the members', () => {
+    const [group] = cluster([{ text: 'Podolyak', count: 2 }, 'Podoliak', 'Podoliak', 'Podoliak'])
+    expect(group?.members).toEqual([
+      { text: 'Podoliak', count: 3 },
+      { text: 'Podolyak', count: 2 },
+    ])
+    expect(group?.original).toBe('Подоляк')
+  })
+})
+
+describe('blocking', () => {
+  test.each([
+    ['Shcherbakov', 'Schtscherbakow'],
+    ['Khrushchev', 'Chruszczow'],
+    ['Zhukov', 'Joukov'],
+    ['Yeltsin', 'Jelzin'],
+    ['Haidai', 'Gayday'],
+    ['Kavaliou', 'Kovalev'],
+  ])('%s meets %s', (a, b) => {
+    const keys = new Set(blockingKeys(a))
+    expect(blockingKeys(b).some(key => keys.has(key))).toBe(true)
+  })
+
+  test('a Cyrillic name meets its spellings', () => {
+    const keys = new Set(blockingKeys('Щербаков'))
+    for (const latin of ['Shcherbakov', 'Szczerbakow', 'Ščerbakov'])
+      expect(blockingKeys(latin).some(k => keys.has(k))).toBe(true)
+  })
+})
