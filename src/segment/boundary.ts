@@ -1,0 +1,159 @@
+import { isApostrophe, isDigit, isLetter, isUpper, isWordUnit } from '../language/index.ts'
+import type { LanguageRules } from './rules.ts'
+
+/**
+ * Whether a sentence ends at a place is told by what stands near: no more than this many units to each side are looked at,
+ * so that any place of a long text can be judged alone.
+ */
+const reach = 160
+
+const point = 46
+const ellipsis = 0x2026
+const terminators = new Set([33, 63, point, ellipsis, 0x203c, 0x203d, 0x2047, 0x2048, 0x2049, 0x3002])
+const closers = new Set(Array.from(')]}»”"’\'“›*_\ufffc', char => char.charCodeAt(0)))
+const openers = new Set(Array.from('([{«“„"‘\'‹¿¡*_', char => char.charCodeAt(0)))
+const dashes = new Set(Array.from('-–—―‒', char => char.charCodeAt(0)))
+
+export const isTerminator = (unit: number): boolean => unit === point || (unit >= 33 && terminators.has(unit))
+
+export const isSpace = (unit: number): boolean =>
+  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x2028 || unit === 0x2029 // biome-ignore format: one list
+
+/** What the unit at an offset begins: the word that may begin a sentence. */
+interface Next {
+  /** The offset of its first letter or digit. */
+  readonly at: number
+  readonly kind: 'upper' | 'lower' | 'digit' | 'object' | 'other'
+  /** True where a dash stands before it. */
+  readonly dash: boolean
+  /** True where an opening mark stands before it. */
+  readonly open: boolean
+}
+
+/**
+ * Where the sentence ends that has a terminator at `at`: after the terminators and closing marks there; undefined where it
+ * goes on. `at` is the first of its terminators.
+ */
+export function endAt(text: string, at: number, rules: LanguageRules): number | undefined {
+  let stop = at
+  while (isTerminator(text.charCodeAt(stop))) stop++
+  let end = stop
+  while (closers.has(text.charCodeAt(end))) end++
+  if (end >= text.length) return text.length
+  if (!isSpace(text.charCodeAt(end))) return undefined
+  const next = nextWord(text, end)
+  if (next === undefined) return end
+  if (next.kind === 'lower') return undefined
+  const isPoint = stop - at === 1 && text.charCodeAt(at) === point
+  if (end > stop && isInside(text, stop, end, next, rules)) return undefined
+  if (!isPoint) return next.kind === 'other' ? undefined : end
+  return pointEnds(text, at, next, rules) ? end : undefined
+}
+
+/** The word after white space, opening marks and a dash; undefined where the text ends. */
+function nextWord(text: string, from: number): Next | undefined {
+  let at = from
+  let dash = false
+  let open = false
+  for (; at < text.length && at < from + reach; at++) {
+    const unit = text.charCodeAt(at)
+    if (isSpace(unit)) continue
+    if (openers.has(unit)) open = true
+    else if (dashes.has(unit)) dash = true
+    else break
+  }
+  if (at >= text.length) return undefined
+  const unit = text.charCodeAt(at)
+  return { at, kind: kindOf(text, at, unit), dash, open }
+}
+
+function kindOf(text: string, at: number, unit: number): Next['kind'] {
+  if (isDigit(unit)) return 'digit'
+  if (isUpper(unit)) return 'upper'
+  if (isLetter(unit)) return isUpper(text.charCodeAt(at + 1)) ? 'upper' : 'lower'
+  return unit === 0xfffc ? 'object' : 'other'
+}
+
+/** True where what closed was a remark inside the sentence: (sic!), «Хто там?» as a title. */
+function isInside(text: string, stop: number, end: number, next: Next, rules: LanguageRules): boolean {
+  const closer = text[end - 1]!
+  const open = closer === ')' ? '(' : closer === ']' ? '[' : undefined
+  if (open === undefined) return false
+  const start = text.lastIndexOf(open, stop)
+  if (start < 0 || start < stop - reach) return false
+  let before = start - 1
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before--
+  const unit = text.charCodeAt(before)
+  return before >= 0 && !isTerminator(unit) && !closers.has(unit) && !isStarter(text, next, rules)
+}
+
+/** A single point, with a capital, a number or an object after it. */
+function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): boolean {
+  if (next.kind === 'other') return false
+  const from = wordStart(text, at)
+  const word = text.slice(from, at)
+  if (word === '') return true
+  const bare = word.toLowerCase()
+  if (isNumber(word)) return !isEnumerator(text, from)
+  if (rules.never.has(bare)) return false
+  if (rules.number.has(bare) && next.kind === 'digit') return false
+  if (rules.often.has(bare)) return next.kind !== 'digit' || next.dash
+  const spaced = beforeSpaced(text, from)
+  if (spaced !== '' && rules.often.has(`${spaced}.${bare}`)) return next.kind !== 'digit'
+  if (spaced !== '' && rules.never.has(`${spaced}.${bare}`)) return false
+  if (rules.place.has(bare)) return followsNumber(text, from) && next.kind !== 'digit'
+  if (rules.maybe.has(bare) || isInitial(word)) return next.kind !== 'digit' && isStarter(text, next, rules)
+  return true
+}
+
+/** The start of the word before a point, points inside included: "U.S", "т.д", "О.В". */
+function wordStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && start > at - 40) {
+    const unit = text.charCodeAt(start - 1)
+    const inside = isWordUnit(unit) || isApostrophe(unit) || unit === 45
+    if (!inside && !(unit === point && isWordUnit(text.charCodeAt(start - 2)))) break
+    start--
+  }
+  while (start < at && !isWordUnit(text.charCodeAt(start))) start++
+  return start
+}
+
+/** "т" of "т. д": the abbreviated word before, when only a point and white space stand between. */
+function beforeSpaced(text: string, from: number): string {
+  let at = from
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--
+  if (at === from || text.charCodeAt(at - 1) !== point) return ''
+  return text.slice(wordStart(text, at - 1), at - 1).toLowerCase()
+}
+
+const isNumber = (word: string): boolean => /^\d+$/.test(word)
+
+/** True at the start of a text, a line or a sentence: "1. The talks". */
+function isEnumerator(text: string, from: number): boolean {
+  let at = from
+  while (at > 0 && isSpace(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 10) at--
+  if (at === 0 || text.charCodeAt(at - 1) === 10) return true
+  return isTerminator(text.charCodeAt(at - 1))
+}
+
+/** One capital, or capitals with points between them: В, J, О.В, U.S. */
+const isInitial = (word: string): boolean =>
+  /^(?:\p{Lu}[.-]?)*\p{Lu}$/u.test(word) && (word.length === 1 || /[.-]/.test(word))
+
+/** True after a number, also a Roman one. */
+function followsNumber(text: string, from: number): boolean {
+  let at = from
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--
+  if (isDigit(text.charCodeAt(at - 1))) return true
+  return /(?:^|[^\p{L}\p{M}])[IVXLCІХ]+$/u.test(text.slice(Math.max(0, at - 8), at))
+}
+
+function isStarter(text: string, next: Next, rules: LanguageRules): boolean {
+  if (next.kind !== 'upper') return next.kind === 'object'
+  let end = next.at
+  while (end < text.length && (isWordUnit(text.charCodeAt(end)) || isApostrophe(text.charCodeAt(end)))) end++
+  // A single letter with a point is another initial.
+  if (end - next.at === 1 && text.charCodeAt(end) === point) return false
+  return rules.starters.has(text.slice(next.at, end).toLowerCase().replaceAll('’', "'"))
+}

@@ -1,0 +1,42 @@
+import en from './en.json' with { type: 'json' }
+import ru from './ru.json' with { type: 'json' }
+import uk from './uk.json' with { type: 'json' }
+
+/**
+ * What a language's abbreviations do before a capital or a number. Written in lower case, without the last point. Before a
+ * small letter no abbreviation ends a sentence.
+ */
+export interface LanguageRules {
+  /** Belongs to what follows: Mr., вул., т. е. */
+  readonly never: ReadonlySet<string>
+  /** Belongs to a number that follows: p., рис. */
+  readonly number: ReadonlySet<string>
+  /** After a number a unit, which may end a sentence; else it belongs to a name: 1990 р. / р. Дніпро; 1990 г. / г. Москва. */
+  readonly place: ReadonlySet<string>
+  /** Ends a sentence only before a word that begins sentences: Inc., обл. */
+  readonly maybe: ReadonlySet<string>
+  /** Ends a sentence before any capital: etc., і т. д. */
+  readonly often: ReadonlySet<string>
+  /** Words that begin sentences and no names. */
+  readonly starters: ReadonlySet<string>
+}
+
+type Lists = { readonly [K in keyof LanguageRules]: readonly string[] }
+
+const compile = (lists: Lists): LanguageRules => ({
+  never: new Set(lists.never),
+  number: new Set(lists.number),
+  place: new Set(lists.place),
+  maybe: new Set(lists.maybe),
+  often: new Set(lists.often),
+  starters: new Set(lists.starters),
+})
+
+const known: Readonly<Record<string, LanguageRules>> = { en: compile(en), uk: compile(uk), ru: compile(ru) }
+
+/** Where the language is not one of ours: no abbreviations but initials. */
+const none = compile({ never: [], number: [], place: [], maybe: [], often: [], starters: [] })
+
+/** The rules for a BCP 47 tag: its first subtag decides. */
+export const languageRules = (language: string): LanguageRules =>
+  known[language.split(/[-_]/)[0]!.toLowerCase()] ?? none
