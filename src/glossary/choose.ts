@@ -82,6 +82,7 @@ function choose(
     (style && bySchemes(styleScheme(style, origin))) ??
     explicit.find(s => !s.styles) ??
     explicit.find(s => s.styles?.includes('official')) ??
+    (origin === 'be' ? usable.find(s => s.basis === 'entry') : undefined) ??
     (concept.kind === 'person' || concept.kind === 'place' ? bySchemes(defaultScheme(origin)) : undefined) ??
     usable.find(s => s.basis === 'scheme' && s.schemes?.length === 0)
   )

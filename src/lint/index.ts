@@ -11,3 +11,4 @@ export {
   type Subject,
   type Treatment,
 } from './subject.ts'
+export { type Unlisted, unlistedNames } from './unlisted.ts'

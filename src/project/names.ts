@@ -1,4 +1,5 @@
-import type { Seen, Subject } from '../lint/index.ts'
+import { type Seen, type Subject, type Unlisted, unlistedNames } from '../lint/index.ts'
+import { findInconsistent } from '../names/index.ts'
 import type { Project } from './open.ts'
 import { isRefused, readSource, subjectOf } from './read.ts'
 import type { Checked, NameEntry, NameSpelling, Settings, Source } from './verbs.ts'
@@ -19,6 +20,7 @@ type Mutable = { text: string; language: string; status: NameSpelling['status'];
 /** The names of one text or of many: of the glossary, and those that stand in none. In the order of concepts, then of first places. */
 export function names(project: Project, sources: Iterable<Source>, settings: (path: string) => Settings): Inventory {
   const listed = new Map<number, Map<string, Mutable>>()
+  const unlisted: Found[] = []
   const unusable: Checked[] = []
   for (const source of sources) {
     const own = settings(source.path)
@@ -29,11 +31,49 @@ export function names(project: Project, sources: Iterable<Source>, settings: (pa
     }
     const subject = subjectOf(project, read, own)
     for (const passage of subject.passages) for (const seen of passage.mentions) add(listed, subject, seen, source.path)
+    for (const name of unlistedNames(subject)) {
+      if (name.slavic < likely) continue
+      const { start, end } = subject.span(name.block, name.span.start, name.span.end)
+      unlisted.push({ name, place: { path: source.path, start, end } })
+    }
   }
-  return {
-    entries: [...listed].map(([concept, spellings]) => entryOf(project, concept, [...spellings.values()])),
-    unusable,
+  const known = [...listed].map(([concept, spellings]) => entryOf(project, concept, [...spellings.values()]))
+  return { entries: [...known, ...unlistedEntries(unlisted)], unusable }
+}
+
+/** Below this likeness to a romanized Slavic name a capitalised word is not listed. */
+const likely = 0.5
+
+interface Found {
+  readonly name: Unlisted
+  readonly place: Place
+}
+
+/** Names that no glossary has: those in several spellings with their original, then the others, by their first places. */
+function unlistedEntries(found: readonly Found[]): NameEntry[] {
+  const places = new Map(found.map(({ name, place }) => [name, place]))
+  const spelled = (text: string, list: readonly Unlisted[]): NameSpelling => ({
+    text,
+    language: 'en',
+    status: 'unlisted',
+    places: list.map(name => places.get(name)!),
+  })
+  const groups = findInconsistent(places.keys())
+  const grouped = new Set(groups.flatMap(group => group.mentions.flat()))
+  const single = new Map<string, Unlisted[]>()
+  for (const { name } of found) {
+    if (grouped.has(name)) continue
+    const list = single.get(name.text)
+    if (list) list.push(name)
+    else single.set(name.text, [name])
   }
+  return [
+    ...groups.map(({ cluster, confidence, mentions }): NameEntry => {
+      const original = cluster.original && { original: cluster.original }
+      return { confidence, ...original, spellings: mentions.map((list, i) => spelled(cluster.members[i]!.text, list)) }
+    }),
+    ...[...single].map(([text, list]): NameEntry => ({ spellings: [spelled(text, list)] })),
+  ]
 }
 
 function add(listed: Map<number, Map<string, Mutable>>, subject: Subject, seen: Seen, path: string): void {
