@@ -8,6 +8,8 @@ import type { Passage, Place, Subject } from './subject.ts'
 export interface Unlisted extends Mention {
   readonly block: Block
   readonly place: Place
+  /** The index of the concept, for names of the glossary that stand beside unlisted ones. */
+  readonly concept?: number
 }
 
 /** The unlisted names of a text in English passages; addresses, code and glossary names left out. O(n). */
@@ -22,26 +24,45 @@ function inPassage({ block, text, found, isProse, placeAt }: Passage): Unlisted[
     .map(mention => ({ ...mention, block, place: placeAt(mention.span.start, mention.span.end) }))
 }
 
+/** Family names and places of the glossary in a text: an unlisted spelling beside them may be meant as theirs. */
+function listedNames(subject: Subject): Unlisted[] {
+  return subject.passages.flatMap(({ mentions }) =>
+    mentions.flatMap(({ mention, block, place, language }): Unlisted[] => {
+      const naming = mention.namings.find(n => n.lang === 'en')
+      const part = naming?.parts.find(p => p.part === 'family' || p.part === 'name')
+      if (!naming || !part || language !== 'en') return []
+      const { text } = subject.glossary.spellings[part.spelling]!
+      return [{ text, span: part, slavic: 1, titled: false, first: false, block, place, concept: naming.concept }]
+    }),
+  )
+}
+
 /**
- * Names that no glossary lists and that the text spells in two ways. The most frequent spelling wins, else the first. They may be
- * two people all the same: a fix is never safe, and where the given names differ it is information only.
+ * Names that no glossary lists and that the text spells in two ways, or otherwise than a glossary's name beside them. The glossary's
+ * spelling wins, else the most frequent, else the first. They may be two people all the same: a fix is never safe, and where the
+ * given names differ it is information only.
  */
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const mentions = unlistedNames(subject)
-  if (mentions.length < 2) return
-  for (const group of findInconsistent(mentions)) yield* problemsOf(subject, group)
+  if (mentions.length === 0) return
+  for (const group of findInconsistent([...mentions, ...listedNames(subject)])) yield* problemsOf(subject, group)
 }
 
 function* problemsOf(subject: Subject, { cluster, mentions, confidence }: Inconsistency<Unlisted>): Generator<Problem> {
-  const inOrder = (list: readonly Unlisted[]) =>
-    subject.span(list[0]!.block, list[0]!.span.start, list[0]!.span.end).start
-  const lists = [...mentions].sort((a, b) => b.length - a.length || inOrder(a) - inOrder(b))
+  const startOf = ({ block, span }: Unlisted) => subject.span(block, span.start, span.end).start
+  const isListed = (list: readonly Unlisted[]) => Number(list[0]!.concept !== undefined)
+  const lists = [...mentions].sort(
+    (a, b) => isListed(b) - isListed(a) || b.length - a.length || startOf(a[0]!) - startOf(b[0]!),
+  )
+  const concepts = new Set(lists.flatMap(list => list[0]!.concept ?? []))
+  if (concepts.size > 1) return
   const winner = lists[0]!
+  const preferred = preferredOf(subject, winner[0]!)
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
-  for (const list of lists.slice(1)) {
+  for (const list of lists.slice(1).filter(list => !isListed(list))) {
     const certain = sameGiven(list, winner)
     for (const { block, span, text, place } of list) {
-      const changes = redress(text, winner[0]!.text)
+      const changes = redress(text, preferred)
       const edits = changes.map(c => ({
         span: subject.span(block, span.start + c.start, span.start + c.end),
         insert: c.insert,
@@ -52,7 +73,7 @@ function* problemsOf(subject: Subject, { cluster, mentions, confidence }: Incons
         ...((!certain || place === 'quotation') && { severity: 'info' as const }),
         data: {
           text,
-          preferred: winner[0]!.text,
+          preferred,
           place,
           advice: 'replace',
           doubt: certain ? 'none' : 'two-people',
@@ -64,6 +85,12 @@ function* problemsOf(subject: Subject, { cluster, mentions, confidence }: Incons
       }
     }
   }
+}
+
+function preferredOf(subject: Subject, { concept, text }: Unlisted): string {
+  if (concept === undefined) return text
+  const { kind } = subject.glossary.concepts[concept]!
+  return subject.chooser.preferred(concept, kind === 'person' ? 'family' : 'name', 'en')?.text ?? text
 }
 
 /** False where both spellings come with given names and no two of these are the same name. */

@@ -20,8 +20,9 @@ export const dateOfValidity: Rule<Subject> = {
         const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
         const { validFrom, validTo, reason } = former[0]!.spelling
         const data = {
-          ...(validFrom && { from: validFrom }),
-          ...(validTo && { to: validTo }),
+          from: validFrom ?? '…',
+          to: validTo ?? '…',
+          dated: subject.date ?? 'no',
           ...(reason && { reason }),
         }
         const severity = subject.date === undefined ? ('info' as const) : ('warning' as const)
