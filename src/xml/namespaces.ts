@@ -14,10 +14,11 @@ export function namespaces(): Namespaces {
     ['xml', [xmlNamespace]],
     ['xmlns', [xmlnsNamespace]],
   ])
-  const scopes: (readonly string[])[] = []
+  const scopes: (readonly (readonly [prefix: string, uri: string])[])[] = []
   return {
     enter(declarations) {
-      scopes.push(declarations.map(([prefix]) => prefix))
+      scopes.push(declarations)
+      if (declarations.length === 0) return
       for (const [prefix, uri] of declarations) {
         const uris = bound.get(prefix)
         if (uris) uris.push(uri)
@@ -25,7 +26,7 @@ export function namespaces(): Namespaces {
       }
     },
     leave() {
-      for (const prefix of scopes.pop() ?? []) bound.get(prefix)?.pop()
+      for (const [prefix] of scopes.pop() ?? []) bound.get(prefix)?.pop()
     },
     resolve: prefix => bound.get(prefix)?.at(-1),
   }

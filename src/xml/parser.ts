@@ -5,7 +5,10 @@ import { declarationFault, namespaces } from './namespaces.ts'
 import { type Attribute, type Comment, type Element, type Instruction, type Text, xmlnsNamespace } from './node.ts'
 import { mapText, placeAttribute } from './scan.ts'
 
-/** An element of which only the start tag has been read: no children, and `span` and `closeStart` end with the tag. */
+/**
+ * An element of which only the start tag has been read: no children yet, and `span` and `closeStart` end with the tag.
+ * A reader that keeps it may let it grow: the parser looks at it no more.
+ */
 export type OpenElement = Element & { readonly children: readonly [] }
 
 /** What a streaming reader is told, in the order of the source. Offsets count from the first unit written. */
@@ -204,14 +207,15 @@ class ParserState {
   }
 
   private declare(pairs: readonly { name: string; value: string }[], start: number, end: number): void {
-    const declarations: (readonly [string, string])[] = []
+    let declarations: (readonly [prefix: string, uri: string])[] | undefined
     for (const { name, value } of pairs) {
       if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue
       const prefix = name.slice(6)
+      declarations ??= []
       declarations.push([prefix, value])
       if (declarationFault(prefix, value)) this.malformed('namespace', { start, end }, name)
     }
-    this.scope.enter(declarations)
+    this.scope.enter(declarations ?? none)
   }
 
   private attributes(pairs: readonly { name: string; value: string }[], tag: string, start: number, end: number) {
@@ -231,16 +235,8 @@ class ParserState {
 
   /** Two attributes may not have one name, even where two prefixes stand for one namespace. */
   private checkTwins(attributes: readonly Attribute[]): void {
-    if (attributes.length < 2) return
-    const seen = new Set<string>()
-    for (const { name, local, ns, span } of attributes) {
-      const key = ns ? `${local} ${ns}` : local
-      if (seen.has(key)) {
-        this.malformed('duplicate-attribute', span, name)
-        return
-      }
-      seen.add(key)
-    }
+    const twin = attributes.length > manyAttributes ? twinByKey(attributes) : twinByPairs(attributes)
+    if (twin) this.malformed('duplicate-attribute', twin.span, twin.name)
   }
 
   private qualify(name: string, element: boolean, start: number, end: number): { local: string; ns: string } {
@@ -368,6 +364,31 @@ class ParserState {
 
 /** saxes has judged the characters of a whole name; this is about the start of its local part (NCName). */
 const ncName = /^(?![-.0-9\u00b7\u203f\u2040]|[\u0300-\u036f])[^:]+$/
+
+const none: readonly (readonly [prefix: string, uri: string])[] = []
+
+/** Up to here comparing each with each is faster than a set. */
+const manyAttributes = 8
+
+function twinByPairs(attributes: readonly Attribute[]): Attribute | undefined {
+  for (let i = 1; i < attributes.length; i++) {
+    const { local, ns } = attributes[i]!
+    for (let j = 0; j < i; j++) {
+      if (attributes[j]!.local === local && attributes[j]!.ns === ns) return attributes[i]
+    }
+  }
+  return undefined
+}
+
+function twinByKey(attributes: readonly Attribute[]): Attribute | undefined {
+  const seen = new Set<string>()
+  for (const attribute of attributes) {
+    const key = `${attribute.local} ${attribute.ns}`
+    if (seen.has(key)) return attribute
+    seen.add(key)
+  }
+  return undefined
+}
 
 /** True where the markup is an end tag of that name. */
 function closes(markup: string, name: string): boolean {

@@ -21,9 +21,9 @@ export function growth(): Growth {
   const stack: Growing[] = []
   return {
     open(element) {
-      const grown: Growing = { ...element, children: [] }
-      stack.at(-1)?.children.push(grown)
-      stack.push(grown)
+      const growing: Growing = element as Element as Growing
+      stack.at(-1)?.children.push(growing)
+      stack.push(growing)
     },
     close(closeStart, end) {
       const element = stack.pop()

@@ -15,6 +15,7 @@ export const constraints = {
   // Structure, any version
   'xliff-root': error('core#xliff'),
   'xliff-version': error('core#version'),
+  'xliff-namespace': warning('1.2#xliff'),
   'xliff-element-unexpected': error('core#detailedElements'),
   'xliff-element-repeated': error('core#detailedElements'),
   'xliff-element-order': error('core#detailedElements'),
@@ -26,6 +27,7 @@ export const constraints = {
   'xliff-attribute-missing': error('core#detailedElements'),
   'xliff-attribute-value': error('core#detailedAttributes'),
   'xliff-module-element': error('core#extensions'),
+  'xliff-module-place': warning('core#detailedElements'),
   'xliff-module-repeated': warning('core#detailedElements'),
   // XLIFF 2, document and files
   'xliff-trglang-missing': error('core#trglang'),

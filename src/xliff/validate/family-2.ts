@@ -51,16 +51,16 @@ export function family2(root: OpenElement, version: Version, options: ValidateOp
     readSwitch(element, report)
   }
 
-  function tree(element: Element): void {
+  function tree(element: Element, marked: readonly Element[]): void {
     const scope = scopes.at(-1)!
     if (element.ns === root.ns && element.local === 'unit' && file) {
-      const told = checkUnit(element, { file, scopes, languages, links, prefixes, report })
+      const told = checkUnit(element, marked, { file, scopes, languages, links, prefixes, report })
       if (told && languages.target === undefined && !toldOfTarget) {
         toldOfTarget = true
         report('xliff-trglang-missing', tag(root))
       }
     } else {
-      checkModuleAttributes(element, scope, { file, scopes, report })
+      checkModuleAttributes(marked, scope, { file, scopes, report })
       checkHolderChild(element, { holder: scope, file, scopes, languages, links, prefixes, report })
     }
   }
@@ -111,6 +111,6 @@ function newFile(id: string): FileState {
     subFlows: [],
     resources: new Set(),
     resourceRefs: [],
-    profiles: { general: '', storage: '' },
+    profiles: { general: '', storage: '', normalization: 'none' },
   }
 }

@@ -21,9 +21,10 @@ export interface Frame {
 export interface Family {
   readonly structure: Structure
   readonly containers: ReadonlySet<string>
-  enter(frame: Frame, parents: readonly Frame[]): void
-  tree(element: Element, parents: readonly Frame[]): void
-  leave(frame: Frame, parents: readonly Frame[]): void
+  enter(frame: Frame): void
+  /** A finished child of the innermost container; `marked` are its elements with attributes of other namespaces. */
+  tree(element: Element, marked: readonly Element[]): void
+  leave(frame: Frame): void
 }
 
-export type Version = '1.2' | '2.0' | '2.1' | '2.2'
+export type Version = '1.0' | '1.1' | '1.2' | '2.0' | '2.1' | '2.2'

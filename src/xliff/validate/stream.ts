@@ -38,7 +38,7 @@ export function xliffValidator(options: ValidateOptions = {}): XliffValidator {
       foreignRoot = true
       return
     }
-    family = version === '1.2' ? family1(element, options, report) : family2(element, version, options, report)
+    family = version.startsWith('1') ? family1(element, options, report) : family2(element, version, options, report)
     contain(element)
   }
 
@@ -47,7 +47,7 @@ export function xliffValidator(options: ValidateOptions = {}): XliffValidator {
     const rule = ruleOf(structure, element)!
     checkAttributes(structure, element, rule, report)
     const frame: Frame = { element, rule, progress: progress() }
-    family!.enter(frame, frames)
+    family!.enter(frame)
     frames.push(frame)
   }
 
@@ -88,13 +88,14 @@ export function xliffValidator(options: ValidateOptions = {}): XliffValidator {
     const frame = frames.pop()!
     const missing = endOfChildren(frame.rule, frame.progress)
     if (missing.length) reportMissing(missing, frame.element, report)
-    family.leave(frame, frames)
+    family.leave(frame)
   }
 
   function finish(element: Element): void {
     const { structure } = family!
-    if (isKnown(structure, element.ns)) checkTree(structure, element, report)
-    family!.tree(element, frames)
+    const marked: Element[] = []
+    if (isKnown(structure, element.ns)) checkTree(structure, element, report, marked)
+    family!.tree(element, marked)
   }
 
   const parser = xmlParser({
@@ -131,13 +132,16 @@ function inOrder(problems: Problem[]): Problem[] {
 }
 
 const namespaces: Readonly<Record<string, Readonly<Record<string, Version>>>> = {
-  'urn:oasis:names:tc:xliff:document:1.2': { '1.2': '1.2', '1.1': '1.2', '1.0': '1.2' },
+  // XLIFF 1.0 had a DTD and no namespace; tools leave it out to this day.
+  '': { '1.0': '1.0', '1.1': '1.1', '1.2': '1.2' },
+  'urn:oasis:names:tc:xliff:document:1.1': { '1.0': '1.0', '1.1': '1.1' },
+  'urn:oasis:names:tc:xliff:document:1.2': { '1.0': '1.0', '1.1': '1.1', '1.2': '1.2' },
   'urn:oasis:names:tc:xliff:document:2.0': { '2.0': '2.0', '2.1': '2.1' },
   // 2.2 accepts the values of its forerunners for the sake of their tools.
   'urn:oasis:names:tc:xliff:document:2.2': { '2.0': '2.2', '2.1': '2.2', '2.2': '2.2' },
 }
 
-/** The version by namespace and attribute together; a known namespace is held to its newest rules all the same. */
+/** The version by namespace and attribute together: the older ones of 1 are held to 1.2, which contains them. A known namespace is held to its newest rules all the same. */
 function versionOf(root: OpenElement, report: Report): Version | undefined {
   const versions = namespaces[root.ns]
   if (!versions || root.local !== 'xliff') {
@@ -147,5 +151,6 @@ function versionOf(root: OpenElement, report: Report): Version | undefined {
   const stated = attributeValue(root, 'version') ?? ''
   const version = Object.hasOwn(versions, stated) ? versions[stated] : undefined
   if (!version) report('xliff-version', tag(root), { version: stated, namespace: root.ns })
+  else if (root.ns === '' && version !== '1.0') report('xliff-namespace', tag(root), { version })
   return version ?? Object.values(versions).at(-1)
 }

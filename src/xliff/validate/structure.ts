@@ -77,9 +77,10 @@ function checkModulePlace(
   const places = module.places[child.local]
   const misplaced = places && parent.ns === structure.namespace && !places.includes(parent.local)
   const inner = !places && module.elements.size > 0 && module.prefix !== 'its'
-  if (misplaced || (inner && isKnown(structure, parent.ns)) || !module.elements.has(child.local)) {
-    report('xliff-module-element', tag(child), { element: child.name, parent: parent.name })
-  }
+  const data = { element: child.name, parent: parent.name }
+  if ((inner && isKnown(structure, parent.ns)) || !module.elements.has(child.local)) {
+    report('xliff-module-element', tag(child), data)
+  } else if (misplaced) report('xliff-module-place', tag(child), data)
 }
 
 /** Checks an element's attributes against its rule: known, required, of the right type. */
@@ -149,16 +150,25 @@ function checkForeign(
   else if (!known.test(attribute.value)) reportValue(attribute, element, known.type, report)
 }
 
+function hasForeign(element: Element): boolean {
+  for (const { ns } of element.attributes) if (ns !== '' && ns !== xmlNamespace && ns !== xmlnsNamespace) return true
+  return false
+}
+
 const blank = /^[ \t\r\n]*$/
 
-/** Checks a whole subtree whose root's own place has been checked. */
-export function checkTree(structure: Structure, element: Element, report: Report): void {
+/**
+ * Checks a whole subtree whose root's own place has been checked. Elements with attributes of other namespaces are added to
+ * `marked`, in order: what these attributes ask is looked at by those who know them.
+ */
+export function checkTree(structure: Structure, element: Element, report: Report, marked: Element[]): void {
   const rule = ruleOf(structure, element)
   if (!rule) return
   checkAttributes(structure, element, rule, report)
+  if (hasForeign(element)) marked.push(element)
   if (rule.opaque && !rule.slots.length) return
   const state = progress()
-  for (const child of element.children) checkNode(structure, element, rule, state, child, report)
+  for (const child of element.children) checkNode(structure, element, rule, state, child, report, marked)
   const missing = endOfChildren(rule, state)
   if (missing.length) reportMissing(missing, element, report)
 }
@@ -170,10 +180,11 @@ function checkNode(
   state: Progress,
   child: Node,
   report: Report,
+  marked: Element[],
 ): void {
   if (child.kind === 'element') {
     checkChild(structure, parent, rule, state, child, report)
-    if (!rule.opaque) checkTree(structure, child, report)
+    if (!rule.opaque) checkTree(structure, child, report, marked)
   } else if (child.kind === 'text' && !rule.text && !blank.test(child.text)) {
     report('xliff-text-unexpected', child.span, { element: parent.name })
   }

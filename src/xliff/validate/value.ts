@@ -11,6 +11,9 @@ const nameCharacters =
 const nmtoken = new RegExp(`^${nameCharacters}+$`, 'u')
 const nmtokens = new RegExp(`^${nameCharacters}+(?: ${nameCharacters}+)*$`, 'u')
 
+/** Nearly all tokens are: this is many times faster. */
+const plainToken = /^[\w.:-]+$/
+
 /** Well-formed by RFC 5646, 2.1: language tags, private use, and the grandfathered ones. */
 const langtag =
   /^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$/i
@@ -58,7 +61,7 @@ const htmlElements =
 /** The types that both families use; XLIFF 1.2 adds its lists in its own table. */
 export const valueTypes: Readonly<Record<string, ValueTest>> = {
   text: () => true,
-  nmtoken: value => nmtoken.test(collapsed(value)),
+  nmtoken: value => plainToken.test(value) || nmtoken.test(collapsed(value)),
   nmtokens: value => nmtokens.test(collapsed(value)),
   iri: isIri,
   language: isLanguageTag,

@@ -28,7 +28,7 @@ export interface UnitContext {
 }
 
 /** Checks a whole unit. True where it has a target: then the document must name the target language. */
-export function checkUnit(element: Element, context: UnitContext): boolean {
+export function checkUnit(element: Element, marked: readonly Element[], context: UnitContext): boolean {
   const { file, languages, report } = context
   const outer = context.scopes.at(-1)!
   const id = attributeValue(element, 'id')
@@ -41,9 +41,10 @@ export function checkUnit(element: Element, context: UnitContext): boolean {
   checkPairs(unit, report)
   checkDeleted(unit, report)
   checkSequences(unit, report)
-  checkHolderChildren(element, unit, { ...context, holder: scope, scopes: [...context.scopes, scope] })
-  checkModuleAttributes(element, scope, { ...context, scopes: [...context.scopes, scope] })
-  checkInlines(unit, scope, { ...context, scopes: [...context.scopes, scope] })
+  const scopes = [...context.scopes, scope]
+  checkHolderChildren(element, unit, { ...context, holder: scope, scopes })
+  checkModuleAttributes(marked, scope, { file, scopes, report })
+  checkInlines(unit, scope, context)
   checkCases(unit, languages.target, report)
   return unit.parts.some(part => part.target)
 }
@@ -92,7 +93,7 @@ function checkInlines(unit: Unit, scope: Scope, context: UnitContext): void {
     } else if (inline.name === 'mrk' || inline.name === 'sm') {
       if (findAttribute(inline.element, 'ref')) inner ??= innerIds(unit.element, context.prefixes)
       checkMark(unit, inline, inner ?? new Set(), context)
-      checkStandoffRefs(inline.element, scope.standoff, report)
+      checkStandoffRefs(inline.element, [...context.scopes, scope], report)
     }
   }
   checkLimits(unit, context)
@@ -145,8 +146,9 @@ function checkLimits(unit: Unit, { file, report }: UnitContext): void {
   const restriction = attributeValue(unit.element, 'sizeRestriction', slr)
   const limit = restriction === undefined ? undefined : upperLimit(restriction)
   if (limit === undefined || file.profiles.general !== 'xliff:codepoints') return
-  if (unit.target.some(isCode) || unit.parts.some(part => !part.target)) return
-  const size = unit.parts.reduce((sum, part) => sum + codePoints(part.target!), 0)
+  if (unit.target.some(inline => isCode(inline) || inline.name === 'cp') || unit.parts.some(part => !part.target))
+    return
+  const size = unit.parts.reduce((sum, part) => sum + codePoints(part.target!, file.profiles), 0)
   if (size > limit) {
     const data = { size, limit, value: short(restriction!) }
     report('xliff-slr-exceeded', at(unit.element, 'sizeRestriction', slr), data)

@@ -11,8 +11,9 @@ export function checkPairs(unit: Unit, report: Report): void {
 }
 
 function pair(unit: Unit, side: Side, opens: string, closes: string, report: Report): void {
-  const starts = new Map<string, { readonly inline: Inline; readonly at: number; closed: boolean }>()
   const inlines = unit[side]
+  if (!inlines.some(inline => inline.name === opens || inline.name === closes)) return
+  const starts = new Map<string, { readonly inline: Inline; readonly at: number; closed: boolean }>()
   const coming = side === 'target' ? untranslated(unit) : new Set<string>()
   for (const [i, inline] of inlines.entries()) {
     if (inline.name === opens && inline.id !== undefined && !starts.has(inline.id)) {
@@ -139,5 +140,5 @@ export function checkCodePoint(element: Element, report: Report): void {
   const control =
     (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0x7f && code <= 0x9f && code !== 0x85)
   const outside = (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff
-  if (hex.length < 4 || (!control && !outside)) report('xliff-cp', at(element, 'hex'), { value: short(hex) })
+  if (!control && !outside) report('xliff-cp', at(element, 'hex'), { value: short(hex) })
 }

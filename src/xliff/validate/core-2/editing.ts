@@ -10,9 +10,10 @@ function keyOf(code: Inline): string | undefined {
 
 /** What translators may not delete is in the target: of the segment, or of one that the code has moved to. */
 export function checkDeleted(unit: Unit, report: Report): void {
+  const held = unit.source.filter(code => isCode(code) && attributeValue(code.element, 'canDelete') === 'no')
+  if (held.length === 0) return
   const kept = new Set(unit.target.filter(isCode).flatMap(keysOf))
-  for (const code of unit.source) {
-    if (!isCode(code) || attributeValue(code.element, 'canDelete') !== 'no') continue
+  for (const code of held) {
     const { target } = unit.parts[code.part]!
     const key = keyOf(code)
     if (target && key !== undefined && !kept.has(key)) {
@@ -30,9 +31,11 @@ function keysOf(code: Inline): string[] {
 
 const reorder = (code: Inline | undefined): string => (code && attributeValue(code.element, 'canReorder')) ?? 'yes'
 const fixed = (code: Inline | undefined): boolean => reorder(code) !== 'yes'
+const isFixed = (code: Inline): boolean => fixed(code)
 
 /** A sequence that keeps its order starts with `firstNo` and goes on with `no`; in the target it is the same. */
 export function checkSequences(unit: Unit, report: Report): void {
+  if (!unit.source.some(isFixed) && !unit.target.some(isFixed)) return
   const source = unit.source.filter(isCode)
   const target = unit.target.filter(isCode)
   checkStarts(source, report)

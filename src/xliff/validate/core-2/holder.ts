@@ -67,8 +67,10 @@ function checkCoreChild(element: Element, { holder, file, report }: HolderContex
 /** A skeleton is inside or elsewhere, not both. */
 function checkSkeleton(element: Element, report: Report): void {
   const href = attributeValue(element, 'href')
-  const filled = element.children.some(node => node.kind === 'element' || (node.kind === 'text' && node.text !== ''))
-  if (href === undefined && !filled) report('xliff-skeleton-empty', tag(element))
+  const nodes = element.children.filter(node => node.kind === 'element' || node.kind === 'text')
+  if (href === undefined && nodes.length === 0) report('xliff-skeleton-empty', tag(element))
+  // Space that a tool has put in to lay out the file is no skeleton.
+  const filled = nodes.some(node => node.kind === 'element' || node.text.trim() !== '')
   if (href !== undefined && filled) report('xliff-skeleton-href', at(element, 'href'))
 }
 

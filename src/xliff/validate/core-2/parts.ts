@@ -1,4 +1,4 @@
-import { attributeValue, xmlNamespace } from '../../../xml/index.ts'
+import { attributeValue, findAttribute, xmlNamespace } from '../../../xml/index.ts'
 import { at, type Report, short, tag } from '../report.ts'
 import type { Part, Unit } from './unit.ts'
 
@@ -62,6 +62,7 @@ function checkSpace(part: Part, inherited: string, report: Report): void {
 
 /** Orders are from 1 to the number of parts, each once, and what a target displaces says where it goes. */
 function checkOrder(unit: Unit, report: Report): void {
+  if (!unit.parts.some(({ target }) => target && findAttribute(target, 'order'))) return
   const taken = new Map<number, number>()
   const implicit = new Set<number>()
   for (const [i, { target }] of unit.parts.entries()) {

@@ -37,10 +37,19 @@ export interface Unit {
 }
 
 export function unitOf(element: Element, core: string): Unit {
-  const own = childElements(element).filter(child => child.ns === core)
-  const parts = own.filter(child => child.local === 'segment' || child.local === 'ignorable').map(partOf)
-  const source = parts.flatMap((part, i) => (part.source ? inlines(part.source, 'source', i) : []))
-  const target = targetOrder(parts).flatMap(i => inlines(parts[i]!.target!, 'target', i))
+  const own: Element[] = []
+  const parts: Part[] = []
+  for (const child of element.children) {
+    if (child.kind !== 'element' || child.ns !== core) continue
+    if (child.local === 'segment' || child.local === 'ignorable') parts.push(partOf(child))
+    else own.push(child)
+  }
+  const source: Inline[] = []
+  for (const [i, part] of parts.entries()) if (part.source) inlines(part.source, 'source', i, source)
+  const target: Inline[] = []
+  for (const i of targetOrder(parts)) inlines(parts[i]!.target!, 'target', i, target)
+  const targetIds = new Map<string, Inline>()
+  for (const code of target) if (code.id !== undefined) targetIds.set(code.id, code)
   return {
     element,
     parts,
@@ -49,7 +58,7 @@ export function unitOf(element: Element, core: string): Unit {
     notes: idsOf(own, 'notes'),
     data: idsOf(own, 'originalData'),
     spans: spansOf(parts, source),
-    targetIds: new Map(target.flatMap(code => (code.id === undefined ? [] : [[code.id, code] as const]))),
+    targetIds,
   }
 }
 
@@ -74,9 +83,9 @@ function targetOrder(parts: readonly Part[]): number[] {
   return placed.sort((a, b) => a.place - b.place || a.part - b.part).map(each => each.part)
 }
 
-/** The inline elements of a text, in order. Iterative: depth costs no stack. */
-export function inlines(text: Element, side: Side, part: number): Inline[] {
-  const found: Inline[] = []
+/** The inline elements of a text, in order, added to `found`. Iterative: depth costs no stack. */
+export function inlines(text: Element, side: Side, part: number, found: Inline[] = []): Inline[] {
+  if (text.children.every(child => child.kind !== 'element')) return found
   const stack: { readonly element: Element; readonly parent: Inline | undefined }[] = []
   push(text, undefined)
   for (let next = stack.pop(); next; next = stack.pop()) {

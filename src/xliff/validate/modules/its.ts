@@ -101,12 +101,17 @@ export function checkStandoff(element: Element, ids: Set<string>, report: Report
   }
 }
 
-/** A reference to stand-off records of the unit, as `#its=…`. */
-export function checkStandoffRefs(element: Element, ids: ReadonlySet<string>, report: Report): void {
+/** A reference to stand-off records of the unit or of what holds it, as `#its=…`. */
+export function checkStandoffRefs(
+  element: Element,
+  scopes: readonly { readonly standoff: ReadonlySet<string> }[],
+  report: Report,
+): void {
   for (const name of ['locQualityIssuesRef', 'provenanceRecordsRef']) {
     const ref = attributeValue(element, name, its)
     if (ref === undefined || !ref.startsWith('#')) continue
     const id = /^#its=(.+)$/.exec(ref)?.[1]
-    if (id === undefined || !ids.has(id)) report('xliff-its-ref', at(element, name, its), { ref: short(ref) })
+    if (id === undefined || !scopes.some(scope => scope.standoff.has(id)))
+      report('xliff-its-ref', at(element, name, its), { ref: short(ref) })
   }
 }

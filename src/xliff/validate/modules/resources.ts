@@ -18,8 +18,8 @@ export function checkResources(data: Element, ids: Set<string>, languages: Langu
 function checkItem(item: Element, languages: Languages, report: Report): void {
   const own = childElements(item).filter(child => child.ns === item.ns)
   const native = own.filter(child => child.local === 'source' || child.local === 'target')
-  const embedded = native.length > 0 && native.every(child => childElements(child).length > 0)
-  if (!embedded && attributeValue(item, 'mimeType') === undefined) report('xliff-res-mime', tag(item))
+  const elsewhere = native.some(child => childElements(child).length === 0)
+  if (elsewhere && attributeValue(item, 'mimeType') === undefined) report('xliff-res-mime', tag(item))
   for (const child of native) {
     const empty = !child.children.some(node => node.kind === 'element' || (node.kind === 'text' && node.text.trim()))
     if (empty !== (attributeValue(child, 'href') !== undefined)) {

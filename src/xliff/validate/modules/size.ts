@@ -8,12 +8,16 @@ export const slr = 'urn:oasis:names:tc:xliff:sizerestriction:2.0'
 export interface SizeProfiles {
   readonly general: string
   readonly storage: string
+  /** How texts are normalised before their code points are counted. */
+  readonly normalization: string
 }
 
 export function profilesOf(profiles: Element): SizeProfiles {
+  const normalization = childElements(profiles).find(child => child.ns === slr && child.local === 'normalization')
   return {
     general: attributeValue(profiles, 'generalProfile') ?? '',
     storage: attributeValue(profiles, 'storageProfile') ?? '',
+    normalization: (normalization && attributeValue(normalization, 'general')) ?? 'none',
   }
 }
 
@@ -87,7 +91,9 @@ export function upperLimit(restriction: string): number | undefined {
   return limit !== undefined && /^\d+$/.test(limit) ? Number(limit) : undefined
 }
 
-/** Code points of a text by the standard profile. Codes count with what `sizeInfo` says; then it is left alone here. */
-export function codePoints(text: Element): number {
-  return [...textContent(text)].length
+/** Code points of a text by the standard profile. */
+export function codePoints(text: Element, { normalization }: SizeProfiles): number {
+  const content = textContent(text)
+  const form = normalization.toUpperCase()
+  return [...(form === 'NFC' || form === 'NFD' ? content.normalize(form) : content)].length
 }
