@@ -148,6 +148,7 @@ function unitOf(unit: ExportUnit, id: string, options: ExportOptions): Unit {
     metadata: [],
     attributes: {},
     foreign: [],
+    noteAt: 0,
     span: nowhere,
   }
 }

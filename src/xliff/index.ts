@@ -1,3 +1,4 @@
+export { writeXliff, type XliffChange, xliffEdits } from './edit.ts'
 export { type ExportOptions, type ExportTerm, type ExportUnit, exportXliff, provenance } from './export.ts'
 export { type Merge, type MergedSegment, mergeXliff } from './merge.ts'
 export type { MergeStatus } from './merge-unit.ts'
@@ -23,4 +24,5 @@ export {
 } from './model.ts'
 export { type Origin, originOf } from './origin.ts'
 export { readXliff } from './read.ts'
+export { respellXliff } from './respell.ts'
 export { type PlacedUnit, type UnitStream, units } from './stream.ts'

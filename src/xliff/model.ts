@@ -80,6 +80,8 @@ export interface Unit {
   readonly metadata: readonly Meta[]
   readonly attributes: Attributes
   readonly foreign: readonly Span[]
+  /** Where a first note may be put. */
+  readonly noteAt: number
   readonly span: Span
 }
 

@@ -34,6 +34,7 @@ export function readUnit1(element: Element, inherited: Inherited, pool: Pool): U
     metadata: [],
     attributes: attributesOf(element),
     foreign: children.filter(child => !known.has(child.local) || !isOwn(child.ns)).map(child => child.span),
+    noteAt: (own('target') ?? own('seg-source') ?? own('source'))?.span.end ?? element.openEnd,
     span: element.span,
   }
 }

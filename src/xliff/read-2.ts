@@ -33,6 +33,7 @@ export function readUnit2(element: Element, inherited: Inherited, pool: Pool): U
     metadata: readMetadata(children),
     attributes: attributesOf(element),
     foreign: slim(children.filter(child => !isKnown(child)).map(child => child.span)),
+    noteAt: (children.find(child => isSegment(child) || child.local === 'originalData')?.span ?? element.span).start,
     span: element.span,
   }
 }

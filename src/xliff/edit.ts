@@ -1,0 +1,231 @@
+import { applyEdits, type Edit, type Problem, type Reading } from '../text/index.ts'
+import { escapeAttribute, escapeText } from '../xml/index.ts'
+import type { Content, InlineRun, Segment, State, Unit, XliffDocument } from './model.ts'
+import { filled, type Place, spellRuns } from './spell.ts'
+import { indentBefore, startTagAt, withAttribute } from './start-tag.ts'
+import { prefix1, states2 } from './states.ts'
+
+/** What is to be different: a segment's target or state, or a note more. Codes of a target come from the same file. */
+export type XliffChange =
+  | {
+      readonly unit: Unit
+      readonly segment: Segment
+      readonly target?: readonly InlineRun[]
+      readonly state?: State
+      readonly subState?: string
+    }
+  | { readonly unit: Unit; readonly note: { readonly category?: string; readonly text: string } }
+
+type SegmentChange = Extract<XliffChange, { segment: Segment }>
+type NoteChange = Extract<XliffChange, { note: unknown }>
+
+/**
+ * The text of an XLIFF file with changes made. Nothing else differs by a byte: the source is the skeleton. Segments that a
+ * tool has locked or a person has confirmed there stay as they are (`xliff-segment-locked`).
+ */
+export function writeXliff(
+  text: string,
+  document: XliffDocument,
+  changes: readonly XliffChange[],
+  options: { readonly targetLanguage?: string } = {},
+): Reading<string> {
+  const { value, problems } = xliffEdits(text, document, changes, options)
+  return { value: applyEdits(text, value), problems }
+}
+
+/** The same as edits, for files that are written as a stream. They do not overlap. */
+export function xliffEdits(
+  text: string,
+  document: XliffDocument,
+  changes: readonly XliffChange[],
+  { targetLanguage }: { readonly targetLanguage?: string } = {},
+): Reading<Edit[]> {
+  const problems: Problem[] = []
+  const allowed = changes.filter(change => {
+    const locked = 'segment' in change && (change.segment.locked || change.unit.locked)
+    if (locked)
+      problems.push({
+        code: 'xliff-segment-locked',
+        severity: 'warning',
+        span: change.segment.span,
+        data: { unit: change.unit.id },
+      })
+    return !locked
+  })
+  const edits: Edit[] = []
+  for (const [unit, list] of byUnit(allowed)) {
+    const prefix = /^<([^\s/>:]+:)?/.exec(text.slice(unit.span.start, startTagAt(text, unit.span.start).end))?.[1] ?? ''
+    const place: Place = { text, family: document.version === '1.2' ? 1 : 2, prefix }
+    edits.push(...unitEdits(unit, list, place))
+  }
+  const addsTarget = allowed.some(change => 'segment' in change && change.target && !change.segment.target)
+  if (targetLanguage !== undefined && addsTarget) edits.push(...languageEdits(text, document, targetLanguage))
+  return { value: edits, problems }
+}
+
+function byUnit(changes: readonly XliffChange[]): Map<Unit, XliffChange[]> {
+  const units = new Map<Unit, XliffChange[]>()
+  for (const change of changes) {
+    const there = units.get(change.unit)
+    if (there) there.push(change)
+    else units.set(change.unit, [change])
+  }
+  return units
+}
+
+/** A file without a target language may have no targets (XLIFF 2.1 §4.3.1.36). */
+function languageEdits(text: string, document: XliffDocument, language: string): Edit[] {
+  if (document.version !== '1.2') {
+    return document.targetLanguage === undefined ? [attributeEdit(text, document.span.start, 'trgLang', language)] : []
+  }
+  const bare = document.files.filter(file => file.targetLanguage === undefined)
+  return bare.map(file => attributeEdit(text, file.span.start, 'target-language', language))
+}
+
+function attributeEdit(text: string, start: number, name: string, value: string): Edit {
+  const span = startTagAt(text, start)
+  return { span, insert: withAttribute(text.slice(span.start, span.end), name, value) }
+}
+
+function unitEdits(unit: Unit, changes: readonly XliffChange[], place: Place): Edit[] {
+  const notes = changes.filter((change): change is NoteChange => 'note' in change)
+  // the last change of a segment holds
+  const segments = new Map<Segment, SegmentChange>()
+  for (const change of changes) {
+    if ('segment' in change) segments.set(change.segment, { ...segments.get(change.segment), ...change })
+  }
+  const edits: Edit[] = []
+  const list = [...segments.values()]
+  if (unit.whole && list.some(change => change.target && !change.segment.target))
+    edits.push(wholeTarget(unit, segments, place))
+  else
+    for (const change of list) edits.push(...(place.family === 1 ? edits1(unit, change, place) : edits2(change, place)))
+  if (notes.length > 0) edits.push(noteEdit(unit, notes, place))
+  return joined(edits)
+}
+
+/** Insertions at one place become one. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const out: Edit[] = []
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const last = out.at(-1)
+    if (last && last.span.start === edit.span.start && last.span.end === last.span.start) {
+      out[out.length - 1] = { span: edit.span, insert: last.insert + edit.insert }
+    } else out.push(edit)
+  }
+  return out
+}
+
+function edits2({ segment, target, state, subState }: SegmentChange, place: Place): Edit[] {
+  const edits: Edit[] = []
+  if (state !== undefined) {
+    const span = startTagAt(place.text, segment.span.start)
+    const tag = withAttribute(place.text.slice(span.start, span.end), 'state', state)
+    edits.push({ span, insert: subState === undefined ? tag : withAttribute(tag, 'subState', subState) })
+  }
+  if (target && segment.target) edits.push(contentEdit(segment.target, target, place))
+  else if (target) edits.push(newTarget(segment.source, segment.source.span.end, target, place, {}))
+  return edits
+}
+
+/** In 1.2 the state stands on the target; where the target holds many segments it is not theirs. */
+function edits1(unit: Unit, { segment, target, state, subState }: SegmentChange, place: Place): Edit[] {
+  const word = subState?.startsWith(prefix1) ? subState.slice(prefix1.length).split(';')[0] : state && states2[state]
+  const attributes = word === undefined || unit.whole ? {} : { state: word }
+  if (!segment.target) {
+    return target
+      ? [
+          newTarget(
+            segment.source,
+            unit.whole?.segmented.span.end ?? segment.source.span.end,
+            target,
+            place,
+            attributes,
+          ),
+        ]
+      : []
+  }
+  return [contentEdit(segment.target, target, place, attributes)]
+}
+
+/** The element with other runs or attributes; what is not given stays as it is. */
+function contentEdit(
+  content: Content,
+  runs: readonly InlineRun[] | undefined,
+  place: Place,
+  attributes: Readonly<Record<string, string>> = {},
+): Edit {
+  const { span, inner } = content
+  let startTag = place.text.slice(span.start, inner.start)
+  for (const [name, value] of Object.entries(attributes)) startTag = withAttribute(startTag, name, value)
+  const inside = runs ? spellRuns(runs, place) : place.text.slice(inner.start, inner.end)
+  return { span, insert: filled(startTag, inside, place.text.slice(inner.end, span.end)) }
+}
+
+/** A `<target>` after its source, indented like it; white space counts in it where it counts in the source. */
+function newTarget(
+  source: Content,
+  at: number,
+  runs: readonly InlineRun[],
+  place: Place,
+  attributes: Readonly<Record<string, string>>,
+): Edit {
+  const tag = place.text.slice(source.span.start, source.inner.start)
+  const space = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/.exec(tag)?.[0] ?? ''
+  const more = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('')
+  const element = `<${place.prefix}target${space}${more}>${spellRuns(runs, place)}</${place.prefix}target>`
+  return { span: { start: at, end: at }, insert: indentBefore(place.text, source.span.start) + element }
+}
+
+/** The target of a unit of 1.2 whose segments were not all in it: made anew in the order of the source. */
+function wholeTarget(unit: Unit, changes: ReadonlyMap<Segment, SegmentChange>, place: Place): Edit {
+  const { source, segmented, target } = unit.whole!
+  const raw = ({ span }: Content) => place.text.slice(span.start, span.end)
+  const inside = unit.segments
+    .map(segment => {
+      const runs = changes.get(segment)?.target
+      const shell = segment.target ?? segment.source
+      if (segment.kind === 'ignorable' && !runs) return raw(shell)
+      const startTag = place.text.slice(shell.span.start, shell.inner.start)
+      const endTag = place.text.slice(shell.inner.end, shell.span.end)
+      if (runs) return filled(startTag, spellRuns(runs, place), endTag)
+      return segment.target ? raw(segment.target) : startTag + endTag
+    })
+    .join('')
+  if (!target) {
+    const element = `<${place.prefix}target>${inside}</${place.prefix}target>`
+    return {
+      span: { start: segmented.span.end, end: segmented.span.end },
+      insert: indentBefore(place.text, source.span.start) + element,
+    }
+  }
+  const { span, inner } = target
+  return {
+    span,
+    insert: filled(place.text.slice(span.start, inner.start), inside, place.text.slice(inner.end, span.end)),
+  }
+}
+
+/** Notes more: after the last one, else where the first may stand. */
+function noteEdit(unit: Unit, notes: readonly NoteChange[], place: Place): Edit {
+  const { text, family, prefix } = place
+  const last = unit.notes.at(-1)
+  const spelled = notes.map(({ note }) => {
+    const category = family === 2 && note.category !== undefined ? ` category="${escapeAttribute(note.category)}"` : ''
+    return `<${prefix}note${category}>${escapeText(note.text)}</${prefix}note>`
+  })
+  if (last) {
+    const indent = indentBefore(text, last.span.start)
+    return insertion(last.span.end, spelled.map(note => indent + note).join(''))
+  }
+  const first = unit.segments[0]?.source.span.start ?? unit.noteAt
+  if (family === 1) return insertion(unit.noteAt, spelled.map(note => indentBefore(text, first) + note).join(''))
+  const indent = indentBefore(text, unit.noteAt)
+  const step = indent === '' ? '' : '  '
+  const inside = spelled.map(note => (indent === '' ? note : indent + step + note)).join('')
+  return insertion(unit.noteAt, `<${prefix}notes>${inside}${indent}</${prefix}notes>${indent}`)
+}
+
+const insertion = (at: number, insert: string): Edit => ({ span: { start: at, end: at }, insert })
