@@ -1,6 +1,6 @@
 import type { Case, Gender, Kind, Paradigm } from './paradigm.ts'
 import { unchanging } from './paradigm.ts'
-import type { Compiled, CompiledRule } from './rules.ts'
+import type { Compiled, CompiledGuess, CompiledRule } from './rules.ts'
 
 /** A word's paradigm and what it was taken for. */
 export interface Declined {
@@ -29,8 +29,10 @@ export function declineWord(
   return { paradigm: applyRule(word, rule, language), gender, rule: rule.rule.rule }
 }
 
+/** What a word's end shows of its gender; masculine where it shows nothing. */
 export function guessWordGender(lower: string, language: Compiled, kind: Kind): Gender {
-  return language.genders.find(g => g.kinds.includes(kind) && g.fits(lower))?.gender ?? 'm'
+  const fits = (g: CompiledGuess) => g.kinds.includes(kind) && g.fits(lower)
+  return (language.persons.find(fits) ?? language.genders.find(fits))?.gender ?? 'm'
 }
 
 function applyRule(word: string, { rule, endings }: CompiledRule, language: Compiled): Paradigm {

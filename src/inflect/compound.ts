@@ -117,6 +117,7 @@ function declinePlaceParts(parts: readonly string[], whole: Whole, language: Com
     if (i === last) return declineSimple(part, { ...whole, gender }, language)
     if (i > last || compounds.still(lower, whole.kind) || compounds.particle(lower)) return unchanging(part, data.cases)
     if (compounds.clearAdjective(lower, gender)) return declineAdjective(part, gender, whole.kind, language)
+    if (compounds.combining(lower)) return unchanging(part, data.cases)
     return beside && i === last - 1 ? declineSimple(part, { ...whole, gender }, language) : unchanging(part, data.cases)
   })
 }

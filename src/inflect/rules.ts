@@ -34,6 +34,8 @@ export interface Rule {
 export interface CompoundData {
   /** First parts that do not decline (Івано-, Нью-), by the kinds of names they begin: regular expressions over the whole part. */
   readonly still: readonly { readonly kind: string; readonly part: string }[]
+  /** Ends of a hyphenated place's first parts that only join it to the next (Івано-Франківськ). */
+  readonly combining: string
   /** Prepositions inside a name (Ростов-на-Дону), after which nothing declines: a regular expression over the whole word. */
   readonly prepositions: string
   /** Particles of foreign names (ван Гог, Ріо-де-Жанейро): they and what stands before them in a place do not decline. */
@@ -46,6 +48,7 @@ export interface CompoundData {
 
 export interface Compounds {
   readonly still: (lower: string, kind: Kind) => boolean
+  readonly combining: (lower: string) => boolean
   readonly preposition: (lower: string) => boolean
   readonly particle: (lower: string) => boolean
   readonly adjective: (lower: string, gender: Gender) => boolean
@@ -56,6 +59,7 @@ export interface GenderGuess {
   readonly kind: string
   readonly ends?: string
   readonly words?: readonly string[]
+  readonly except?: string
   readonly gender: Gender
 }
 
@@ -140,6 +144,7 @@ function compileCompounds(data: CompoundData): Compounds {
   }
   return {
     still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
+    combining: end(data.combining),
     preposition: whole(data.prepositions),
     particle: whole(data.particles),
     adjective: (lower, gender) => adjectives[gender](lower),
@@ -147,9 +152,13 @@ function compileCompounds(data: CompoundData): Compounds {
   }
 }
 
+/** A test of a word's end. Looking back from there fails at the last letter, where a search would try the pattern at each. */
 function end(pattern: string): (lower: string) => boolean {
-  const compiled = new RegExp(`(?:${pattern})$`, 'u')
-  return lower => compiled.test(lower)
+  const compiled = new RegExp(`(?<=${pattern})`, 'uy')
+  return lower => {
+    compiled.lastIndex = lower.length
+    return compiled.test(lower)
+  }
 }
 
 const whole = (pattern: string) => end(`^(?:${pattern})`)
@@ -170,8 +179,10 @@ const compileGuess = (guess: GenderGuess): CompiledGuess => ({
 type Fitted = Pick<Rule, 'ends' | 'words' | 'except'>
 
 function fitter({ ends, words, except }: Fitted): (lower: string) => boolean {
-  const pattern = ends === undefined ? undefined : new RegExp(`(?:${ends})$`, 'u')
-  const not = except === undefined ? undefined : new RegExp(`(?:${except})$`, 'u')
+  const never = () => false
+  const fits = ends === undefined ? never : end(ends)
+  const not = except === undefined ? never : end(except)
+  if (words === undefined) return lower => fits(lower) && !not(lower)
   const known = new Set(words)
-  return lower => (known.has(lower) || (pattern?.test(lower) ?? false)) && !not?.test(lower)
+  return lower => (known.has(lower) || fits(lower)) && !not(lower)
 }

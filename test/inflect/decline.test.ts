@@ -1,38 +1,177 @@
 import { describe, expect, it } from 'vitest'
-import { decline, declineName, guessGender, lemmas } from '../../src/inflect/index.ts'
+import { type Case, type DeclineOptions, decline } from '../../src/inflect/index.ts'
 
-describe('declineName', () => {
-  it('agrees the parts and alternates -ові and -у', () => {
-    const { full, gender } = declineName({ given: 'Михайло', family: 'Подоляк' }, { language: 'uk' })
-    expect(gender).toBe('m')
-    expect(full.dat[0]).toBe('Михайлові Подоляку')
-    expect(full.voc?.[0]).toBe('Михайле Подоляку')
-    expect(full.dat).toHaveLength(4)
-  })
-  it('leaves a woman’s consonant family name unchanged', () => {
-    const { full } = declineName({ given: 'Олена', family: 'Подоляк' }, { language: 'uk' })
-    expect(full.gen).toEqual(['Олени Подоляк'])
-  })
-  it('lets the patronymic decide', () => {
-    expect(guessGender({ given: 'Саша', patronymic: 'Петрович' }, 'ru')).toBe('m')
-  })
+type Expected = Partial<Record<Case, string>>
+
+/** Each case's forms joined by `/`, only of the cases that the row names. */
+function check(name: string, options: DeclineOptions, expected: Expected): void {
+  const paradigm = decline(name, options)
+  const shown = Object.fromEntries(
+    (Object.keys(expected) as Case[]).map(c => [c, paradigm[c]?.slice(0, expected[c]!.split('/').length).join('/')]),
+  )
+  expect(shown).toEqual(expected)
+}
+
+const uk = { language: 'uk' } as const
+const ru = { language: 'ru' } as const
+
+describe('people in Ukrainian', () => {
+  const m = { ...uk, kind: 'family', gender: 'm' } as const
+  const f = { ...uk, kind: 'family', gender: 'f' } as const
+  it.each<[string, DeclineOptions, Expected]>([
+    ['Зеленський', m, { gen: 'Зеленського', ins: 'Зеленським', loc: 'Зеленському/Зеленськім' }],
+    ['Залужний', m, { dat: 'Залужному', voc: 'Залужний' }],
+    ['Порошенко', m, { gen: 'Порошенка', dat: 'Порошенку/Порошенкові', voc: 'Порошенку' }],
+    ['Єрмак', m, { ins: 'Єрмаком', voc: 'Єрмаку' }],
+    ['Ковалів', m, { gen: 'Ковалева/Коваліва', ins: 'Ковалевим/Ковалівим' }],
+    ['Путін', m, { ins: 'Путіним', dat: 'Путіну' }],
+    ['Лавров', m, { ins: 'Лавровим', voc: 'Лаврове' }],
+    ['Шевчук', f, { gen: 'Шевчук', dat: 'Шевчук' }],
+    ['Меркель', f, { gen: 'Меркель', ins: 'Меркель' }],
+    ['Байден', m, { gen: 'Байдена', ins: 'Байденом' }],
+    ['Шольц', m, { gen: 'Шольца', ins: 'Шольцом' }],
+    ['Макрон', m, { dat: 'Макрону/Макронові' }],
+    ['Дюма', m, { gen: 'Дюма', ins: 'Дюма' }],
+    ['Гюго', m, { gen: 'Гюго' }],
+    ['Фіцо', m, { gen: 'Фіцо' }],
+    ['Мелоні', f, { gen: 'Мелоні' }],
+    ['Дуда', m, { gen: 'Дуди', dat: 'Дуді', ins: 'Дудою' }],
+    ['Сорока', m, { dat: 'Сороці', loc: 'Сороці' }],
+    ['Нечуй-Левицький', m, { gen: 'Нечуя-Левицького' }],
+    ['Драй-Хмара', m, { gen: 'Драй-Хмари' }],
+    ['фон дер Ляєн', f, { gen: 'фон дер Ляєн' }],
+    ['ван Гог', m, { gen: 'ван Гога', ins: 'ван Гогом' }],
+    ['ПОДОЛЯК', m, { gen: 'ПОДОЛЯКА', ins: 'ПОДОЛЯКОМ' }],
+    ['Лукʼяненко', m, { gen: 'Лукʼяненка' }],
+  ])('%s', check)
+  it.each<[string, DeclineOptions, Expected]>([
+    ['Зеленські', { ...uk, kind: 'family', number: 'pl' }, { gen: 'Зеленських', acc: 'Зеленських' }],
+    ['Подоляки', { ...uk, kind: 'family', number: 'pl' }, { gen: 'Подоляків', ins: 'Подоляками' }],
+    ['Ольга', { ...uk, kind: 'given' }, { dat: 'Ользі', voc: 'Ольго' }],
+    ['Ігор', { ...uk, kind: 'given' }, { gen: 'Ігоря', ins: 'Ігорем', voc: 'Ігорю' }],
+    ['Микола', { ...uk, kind: 'given' }, { gen: 'Миколи', voc: 'Миколо' }],
+    ['Любов', { ...uk, kind: 'given' }, { gen: 'Любові', ins: 'Любовʼю'.replace('ʼ', "'") }],
+    ['Анна-Марія', { ...uk, kind: 'given' }, { gen: 'Анни-Марії' }],
+    ['Жан-Жак', { ...uk, kind: 'given' }, { gen: 'Жан-Жака' }],
+    ['Ілліч', { ...uk, kind: 'patronymic' }, { gen: 'Ілліча', ins: 'Іллічем', voc: 'Іллічу' }],
+    ['Хосе', { ...uk, kind: 'given', indeclinable: true }, { gen: 'Хосе' }],
+  ])('%s', check)
 })
 
-describe('decline', () => {
-  it.each([
-    ['Кривий Ріг', 'gen', 'Кривого Рогу'],
-    ['Івано-Франківськ', 'loc', 'Івано-Франківську'],
-    ['Ростов-на-Дону', 'gen', 'Ростова-на-Дону'],
-    ['Біла Церква', 'acc', 'Білу Церкву'],
-    ['Нью-Йорк', 'gen', 'Нью-Йорка'],
-  ] as const)('%s %s', (name, grammaticalCase, form) => {
-    expect(decline(name, { language: 'uk', kind: 'place' })[grammaticalCase]?.[0]).toBe(form)
-  })
+describe('places in Ukrainian', () => {
+  const place = { ...uk, kind: 'place' } as const
+  it.each<[string, Expected]>([
+    ['Київ', { gen: 'Києва', ins: 'Києвом', loc: 'Києві' }],
+    ['Харків', { gen: 'Харкова', ins: 'Харковом', loc: 'Харкові' }],
+    ['Львів', { gen: 'Львова' }],
+    ['Миколаїв', { gen: 'Миколаєва' }],
+    ['Канів', { gen: 'Канева' }],
+    ['Тячів', { gen: 'Тячева' }],
+    ['Тернопіль', { gen: 'Тернополя', ins: 'Тернополем' }],
+    ['Ірпінь', { gen: 'Ірпеня' }],
+    ['Коростень', { gen: 'Коростеня' }],
+    ['Донецьк', { gen: 'Донецька', dat: 'Донецьку', loc: 'Донецьку' }],
+    ['Лондон', { gen: 'Лондона/Лондону' }],
+    ['Рим', { gen: 'Рима/Риму' }],
+    ['Кривий Ріг', { gen: 'Кривого Рогу', acc: 'Кривий Ріг', ins: 'Кривим Рогом', loc: 'Кривому Розі' }],
+    ['Часів Яр', { gen: 'Часового Яру', loc: 'Часовому Яру' }],
+    ['Біла Церква', { gen: 'Білої Церкви', acc: 'Білу Церкву' }],
+    ['Гола Пристань', { gen: 'Голої Пристані', ins: 'Голою Пристанню' }],
+    ['Жовті Води', { gen: 'Жовтих Вод', acc: 'Жовті Води', loc: 'Жовтих Водах' }],
+    ['Горішні Плавні', { gen: 'Горішніх Плавнів' }],
+    ['Івано-Франківськ', { gen: 'Івано-Франківська' }],
+    ['Рава-Руська', { gen: 'Рави-Руської' }],
+    ['Кам’янець-Подільський', { gen: 'Кам’янця-Подільського', ins: 'Кам’янцем-Подільським' }],
+    ['Ростов-на-Дону', { gen: 'Ростова-на-Дону', ins: 'Ростовом-на-Дону' }],
+    ['Франкфурт-на-Майні', { gen: 'Франкфурта-на-Майні' }],
+    ['Нью-Йорк', { gen: 'Нью-Йорка' }],
+    ['Сан-Франциско', { gen: 'Сан-Франциско' }],
+    ['Ріо-де-Жанейро', { gen: 'Ріо-де-Жанейро' }],
+    ['Черкаси', { gen: 'Черкас', ins: 'Черкасами' }],
+    ['Суми', { gen: 'Сум', loc: 'Сумах' }],
+    ['Ромни', { gen: 'Ромен' }],
+    ['Чернівці', { gen: 'Чернівців', loc: 'Чернівцях' }],
+    ['Бровари', { gen: 'Броварів' }],
+    ['Попасна', { gen: 'Попасної' }],
+    ['Буча', { gen: 'Бучі', ins: 'Бучею' }],
+    ['Рівне', { gen: 'Рівного' }],
+    ['Запоріжжя', { gen: 'Запоріжжя', ins: 'Запоріжжям' }],
+    ['Баку', { gen: 'Баку' }],
+    ['Бордо', { gen: 'Бордо' }],
+    ['Сіверський Донець', { gen: 'Сіверського Дінця' }],
+    ['Азербайджан', { gen: 'Азербайджану' }],
+    ['США', { gen: 'США' }],
+    ['Дніпро', { gen: 'Дніпра', acc: 'Дніпро', loc: 'Дніпрі' }],
+  ])('%s', (name, expected) => check(name, place, expected))
 })
 
-describe('lemmas', () => {
-  it('finds the base form of an oblique one', () => {
-    const found = lemmas('Подоляком', { language: 'uk', kind: 'family' })
-    expect(found).toContainEqual({ lemma: 'Подоляк', gender: 'm', cases: ['ins'] })
-  })
+describe('organisations and derivatives', () => {
+  it.each<[string, DeclineOptions, Expected]>([
+    ['Верховна Рада', { ...uk, kind: 'organisation' }, { gen: 'Верховної Ради', dat: 'Верховній Раді' }],
+    ['Кабінет Міністрів', { ...uk, kind: 'organisation' }, { gen: 'Кабінету Міністрів' }],
+    ['НАТО', { ...uk, kind: 'organisation' }, { gen: 'НАТО' }],
+    ['Європейська комісія', { ...uk, kind: 'organisation' }, { gen: 'Європейської комісії' }],
+    ['київський', { ...uk, kind: 'adjective' }, { gen: 'київського', acc: 'київський/київського' }],
+    ['київська', { ...uk, kind: 'adjective', gender: 'f' }, { gen: 'київської' }],
+    ['киянин', { ...uk, kind: 'demonym', gender: 'm' }, { gen: 'киянина', ins: 'киянином' }],
+    ['кияни', { ...uk, kind: 'demonym', number: 'pl' }, { gen: 'киян' }],
+    ['харківець', { ...uk, kind: 'demonym', gender: 'm' }, { gen: 'харківця' }],
+    ['киянка', { ...uk, kind: 'demonym', gender: 'f' }, { gen: 'киянки', dat: 'киянці' }],
+    ['Государственная дума', { ...ru, kind: 'organisation' }, { gen: 'Государственной думы' }],
+    ['Министерство обороны', { ...ru, kind: 'organisation' }, { gen: 'Министерства обороны' }],
+    ['киевский', { ...ru, kind: 'adjective' }, { gen: 'киевского' }],
+    ['киевлянин', { ...ru, kind: 'demonym', gender: 'm' }, { ins: 'киевлянином' }],
+  ])('%s', check)
+})
+
+describe('people in Russian', () => {
+  const m = { ...ru, kind: 'family', gender: 'm' } as const
+  const f = { ...ru, kind: 'family', gender: 'f' } as const
+  it.each<[string, DeclineOptions, Expected]>([
+    ['Пушкин', m, { ins: 'Пушкиным' }],
+    ['Зеленский', m, { gen: 'Зеленского', loc: 'Зеленском' }],
+    ['Толстой', m, { gen: 'Толстого', ins: 'Толстым' }],
+    ['Захарова', f, { gen: 'Захаровой', acc: 'Захарову' }],
+    ['Шевченко', m, { gen: 'Шевченко' }],
+    ['Подоляк', m, { gen: 'Подоляка' }],
+    ['Подоляк', f, { gen: 'Подоляк' }],
+    ['Черных', m, { gen: 'Черных' }],
+    ['Мицкевич', m, { ins: 'Мицкевичем' }],
+    ['Гюго', m, { gen: 'Гюго' }],
+    ['Золя', m, { gen: 'Золя' }],
+    ['Романовы', { ...ru, kind: 'family', number: 'pl' }, { gen: 'Романовых', acc: 'Романовых', ins: 'Романовыми' }],
+    ['Римский-Корсаков', m, { gen: 'Римского-Корсакова' }],
+    ['Лев', { ...ru, kind: 'given', gender: 'm' }, { gen: 'Льва' }],
+    ['Павел', { ...ru, kind: 'given' }, { gen: 'Павла' }],
+    ['Любовь', { ...ru, kind: 'given' }, { gen: 'Любови', ins: 'Любовью' }],
+    ['Илья', { ...ru, kind: 'given' }, { gen: 'Ильи', dat: 'Илье' }],
+    ['Мария', { ...ru, kind: 'given' }, { dat: 'Марии' }],
+    ['Юрий', { ...ru, kind: 'given' }, { loc: 'Юрии' }],
+  ])('%s', check)
+})
+
+describe('places in Russian', () => {
+  const place = { ...ru, kind: 'place' } as const
+  it.each<[string, Expected]>([
+    ['Пушкин', { ins: 'Пушкином' }],
+    ['Москва', { dat: 'Москве', ins: 'Москвой/Москвою' }],
+    ['Кривой Рог', { gen: 'Кривого Рога', loc: 'Кривом Роге' }],
+    ['Нижний Новгород', { gen: 'Нижнего Новгорода', loc: 'Нижнем Новгороде' }],
+    ['Белая Церковь', { gen: 'Белой Церкви', ins: 'Белой Церковью' }],
+    ['Набережные Челны', { gen: 'Набережных Челнов' }],
+    ['Великие Луки', { gen: 'Великих Лук' }],
+    ['Минеральные Воды', { gen: 'Минеральных Вод' }],
+    ['Ростов-на-Дону', { loc: 'Ростове-на-Дону' }],
+    ['Переславль-Залесский', { gen: 'Переславля-Залесского' }],
+    ['Санкт-Петербург', { gen: 'Санкт-Петербурга' }],
+    ['Нью-Йорк', { loc: 'Нью-Йорке' }],
+    ['Тверь', { gen: 'Твери', ins: 'Тверью' }],
+    ['Сочи', { gen: 'Сочи' }],
+    ['Баку', { gen: 'Баку' }],
+    ['Грозный', { gen: 'Грозного', loc: 'Грозном' }],
+    ['Черкассы', { gen: 'Черкасс' }],
+    ['Сумы', { gen: 'Сум' }],
+    ['Бородино', { gen: 'Бородина' }],
+    ['Россия', { dat: 'России' }],
+  ])('%s', (name, expected) => check(name, place, expected))
 })
