@@ -2,7 +2,7 @@ import { isLetter } from '../language/index.ts'
 import { type Capitals, capitalsOf, capitalsOfLetter } from './capitals.ts'
 import { type Entry, type Table, tableOf } from './compile.ts'
 import { wordEnd, wordStart } from './context.ts'
-import { cyrillicWord, foldCyrillic } from './fold.ts'
+import { cyrillicWord, foldCyrillic, foldLatin } from './fold.ts'
 import type { Scheme } from './scheme.ts'
 
 /** The text with its Cyrillic words in the scheme's first spelling; all else, and letters the scheme does not know, stay. Linear. */
@@ -31,6 +31,22 @@ export function romanizeAll(
   let best: readonly Ranked[] = [{ text: '', cost: 0 }]
   for (const choice of choices) best = extend(best, choice, limit)
   return best.map(one => one.text)
+}
+
+/**
+ * Whether the Latin text is one of the spellings that the scheme admits for the Cyrillic one, whatever the capitals and the
+ * forms of the signs. Linear for all practical tables.
+ */
+export function admits(cyrillic: string, latin: string, scheme: Scheme): boolean {
+  const lower = (text: string) => foldLatin(text.toLocaleLowerCase(scheme.into))
+  const wanted = lower(latin)
+  let reached: readonly number[] = [0]
+  for (const choice of choicesOf(cyrillic, tableOf(scheme))) {
+    const spellings = choice.map(lower)
+    const ends = reached.flatMap(at => spellings.filter(one => wanted.startsWith(one, at)).map(one => at + one.length))
+    reached = [...new Set(ends)]
+  }
+  return reached.includes(wanted.length)
 }
 
 interface Ranked {

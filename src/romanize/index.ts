@@ -1,4 +1,4 @@
-export { romanize, romanizeAll } from './apply.ts'
+export { admits, romanize, romanizeAll } from './apply.ts'
 export { findScheme, schemes } from './registry.ts'
 export { cyrillize } from './reverse.ts'
 export type { Scheme, SchemeKind, SchemeRule, Spelling } from './scheme.ts'

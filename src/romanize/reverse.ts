@@ -1,14 +1,14 @@
 import { isLetter, isUpper } from '../language/index.ts'
-import { romanize } from './apply.ts'
+import { admits } from './apply.ts'
 import { type Entry, type Table, tableOf } from './compile.ts'
 import { type Context, compileContext, wordEnd, wordStart } from './context.ts'
 import { foldLatin } from './fold.ts'
 import { type Scheme, spellingsOf } from './scheme.ts'
 
 /**
- * The text with its Latin words put back into Cyrillic. A word gets the first reading that the scheme romanizes to exactly
- * that word, where readings are tried from the longest Latin sequences and, among equal ones, in the order of the scheme's
- * `reading`, rules and letters. So a reversible scheme gives the original back; with another, letters that it drops (Ukrainian
+ * The text with its Latin words put back into Cyrillic. A word gets the first reading for which the scheme admits that
+ * spelling; readings are tried from the longest Latin sequences and, among equal ones, the scheme's `reading` first, canonical
+ * spellings before alternatives, single letters before sequences and letters before rules. So a reversible scheme gives the original back; with another, letters that it drops (Ukrainian
  * ь and the apostrophe under KMU 2010) stay lost, and one Latin letter that stands for several is read as the first of them
  * (KMU `i` as і), unless the scheme's `reading` knows better (`-skyi` as -ський). Where no reading of a word fits, or none is
  * found within a fixed number of steps, it is read greedily. The apostrophe comes back as U+2019. Linear in the text; letters
@@ -39,6 +39,8 @@ interface Reader {
   readonly table: Table
   /** By the first letter: the longest first, then in the order of preference. */
   readonly steps: ReadonlyMap<string, readonly Step[]>
+  /** Letters that the scheme may leave unwritten. */
+  readonly silent: readonly Step[]
 }
 
 const readers = new WeakMap<Scheme, Reader>()
@@ -53,13 +55,14 @@ function readerOf(scheme: Scheme): Reader {
 
 function compileReader(scheme: Scheme): Reader {
   const steps = new Map<string, Step[]>()
-  for (const step of [...readingsOf(scheme), ...stepsOf(scheme)]) {
+  const all = stepsOf(scheme)
+  for (const step of [...readingsOf(scheme), ...all.filter(one => one.latin !== '')]) {
     const row = steps.get(step.latin[0]!)
     if (row) row.push(step)
     else steps.set(step.latin[0]!, [step])
   }
   for (const row of steps.values()) row.sort((a, b) => b.latin.length - a.latin.length)
-  return { word: wordPattern(scheme), table: tableOf(scheme), steps }
+  return { word: wordPattern(scheme), table: tableOf(scheme), steps, silent: all.filter(one => one.latin === '') }
 }
 
 function readingsOf(scheme: Scheme): readonly Step[] {
@@ -82,11 +85,9 @@ function stepsOf(scheme: Scheme): readonly Step[] {
   const order = new Map(Object.keys(scheme.letters).map((letter, i) => [letter, i]))
   const place = ({ cyrillic }: Step) => order.get(cyrillic[0]!) ?? order.size
   const ruled = ({ entry }: { readonly entry: Entry }) => (entry.after || entry.before ? 1 : 0)
-  return found
-    .filter(step => step.latin !== '')
-    .sort(
-      (a, b) => a.rank - b.rank || a.cyrillic.length - b.cyrillic.length || ruled(a) - ruled(b) || place(a) - place(b),
-    )
+  return found.sort(
+    (a, b) => a.rank - b.rank || a.cyrillic.length - b.cyrillic.length || ruled(a) - ruled(b) || place(a) - place(b),
+  )
 }
 
 /** A word begins with a Latin letter; the signs that the scheme writes belong to it where they follow. */
@@ -103,7 +104,7 @@ const sameSigns: readonly string[] = ["'’ʼ‘´", 'ʹ′', 'ʺ″']
 
 /** Beyond this a word is no word, and is read greedily; so is one for which this many steps were tried. */
 const longestWord = 60
-const mostSteps = 400
+const mostSteps = 500
 
 function readWord(word: string, scheme: Scheme, reader: Reader): string {
   const lower = word.toLocaleLowerCase(scheme.into).normalize('NFC')
@@ -115,19 +116,19 @@ function readWord(word: string, scheme: Scheme, reader: Reader): string {
 function greedy(word: string, reader: Reader): readonly Step[] {
   const path: Step[] = []
   for (let at = 0; at < word.length; ) {
-    const step = stepsAt(word, at, path, reader)[0]!
+    const step = stepsAt(word, at, path, reader).find(one => one.latin !== '') ?? matching(word, at, reader)[0]!
     path.push(step)
     at += step.latin.length
   }
   return path
 }
 
-/** The first path through the word, in the order of preference, that the scheme romanizes to the word. */
+/** The first path through the word, in the order of preference, for which the scheme admits the word. */
 function search(word: string, scheme: Scheme, reader: Reader): readonly Step[] | undefined {
   let left = mostSteps
   const path: Step[] = []
   const walk = (at: number): boolean => {
-    if (at === word.length) return isOriginal(path, word, scheme)
+    if (at === word.length && admits(path.map(step => step.cyrillic).join(''), word, scheme)) return true
     for (const step of stepsAt(word, at, path, reader)) {
       if (left-- <= 0) return false
       path.push(step)
@@ -139,17 +140,18 @@ function search(word: string, scheme: Scheme, reader: Reader): readonly Step[] |
   return walk(0) ? path : undefined
 }
 
-function isOriginal(path: readonly Step[], word: string, scheme: Scheme): boolean {
-  const cyrillic = path.map(step => step.cyrillic).join('')
-  return foldLatin(romanize(cyrillic, scheme)) === word
+/** What may be read at this place, after what has been read; last, letters that are not written. */
+function stepsAt(word: string, at: number, path: readonly Step[], reader: Reader): readonly Step[] {
+  const silent = path.length > 0 && path.at(-1)!.latin !== '' ? reader.silent : []
+  return [...matching(word, at, reader), ...silent].filter(step =>
+    step.entry ? fitsTable(step, step.entry, path, reader) : fitsLatin(step, word, at),
+  )
 }
 
-/** What may be read at this place, after what has been read. A unit without an entry stays as it is. */
-function stepsAt(word: string, at: number, path: readonly Step[], reader: Reader): readonly Step[] {
-  const fits = (step: Step) =>
-    word.startsWith(step.latin, at) &&
-    (step.entry ? fitsTable(step, step.entry, path, reader) : fitsLatin(step, word, at))
-  const steps = reader.steps.get(word[at]!)?.filter(fits) ?? []
+/** The steps for what stands at this place, whatever their contexts; a unit that none begins with stays as it is. */
+function matching(word: string, at: number, reader: Reader): readonly Step[] {
+  if (at === word.length) return []
+  const steps = reader.steps.get(word[at]!)?.filter(step => word.startsWith(step.latin, at)) ?? []
   return steps.length > 0 ? steps : [{ latin: word[at]!, cyrillic: word[at]! }]
 }
 
@@ -157,16 +159,19 @@ function fitsLatin({ latin, after, before }: Step, word: string, at: number): bo
   return (!after || after(word[at - 1] ?? wordStart)) && (!before || before(word[at + latin.length] ?? wordEnd))
 }
 
-/** Whether the table would use this entry here, and, now that its next letter is known, the entry before. */
+/** Whether the table would use this entry here, and, now that the next letters are known, the entry before. */
 function fitsTable({ cyrillic }: Step, entry: Entry, path: readonly Step[], { table }: Reader): boolean {
   const last = path.at(-1)
-  if (last?.entry && !isChosen(last.entry, table, path.at(-2)?.cyrillic.at(-1) ?? wordStart, cyrillic[0])) return false
-  return isChosen(entry, table, last?.cyrillic.at(-1) ?? wordStart, undefined)
+  if (last?.entry && !isChosen(last.entry, table, path.at(-2)?.cyrillic.at(-1) ?? wordStart, cyrillic)) return false
+  return isChosen(entry, table, last?.cyrillic.at(-1) ?? wordStart, '')
 }
 
-function isChosen(entry: Entry, table: Table, previous: string, next: string | undefined): boolean {
-  for (const rival of table.get(entry.letters.charCodeAt(0))!) {
-    if (rival.letters !== entry.letters || (rival.after && !rival.after(previous))) continue
+/** Whether the table, as far as these neighbours tell, has nothing for these letters that comes before this entry. */
+function isChosen(entry: Entry, table: Table, previous: string, following: string): boolean {
+  const text = entry.letters + following
+  for (const rival of table.get(text.charCodeAt(0))!) {
+    if (!text.startsWith(rival.letters) || (rival.after && !rival.after(previous))) continue
+    const next = text[rival.letters.length]
     if (rival === entry) return next === undefined || !rival.before || rival.before(next)
     if (!rival.before || (next !== undefined && rival.before(next))) return false
   }

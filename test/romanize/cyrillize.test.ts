@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cyrillize, findScheme, romanize, schemes } from '../../src/romanize/index.ts'
+import { admits, cyrillize, findScheme, romanize, romanizeAll, schemes } from '../../src/romanize/index.ts'
 
 function check(name: string, cases: Readonly<Record<string, string>>): void {
   const found = Object.keys(cases).map(text => [text, cyrillize(text, findScheme(name)!)])
@@ -29,6 +29,18 @@ describe('a scheme that drops letters is read as well as it can be', () => {
       'Nizhniy Novgorod': 'Нижний Новгород',
       Medvedev: 'Медведев',
     }))
+})
+
+describe('a press convention is read by its alternatives too', () => {
+  it('English', () => {
+    check('press-en-uk', { Zelenskyy: 'Зеленський', Podolyak: 'Подоляк', Podoliak: 'Подоляк', Serhiy: 'Сергій' })
+    check('press-en-ru', { 'Sergei Shoigu': 'Сергей Шойгу', Medinsky: 'Мединский', Navalny: 'Навалный' })
+  })
+
+  it('German', () => {
+    check('press-de-ru', { Lawrow: 'Лавров', Dostojewski: 'Достоевский', Chruschtschow: 'Хрущов' })
+    check('press-de-uk', { Selenskyj: 'Зеленський', Klytschko: 'Кличко', Odessa: 'Одеса' })
+  })
 })
 
 describe('what is not of the scheme', () => {
@@ -90,6 +102,28 @@ describe('a reversible scheme gives the word back', () => {
 })
 
 describe('any scheme', () => {
+  const cases = schemes().flatMap(scheme => scheme.languages.map(language => ({ scheme, language, name: scheme.name })))
+
+  it.each(cases)(
+    '$name, $language: each spelling is admitted, and is read as a word that admits it',
+    ({ scheme, language }) => {
+      const parts = fc.array(fc.constantFrom(...syllables[language]!), { minLength: 1, maxLength: 3 })
+      fc.assert(
+        fc.property(
+          parts.map(some => some.join('')),
+          word => {
+            for (const spelling of romanizeAll(word, scheme, { limit: 3 })) {
+              expect(admits(word, spelling, scheme)).toBe(true)
+              expect(admits(cyrillize(spelling, scheme), spelling, scheme)).toBe(true)
+            }
+            expect(admits(word, `${romanize(word, scheme)}q`, scheme)).toBe(false)
+          },
+        ),
+        { numRuns: 40 },
+      )
+    },
+  )
+
   it('reads any Latin text without end or loss of the rest', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...schemes()), (text, scheme) => {
