@@ -8,11 +8,11 @@ import { type Scheme, spellingsOf } from './scheme.ts'
 /**
  * The text with its Latin words put back into Cyrillic. A word gets the first reading for which the scheme admits that
  * spelling; readings are tried from the longest Latin sequences and, among equal ones, the scheme's `reading` first, canonical
- * spellings before alternatives, single letters before sequences and letters before rules. So a reversible scheme gives the original back; with another, letters that it drops (Ukrainian
- * ь and the apostrophe under KMU 2010) stay lost, and one Latin letter that stands for several is read as the first of them
- * (KMU `i` as і), unless the scheme's `reading` knows better (`-skyi` as -ський). Where no reading of a word fits, or none is
- * found within a fixed number of steps, it is read greedily. The apostrophe comes back as U+2019. Linear in the text; letters
- * the scheme does not know stay.
+ * spellings before alternatives, single letters before sequences, letters before rules, and last with letters that the scheme
+ * leaves unwritten. So a reversible scheme gives the original back. With another, dropped letters mostly stay lost (Ukrainian ь
+ * and the apostrophe under KMU 2010), and a Latin letter that stands for several is read as the first of them (KMU `i` as і),
+ * unless the scheme's `reading` knows better (`-skyi` as -ський). Where no reading fits, or none is found within a fixed number
+ * of steps, the word is read greedily. The apostrophe comes back as U+2019. Linear in the text; letters the scheme does not know stay.
  */
 export function cyrillize(text: string, scheme: Scheme): string {
   const reader = readerOf(scheme)
