@@ -29,7 +29,8 @@ export function openCache(folder: string): Cache {
     async get(key) {
       const stored = await readFile(pathOf(key)).catch(() => undefined)
       if (!stored || stored.length < digestLength) return undefined
-      const bytes = stored.subarray(digestLength)
+      // Not a Buffer: its `slice` would share memory where that of a Uint8Array copies.
+      const bytes = new Uint8Array(stored.buffer, stored.byteOffset + digestLength, stored.length - digestLength)
       return digest(bytes).equals(stored.subarray(0, digestLength)) ? bytes : undefined
     },
     async put(key, bytes) {

@@ -1,0 +1,44 @@
+// Builds what is published: `node scripts/build.mjs [--out FOLDER] [--no-types]`.
+// The program and the doors (package.json "exports") are bundled together, so that they share chunks and start fast.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
+import { declarations } from './declarations.mjs'
+import { licences } from './licences.mjs'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const { values } = parseArgs({ options: { out: { type: 'string' }, 'no-types': { type: 'boolean' } } })
+const out = resolve(values.out ?? join(root, 'dist'))
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const doors = Object.keys(manifest.exports).filter(door => door !== './package.json')
+
+rmSync(out, { recursive: true, force: true })
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: [
+    { in: 'src/cli/bin.ts', out: 'cli' },
+    ...doors.map(door => ({ in: `src/${door.slice(2)}/index.ts`, out: door.slice(2) })),
+  ],
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  minify: true,
+  keepNames: false,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { TLUMACH_VERSION: JSON.stringify(manifest.version) },
+  // Packages in CommonJS ask for Node's own modules with `require`.
+  banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+})
+writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(metafile, root))
+if (!values['no-types']) declarations(root, doors, join(out, 'types'))
+
+const bytes = Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0)
+process.stdout.write(`${relative(process.cwd(), out) || '.'}: ${doors.length} doors, ${(bytes / 1024).toFixed(0)} KB\n`)

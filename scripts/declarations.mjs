@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Writes the `.d.ts` of the doors. They name each other as `./x.ts` in the source and have to as `./x.js` when published. */
+export function declarations(root, doors, out) {
+  const config = join(root, 'tsconfig.doors.json')
+  const files = doors.map(door => `src/${door.slice(2)}/index.ts`)
+  const compilerOptions = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: 'src',
+    outDir: out,
+  }
+  writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', include: [], files, compilerOptions }))
+  try {
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', config], { cwd: root, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`tsc: ${stdout}`)
+  } finally {
+    rmSync(config)
+  }
+  for (const path of readdirSync(out, { recursive: true })) {
+    if (!path.endsWith('.d.ts')) continue
+    const file = join(out, path)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'),
+    )
+  }
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { main } from './main.ts'
+import { processTerminal } from './terminal.ts'
+
+declare const TLUMACH_VERSION: string | undefined
+
+/** The build writes the version in; from the source it is read. */
+const version = (): string =>
+  typeof TLUMACH_VERSION === 'string'
+    ? TLUMACH_VERSION
+    : (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+/** A reader that goes away (`| head`) is no error of ours. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+}
+
+process.exitCode = await main(process.argv.slice(2), processTerminal(), version())

@@ -1,0 +1,158 @@
+import type { CommandSpec, OptionSpec } from './spec.ts'
+
+const languages = ['en', 'uk', 'ru'] as const
+
+export const everywhere: readonly OptionSpec[] = [
+  { flags: '--config <file>', words: 'option.config' },
+  { flags: '-q, --quiet', words: 'option.quiet' },
+  { flags: '--ui-language <language>', words: 'option.ui-language', choices: languages },
+]
+
+const texts: readonly OptionSpec[] = [
+  { flags: '-g, --glossary <file>', words: 'option.glossary', repeat: true },
+  { flags: '--no-default-glossary', words: 'option.no-default-glossary' },
+  { flags: '--style <name>', words: 'option.style' },
+  { flags: '--language <language>', words: 'option.language', choices: languages },
+  { flags: '--date <date>', words: 'option.date' },
+  { flags: '--stdin-filename <name>', words: 'option.stdin-filename' },
+]
+
+const failOn: OptionSpec = {
+  flags: '--fail-on <severity>',
+  words: 'option.fail-on',
+  choices: ['error', 'warning', 'info', 'never'],
+}
+
+const outputs: readonly OptionSpec[] = [
+  { flags: '--out-dir <folder>', words: 'option.out-dir' },
+  { flags: '-o, --output <file>', words: 'option.output' },
+  { flags: '--force', words: 'option.force' },
+]
+
+/** The commands in the order of the first screen: help, parsing and completion are made of this table. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'lint',
+    args: '<files...>',
+    words: 'command.lint',
+    options: [
+      { flags: '--format <format>', words: 'option.format', choices: ['pretty', 'concise', 'json'] },
+      failOn,
+      ...texts,
+    ],
+    examples: [
+      ['tlumach lint article.md', 'example.lint.file'],
+      ['tlumach lint --format json texts/ > problems.json', 'example.lint.json'],
+      ['tlumach lint --style bgn-pcgn-2019 "news/**/*.md"', 'example.lint.style'],
+      ['cat draft.md | tlumach lint --stdin-filename draft.md -', 'example.lint.stdin'],
+    ],
+  },
+  {
+    name: 'normalize',
+    args: '<files...>',
+    words: 'command.normalize',
+    options: [
+      { flags: '-w, --write', words: 'option.write' },
+      { flags: '--check', words: 'option.check' },
+      { flags: '--diff', words: 'option.diff' },
+      { ...failOn, words: 'option.normalize.fail-on' },
+      ...texts,
+    ],
+    examples: [
+      ['tlumach normalize article.md > better.md', 'example.normalize.file'],
+      ['tlumach normalize --diff article.md', 'example.normalize.diff'],
+      ['tlumach normalize --write texts/', 'example.normalize.write'],
+      ['cat draft.txt | tlumach normalize -', 'example.normalize.stdin'],
+    ],
+  },
+  {
+    name: 'undo',
+    words: 'command.undo',
+    options: [],
+    examples: [['tlumach undo', 'example.undo']],
+  },
+  {
+    name: 'names',
+    args: '<files...>',
+    words: 'command.names',
+    options: [{ flags: '--format <format>', words: 'option.format', choices: ['pretty', 'json'] }, ...texts],
+    examples: [
+      ['tlumach names article.md', 'example.names.file'],
+      ['tlumach names --format json archive/ > names.json', 'example.names.json'],
+    ],
+  },
+  {
+    name: 'export',
+    args: '<files...>',
+    words: 'command.export',
+    options: [
+      { flags: '--to <languages>', words: 'option.to', choices: languages, repeat: true, commas: true },
+      { flags: '--from <language>', words: 'option.from', choices: languages },
+      { flags: '--source <name>', words: 'option.export.source' },
+      { flags: '--embed', words: 'option.embed' },
+      { flags: '--xliff-version <version>', words: 'option.xliff-version', choices: ['2.0', '2.1', '2.2'] },
+      ...outputs,
+      ...texts,
+    ],
+    examples: [
+      ['tlumach export article.md --to uk,ru', 'example.export.file'],
+      ['tlumach export texts/ --to uk --out-dir translate/', 'example.export.folder'],
+      ['cat draft.md | tlumach export --stdin-filename draft.md --to uk - > draft.uk.xlf', 'example.export.stdin'],
+    ],
+  },
+  {
+    name: 'merge',
+    args: '<files...>',
+    words: 'command.merge',
+    options: [
+      { flags: '--source <file>', words: 'option.merge.source' },
+      { flags: '--strict', words: 'option.strict' },
+      ...outputs,
+    ],
+    examples: [
+      ['tlumach merge article.uk.xlf', 'example.merge.file'],
+      ['tlumach merge --strict -o uk/article.md article.uk.xlf', 'example.merge.strict'],
+    ],
+  },
+  {
+    name: 'romanize',
+    args: '[text...]',
+    words: 'command.romanize',
+    options: [
+      { flags: '-s, --scheme <name>', words: 'option.scheme' },
+      { flags: '--list', words: 'option.list' },
+    ],
+    examples: [
+      ['tlumach romanize --scheme kmu-2010 "Згурський"', 'example.romanize.text'],
+      ['tlumach romanize --list', 'example.romanize.list'],
+      ['cat names.txt | tlumach romanize --scheme bgn-pcgn-2019 -', 'example.romanize.stdin'],
+    ],
+  },
+  {
+    name: 'cyrillize',
+    args: '[text...]',
+    words: 'command.cyrillize',
+    options: [
+      { flags: '-s, --scheme <name>', words: 'option.scheme' },
+      { flags: '--list', words: 'option.list' },
+    ],
+    examples: [['tlumach cyrillize --scheme kmu-2010 "Podoliak"', 'example.cyrillize.text']],
+  },
+  {
+    name: 'init',
+    words: 'command.init',
+    options: [{ flags: '--force', words: 'option.force' }],
+    examples: [['tlumach init', 'example.init']],
+  },
+  {
+    name: 'completion',
+    args: '<shell>',
+    words: 'command.completion',
+    options: [],
+    examples: [
+      ['source <(tlumach completion bash)', 'example.completion.bash'],
+      ['tlumach completion zsh > ~/.zfunc/_tlumach', 'example.completion.zsh'],
+      ['tlumach completion fish > ~/.config/fish/completions/tlumach.fish', 'example.completion.fish'],
+    ],
+  },
+]

@@ -1,0 +1,64 @@
+import { type Exported, type ExportOptions, exportDocument, type Source } from '../../project/index.ts'
+import { writeResult } from '../output.ts'
+import { openProgress } from '../progress.ts'
+import { refuseUnusable, type Session } from '../session.ts'
+import { inputFiles } from '../setup.ts'
+import { sources } from '../sources.ts'
+import type { Options, Run } from '../spec.ts'
+import { openWork } from '../work.ts'
+
+export const run: Run = async (args, options, session) => {
+  if (!optionsAgree(args, options, session)) return 2
+  const work = await openWork(options, session)
+  if (!work) return 2
+  const files = await inputFiles(args, work, session)
+  const count = files.length * (options.to?.length ?? 0)
+  if (options.output !== undefined && count > 1) {
+    session.refuse('usage.one-output', { count })
+    return 2
+  }
+  const progress = openProgress(files.length, session)
+  for await (const source of sources(files, options, session)) {
+    const exported = exportDocument(work.project, source, work.settings(source.path), exportOptions(source, options))
+    await deliver(source, exported, args, options, session)
+    progress.step()
+  }
+  progress.end()
+  return session.status(0)
+}
+
+function optionsAgree(args: readonly string[], options: Options, session: Session): boolean {
+  if (!options.to || options.to.length === 0) session.refuse('usage.to-missing')
+  else if (args.includes('-') && options.to.length > 1) session.refuse('usage.one-to-from-stdin')
+  else return true
+  return false
+}
+
+/** What came from standard input has no file to go back to, so it goes inside. */
+function exportOptions(source: Source, options: Options): ExportOptions {
+  return {
+    to: [...new Set(options.to)],
+    ...(options.from && { from: options.from }),
+    ...(options.xliffVersion && { version: options.xliffVersion }),
+    ...(options.source !== undefined && { original: options.source }),
+    ...((options.embed || source.path === '-') && { embed: true }),
+  }
+}
+
+async function deliver(
+  source: Source,
+  exported: Exported,
+  args: readonly string[],
+  options: Options,
+  session: Session,
+): Promise<void> {
+  if (exported.unusable) {
+    refuseUnusable(exported, session)
+    return
+  }
+  const input = args.includes('-') && source.path === (options.stdinFilename ?? '-') ? '-' : source.path
+  for (const { name, text, units, segments } of exported.files) {
+    const path = await writeResult({ input, name, bytes: Buffer.from(text) }, options, session)
+    if (path !== undefined && path !== '-') session.note('export.written', { path, units, segments })
+  }
+}

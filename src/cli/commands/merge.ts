@@ -1,0 +1,98 @@
+import { dirname, relative, resolve } from 'node:path'
+import { diskHost } from '../../node/index.ts'
+import {
+  type Merged,
+  mergeDocument,
+  type OpenedXliff,
+  openProject,
+  openXliff,
+  type Source,
+} from '../../project/index.ts'
+import { concise, noPaint } from '../../report/index.ts'
+import { writeResult } from '../output.ts'
+import { refuseUnusable, type Session } from '../session.ts'
+import { inputFiles, openSetup, type Setup } from '../setup.ts'
+import { sources } from '../sources.ts'
+import type { Options, Run } from '../spec.ts'
+
+const xliffExtensions = ['.xlf', '.xliff']
+
+export const run: Run = async (args, options, session) => {
+  const setup = await openSetup(options, session)
+  // Merging asks the glossary nothing.
+  const { project } = await openProject(diskHost, { glossaries: [], version: session.version })
+  if (!setup || !project) return 2
+  const files = await inputFiles(args, setup, session, xliffExtensions)
+  if (!optionsAgree(files, options, session)) return 2
+  let complete = true
+  for await (const xliff of sources(files, options, session)) {
+    const opened = openXliff(xliff)
+    if (opened.checked.unusable) {
+      refuseUnusable(opened.checked, session)
+      continue
+    }
+    const document = await documentOf(xliff, opened, options, session)
+    if (!document) continue
+    const strict = options.strict === true
+    const merged = mergeDocument(project, opened, document, settingsOf(setup, document), { strict })
+    complete = (await deliver(xliff, merged, options, session)) && complete
+  }
+  return session.status(complete ? 0 : 1)
+}
+
+const settingsOf = (setup: Setup, document: Source) => setup.settings(document.path)
+
+function optionsAgree(files: readonly string[], options: Options, session: Session): boolean {
+  if (files.length > 1 && options.output !== undefined) session.refuse('usage.one-output', { count: files.length })
+  else if (files.length > 1 && options.source !== undefined) session.refuse('usage.one-source')
+  else return true
+  return false
+}
+
+/** The document that an XLIFF was made from: the one named, the one inside, or the one it names, beside it or from here. */
+async function documentOf(
+  xliff: Source,
+  { origin }: OpenedXliff,
+  options: Options,
+  session: Session,
+): Promise<Source | undefined> {
+  const { cwd } = session.terminal
+  const name = origin.original === undefined ? {} : { name: origin.original }
+  if (options.source === undefined && origin.embedded !== undefined) {
+    return { path: origin.original ?? xliff.path, bytes: Buffer.from(origin.embedded), ...name }
+  }
+  for (const path of candidates(xliff, origin.original, options, cwd)) {
+    const bytes = await diskHost.read(path).catch(() => undefined)
+    if (bytes) return { path: relative(cwd, path), bytes }
+  }
+  if (options.source !== undefined) session.refuse('input.missing', { path: options.source })
+  else session.refuse('input.source-missing', { path: xliff.path })
+  return undefined
+}
+
+function candidates(xliff: Source, original: string | undefined, options: Options, cwd: string): string[] {
+  if (options.source !== undefined) return [resolve(cwd, options.source)]
+  if (original === undefined) return []
+  const beside = dirname(resolve(cwd, xliff.path))
+  return [resolve(beside, original), resolve(beside, original.split(/[\\/]/).at(-1)!), resolve(cwd, original)]
+}
+
+/** Writes what was merged and says what stayed; false where nothing may be written or something is not translated. */
+async function deliver(xliff: Source, merged: Merged, options: Options, session: Session): Promise<boolean> {
+  const { terminal, words } = session
+  if (merged.unusable) {
+    refuseUnusable(merged, session)
+    return true
+  }
+  if (!session.quiet || !merged.result) terminal.err(concise([merged], words, noPaint))
+  const { translated, total } = merged.segments
+  if (!merged.result) {
+    terminal.err(`${words.message('merge.refused', { path: xliff.path })}\n`)
+    return false
+  }
+  const { name, bytes } = merged.result
+  const input = options.stdinFilename === undefined && xliff.path === '-' ? '-' : xliff.path
+  const path = await writeResult({ input, name, bytes }, options, session)
+  if (path !== undefined && path !== '-') session.note('merge.written', { path, translated, total })
+  return true
+}

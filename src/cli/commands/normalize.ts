@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { type Journal, openJournal } from '../../node/index.ts'
+import { type Normalized, normalize, type Source } from '../../project/index.ts'
+import { decode } from '../../text/index.ts'
+import { openProgress } from '../progress.ts'
+import { refuseUnusable, type Session } from '../session.ts'
+import { inputFiles } from '../setup.ts'
+import { hasAtLeast } from '../severity.ts'
+import { sources } from '../sources.ts'
+import type { Options, Run } from '../spec.ts'
+import { openWork } from '../work.ts'
+
+export const run: Run = async (args, options, session) => {
+  if (!optionsAgree(args, options, session)) return 2
+  const work = await openWork(options, session)
+  if (!work) return 2
+  const files = await inputFiles(args, work, session)
+  if (files.length > 1 && !options.write && !options.check && !options.diff) {
+    session.refuse('usage.several-to-output')
+    return 2
+  }
+  const journal = openJournal(work.root, new Date().toISOString().replace(/[:.]/g, '-'))
+  const progress = openProgress(files.length, session)
+  const results: Normalized[] = []
+  for await (const source of sources(files, options, session)) {
+    const result = normalize(work.project, source, work.settings(source.path))
+    if (result.unusable) refuseUnusable(result, session)
+    else await deliver(source, result, journal, options, session)
+    results.push(result)
+    progress.step()
+  }
+  progress.end()
+  return session.status(conclude(results, options, session))
+}
+
+function optionsAgree(args: readonly string[], options: Options, session: Session): boolean {
+  if (options.write && (options.check || options.diff)) {
+    session.refuse('usage.conflict', { first: '--write', second: options.check ? '--check' : '--diff' })
+    return false
+  }
+  if (options.write && args.includes('-')) {
+    session.refuse('usage.write-stdin')
+    return false
+  }
+  return true
+}
+
+async function deliver(
+  source: Source,
+  result: Normalized,
+  journal: Journal,
+  options: Options,
+  session: Session,
+): Promise<void> {
+  const { terminal } = session
+  if (options.diff && result.changed) terminal.out(await unifiedDiff(source, result))
+  if (options.write && result.changed) {
+    await journal.replace(resolve(terminal.cwd, source.path), source.bytes, result.bytes)
+  }
+  if (!options.write && !options.check && !options.diff) terminal.out(result.bytes)
+  if (result.changed && (options.write || options.check)) {
+    session.note(options.write ? 'normalize.changed' : 'normalize.would-change', { path: source.path })
+  }
+}
+
+async function unifiedDiff({ bytes }: Source, { path, after }: Normalized): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff')
+  return createTwoFilesPatch(path, path, decode(bytes).value.text, after, undefined, undefined, { context: 3 })
+}
+
+/** The exit status, and what is left to say once all files are done. */
+function conclude(results: readonly Normalized[], options: Options, session: Session): number {
+  const changed = results.some(result => result.changed)
+  if (options.write && changed) session.note('normalize.undo')
+  if ((options.write || options.check || options.diff) && !changed && results.some(({ unusable }) => !unusable)) {
+    session.note('normalize.nothing')
+  }
+  return (options.check && changed) || hasAtLeast(results, options.failOn ?? 'never') ? 1 : 0
+}

@@ -1,0 +1,5 @@
+import { romanize } from '../../romanize/index.ts'
+import type { Run } from '../spec.ts'
+import { transliterate } from '../transliterate.ts'
+
+export const run: Run = (args, options, session) => transliterate(romanize, args, options, session)

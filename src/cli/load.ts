@@ -1,0 +1,17 @@
+import type { Run } from './spec.ts'
+
+/** What a command needs is loaded only when it runs. */
+const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  lint: () => import('./commands/lint.ts'),
+  normalize: () => import('./commands/normalize.ts'),
+  undo: () => import('./commands/undo.ts'),
+  names: () => import('./commands/names.ts'),
+  export: () => import('./commands/export.ts'),
+  merge: () => import('./commands/merge.ts'),
+  romanize: () => import('./commands/romanize.ts'),
+  cyrillize: () => import('./commands/cyrillize.ts'),
+  init: () => import('./commands/init.ts'),
+  completion: () => import('./commands/completion.ts'),
+}
+
+export const loadCommand = async (name: string): Promise<Run> => (await loaders[name]!()).run

@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Catalog, MessageId } from '../i18n/index.ts'
+import { commands, everywhere } from './commands.ts'
+import type { CommandSpec, OptionSpec, Options } from './spec.ts'
+
+/** What the arguments ask for. */
+export interface Request {
+  readonly command: CommandSpec
+  readonly args: readonly string[]
+  readonly options: Options
+}
+
+/** The one option of all commands that the first screen shows. */
+const languageFlag = '--ui-language <language>'
+
+interface Streams {
+  out(text: string): void
+}
+
+/** Commander's parser with our words. `chosen` is told of the command whose arguments are right; parsing runs nothing. */
+export function buildProgram(
+  words: Catalog,
+  version: string,
+  streams: Streams,
+  chosen: (request: Request) => void,
+): Command {
+  const root = dress(new Command('tlumach'), words, streams)
+    .description(words.message('program.about'))
+    .usage(words.message('program.usage'))
+    .version(version, '-V, --version', words.message('option.version'))
+    .commandsGroup(words.message('help.commands'))
+    .addHelpText('after', () => `\n${words.message('program.after')}`)
+    .helpCommand(`help [${words.message('argument.command')}]`, words.message('command.help'))
+  for (const option of everywhere) root.addOption(toOption(option, words).hideHelp(option.flags !== languageFlag))
+  for (const spec of commands) root.addCommand(toCommand(spec, words, streams, chosen))
+  return root
+}
+
+function toCommand(spec: CommandSpec, words: Catalog, streams: Streams, chosen: (request: Request) => void): Command {
+  const command = dress(new Command(spec.name), words, streams).description(words.message(spec.words))
+  command.usage(`[${words.message('help.options-word')}] ${spec.args ?? ''}`.trim())
+  if (spec.args) command.argument(spec.args, words.message(`argument.${spec.name}` as MessageId))
+  for (const option of [...spec.options, ...everywhere]) command.addOption(toOption(option, words))
+  command.addHelpText('after', () => `\n${examples(spec, words)}`)
+  return command.action((...given: unknown[]) => {
+    const args = command.args
+    chosen({ command: spec, args, options: (given.at(-1) as Command).optsWithGlobals() as Options })
+  })
+}
+
+/** What every command shares: our words, no exit, and nothing printed on an error. */
+function dress(command: Command, words: Catalog, streams: Streams): Command {
+  const titles: Readonly<Record<string, MessageId>> = { 'Usage:': 'help.usage', 'Arguments:': 'help.arguments' }
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: () => {}, outputError: () => {} })
+    .addHelpOption(new Option('-h, --help', words.message('option.help')).helpGroup(words.message('help.options')))
+    .optionsGroup(words.message('help.options'))
+    .configureHelp({
+      styleTitle: title => (titles[title] ? words.message(titles[title]) : title),
+      optionDescription: option => option.description,
+      subcommandTerm: command => command.name(),
+    })
+}
+
+function toOption(spec: OptionSpec, words: Catalog): Option {
+  const choices = spec.choices ? ` (${spec.choices.join(', ')})` : ''
+  const option = new Option(spec.flags, words.message(spec.words) + choices)
+  if (spec.repeat || spec.commas) {
+    return option.argParser((value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      ...(spec.commas ? value.split(',').map(part => part.trim()) : [value]).map(part => oneOf(part, spec.choices)),
+    ])
+  }
+  return spec.choices ? option.choices([...spec.choices]) : option
+}
+
+function oneOf(value: string, choices: readonly string[] | undefined): string {
+  if (choices && !choices.includes(value)) throw new InvalidArgumentError(choices.join(', '))
+  return value
+}
+
+function examples(spec: CommandSpec, words: Catalog): string {
+  const lines = spec.examples.map(([line, id]) => `  ${words.message(id)}\n    $ ${line}\n`)
+  return `${words.message('help.examples')}\n${lines.join('')}\n${words.message('help.status')}`
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { diskHost } from '../node/index.ts'
+import type { Source } from '../project/index.ts'
+import type { Session } from './session.ts'
+import type { Options } from './spec.ts'
+
+/** The texts of the input files, one at a time; what cannot be read is refused and left out. `-` is standard input. */
+export async function* sources(
+  files: readonly string[],
+  options: Options,
+  session: Session,
+): AsyncGenerator<Source, void, undefined> {
+  for (const path of files) {
+    const source = path === '-' ? await standardInput(options, session) : await fromDisk(path, session)
+    if (source) yield source
+  }
+}
+
+async function standardInput(options: Options, session: Session): Promise<Source> {
+  const name = options.stdinFilename
+  return { path: name ?? '-', bytes: await session.terminal.input(), ...(name !== undefined && { name }) }
+}
+
+async function fromDisk(path: string, session: Session): Promise<Source | undefined> {
+  try {
+    const bytes = await diskHost.read(resolve(session.terminal.cwd, path))
+    if (bytes) return { path, bytes }
+    session.refuse('input.missing', { path })
+  } catch {
+    session.refuse('input.unreadable', { path })
+  }
+  return undefined
+}

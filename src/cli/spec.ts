@@ -1,0 +1,52 @@
+import type { MessageId } from '../i18n/index.ts'
+import type { Session } from './session.ts'
+
+/** What a command line may set; commander fills it by the options' names. */
+export interface Options {
+  readonly glossary?: readonly string[]
+  readonly defaultGlossary?: boolean
+  readonly style?: string
+  readonly language?: 'en' | 'uk' | 'ru'
+  readonly date?: string
+  readonly config?: string
+  readonly stdinFilename?: string
+  readonly failOn?: 'error' | 'warning' | 'info' | 'never'
+  readonly quiet?: boolean
+  readonly format?: string
+  readonly write?: boolean
+  readonly check?: boolean
+  readonly diff?: boolean
+  readonly to?: readonly ('en' | 'uk' | 'ru')[]
+  readonly from?: 'en' | 'uk' | 'ru'
+  readonly source?: string
+  readonly embed?: boolean
+  readonly xliffVersion?: '2.0' | '2.1' | '2.2'
+  readonly outDir?: string
+  readonly output?: string
+  readonly force?: boolean
+  readonly strict?: boolean
+  readonly scheme?: string
+  readonly list?: boolean
+}
+
+export interface OptionSpec {
+  readonly flags: string
+  readonly words: MessageId
+  readonly choices?: readonly string[]
+  /** May be given several times. */
+  readonly repeat?: boolean
+  /** Several values in one, with commas. */
+  readonly commas?: boolean
+}
+
+export interface CommandSpec {
+  readonly name: string
+  /** As commander writes arguments: `<files...>`. */
+  readonly args?: string
+  readonly words: MessageId
+  readonly options: readonly OptionSpec[]
+  readonly examples: readonly (readonly [line: string, words: MessageId])[]
+}
+
+/** Does the command's work and gives the exit status. */
+export type Run = (args: readonly string[], options: Options, session: Session) => Promise<number>

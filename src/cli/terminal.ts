@@ -1,0 +1,55 @@
+import picocolors from 'picocolors'
+import type { Paint } from '../report/index.ts'
+
+/** All that a command knows of the process it runs in, so that tests can hand in another. */
+export interface Terminal {
+  readonly cwd: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  /** The whole of standard input; read at most once. */
+  input(): Promise<Uint8Array>
+  out(data: string | Uint8Array): void
+  err(text: string): void
+}
+
+/** The real one. */
+export function processTerminal(): Terminal {
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    platform: process.platform,
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+    input: readStandardInput,
+    out: data => void process.stdout.write(data),
+    err: text => void process.stderr.write(text),
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+/** NO_COLOR (no-color.org) goes before FORCE_COLOR, and that before what the stream is. */
+export function wantsColor(terminal: Terminal, isTerminal: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = terminal.environment
+  if (NO_COLOR) return false
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return isTerminal && TERM !== 'dumb'
+}
+
+export function paintFor(color: boolean): Paint {
+  const colors = picocolors.createColors(color)
+  return {
+    error: colors.red,
+    warning: colors.yellow,
+    info: colors.cyan,
+    good: colors.green,
+    strong: colors.bold,
+    faint: colors.dim,
+  }
+}

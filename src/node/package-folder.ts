@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The package's own folder, wherever the build has put this file. */
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
+}
+
+/** The glossaries that come with the package, in the order of their names. */
+export async function shippedGlossaries(): Promise<string[]> {
+  const folder = join(packageFolder(), 'glossaries')
+  const names = await readdir(folder).catch(() => [])
+  return names
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(name => join(folder, name))
+}

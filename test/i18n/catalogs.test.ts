@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, it } from 'vitest'
+import { type UiLanguage, uiLanguages } from '../../src/i18n/index.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const catalogs = Object.fromEntries(
+  uiLanguages.map(language => [language, JSON.parse(readFileSync(join(root, 'locales', `${language}.json`), 'utf8'))]),
+) as Record<UiLanguage, Record<string, string>>
+const english = Object.keys(catalogs.en)
+
+function elements(message: string): MessageFormatElement[] {
+  const inside = (list: readonly MessageFormatElement[]): MessageFormatElement[] =>
+    list.flatMap(element => [
+      element,
+      ...(element.type === TYPE.plural || element.type === TYPE.select
+        ? Object.values(element.options).flatMap(option => inside(option.value))
+        : []),
+    ])
+  return inside(parse(message, { ignoreTag: true }))
+}
+
+const named = (message: string): string[] => [
+  ...new Set(
+    elements(message)
+      .filter(element => element.type !== TYPE.literal && element.type !== TYPE.pound && element.type !== TYPE.tag)
+      .map(element => element.value as string),
+  ),
+]
+
+/** The codes that the source gives to problems, wherever one is made. */
+function codesInSource(): string[] {
+  const files = (readdirSync(join(root, 'src'), { recursive: true }) as string[]).filter(file => /\.ts$/.test(file))
+  const made = /\bcode: '([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g
+  return files.flatMap(file =>
+    [...readFileSync(join(root, 'src', file), 'utf8').matchAll(made)].map(match => match[1]!),
+  )
+}
+
+describe('the three catalogs', () => {
+  it.each(['uk', 'ru'] as const)('%s has the keys of English, in its order', language => {
+    expect(Object.keys(catalogs[language])).toEqual(english)
+  })
+
+  it.each(['uk', 'ru'] as const)('%s has the arguments of English', language => {
+    const differing = english.filter(
+      key => named(catalogs[language][key]!).sort().join() !== named(catalogs.en[key]!).sort().join(),
+    )
+    expect(differing).toEqual([])
+  })
+
+  it.each(uiLanguages)('%s has the plural forms of its language', language => {
+    const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    const wrong = Object.entries(catalogs[language]).filter(([, message]) =>
+      elements(message).some(
+        element =>
+          element.type === TYPE.plural &&
+          element.pluralType === 'cardinal' &&
+          wanted.some(category => !(category in element.options)),
+      ),
+    )
+    expect(wrong.map(([key]) => key)).toEqual([])
+  })
+
+  it('has words for every problem code in the source', () => {
+    const worded = english.filter(key => key.startsWith('problem.')).map(key => key.slice('problem.'.length))
+    const made = new Set(codesInSource())
+    expect([...made].filter(code => !worded.includes(code)).sort()).toEqual([])
+  })
+
+  it.each(uiLanguages)('%s is well written: no double spaces, no straight quotes', language => {
+    const wrong = Object.entries(catalogs[language]).filter(
+      ([key, message]) => !key.startsWith('program.') && /[^\n ] {2}|"/.test(message),
+    )
+    expect(wrong.map(([key]) => key)).toEqual([])
+  })
+
+  it.each(['uk', 'ru'] as const)('%s has no letters of the other language', language => {
+    const foreign = { uk: /[ёъыэ]/iu, ru: /[ґєії]/iu }[language]
+    const wrong = Object.entries(catalogs[language]).filter(([, message]) => foreign.test(message))
+    expect(wrong.map(([key]) => key)).toEqual([])
+  })
+})

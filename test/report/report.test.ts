@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { openCatalog } from '../../src/i18n/index.ts'
+import { concise, json, noPaint, type Paint, pretty, type Reporter, type ReportFile } from '../../src/report/index.ts'
+
+const words = await openCatalog('en')
+
+/** A file whose findings are marked «…» in the text; the first is the problem, the others are related to it. */
+function marked(path: string, text: string): ReportFile {
+  const spans: { start: number; end: number }[] = []
+  let plain = ''
+  for (const piece of text.split(/(«[^»]*»)/)) {
+    if (piece.startsWith('«')) spans.push({ start: plain.length, end: plain.length + piece.length - 2 })
+    plain += piece.replace(/[«»]/g, '')
+  }
+  const [span, ...related] = spans
+  if (!span) return { path, text: plain, problems: [] }
+  return {
+    path,
+    text: plain,
+    problems: [
+      {
+        code: 'config-value',
+        severity: 'warning',
+        span,
+        data: { key: 'style', expected: 'official', preferred: 'Podoliak', concept: 'podoliak-mykhailo' },
+        related: related.map(other => ({ span: other, role: 'other-spelling' })),
+        fixes: [{ kind: 'unsafe', edits: [{ span, insert: 'Podoliak' }] }],
+      },
+    ],
+  }
+}
+
+const check = (reporter: Reporter, files: readonly ReportFile[], want: string, paint: Paint = noPaint) =>
+  expect(reporter(files, words, paint)).toBe(want)
+
+describe('concise', () => {
+  it('is a line a finding', () => {
+    check(
+      concise,
+      [marked('a.md', 'Mr.\r\nThe «Podoliyak» line, «Podoliak»'), marked('b.md', 'nothing')],
+      'a.md:2:5: warning: The setting “style” has a wrong value; expected: official. [config-value]\n',
+    )
+  })
+})
+
+describe('json', () => {
+  it('is the outside form, with UTF-16 offsets and lines from 1', () => {
+    const file = marked('a.md', '🕊 Mr.\nThe «Podoliyak» line, «Podoliak»')
+    expect(JSON.parse(json([file, { path: 'b.md', text: '', problems: [] }], words, noPaint))).toEqual({
+      version: 1,
+      files: [
+        {
+          path: 'a.md',
+          problems: [
+            {
+              code: 'config-value',
+              severity: 'warning',
+              message: 'The setting “style” has a wrong value; expected: official.',
+              start: 11,
+              end: 20,
+              line: 2,
+              column: 5,
+              text: 'Podoliyak',
+              preferred: 'Podoliak',
+              concept: 'podoliak-mykhailo',
+              related: [{ start: 27, end: 35, line: 2, column: 21, text: 'Podoliak', role: 'other-spelling' }],
+              fixes: [{ kind: 'unsafe', edits: [{ start: 11, end: 20, insert: 'Podoliak' }] }],
+            },
+          ],
+        },
+        { path: 'b.md', problems: [] },
+      ],
+    })
+  })
+})
+
+describe('pretty', () => {
+  it('shows the line and marks the place', () => {
+    check(
+      pretty,
+      [marked('a.md', 'Mr.\nThe «Podoliyak» line, «Podoliak»\n')],
+      [
+        'a.md',
+        '  2:5  ! warning  The setting “style” has a wrong value; expected: official.  config-value',
+        '    2 │ The Podoliyak line, Podoliak',
+        '      │     ^^^^^^^^^ → Podoliak (check it yourself)',
+        '    see also: 2:21 Podoliak',
+        '',
+        '1 warning in 1 file.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('puts the mark under wide letters, marks and tabs', () => {
+    const [, , source, mark] = pretty([marked('a', '会議\tи́ «Київ»')], words, noPaint).split('\n')
+    expect(source).toBe('    1 │ 会議 и́ Київ')
+    expect(mark).toBe(`      │ ${' '.repeat(7)}^^^^ → Podoliak (check it yourself)`)
+  })
+
+  it('cuts long lines around the place', () => {
+    const [, , source = '', mark = ''] = pretty(
+      [marked('a', `${'a '.repeat(500)}«Kiev»${' b'.repeat(500)}`)],
+      words,
+      noPaint,
+    ).split('\n')
+    expect(source.length).toBeLessThan(110)
+    expect(source.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('Kiev')
+  })
+
+  it('marks the first line of a name over a line break', () => {
+    const [, , source, mark] = pretty([marked('a', 'the «Mykhailo\nPodoliak» line')], words, noPaint).split('\n')
+    expect(source).toBe('    1 │ the Mykhailo')
+    expect(mark).toContain('    ^^^^^^^^ →')
+  })
+
+  it('says so where nothing was found', () => {
+    check(pretty, [marked('a', 'b'), marked('c', 'd')], 'No problems in 2 files.\n')
+  })
+
+  it('shows no control characters of the text', () => {
+    expect(pretty([marked('a', '\u001b[31m «Kiev»')], words, noPaint)).not.toContain('\u001b')
+  })
+})
