@@ -1,4 +1,13 @@
-import { type Block, blockText, type CodeRun, newText, type Run, runsText } from '../content/index.ts'
+import {
+  alignRuns,
+  type Block,
+  blockText,
+  type CodeRun,
+  newText,
+  type Piece,
+  type Run,
+  runsText,
+} from '../content/index.ts'
 import type { Problem } from '../text/index.ts'
 import { documentRuns, sourceRuns } from './match-blocks.ts'
 import { given, type Item, type Part, settle } from './merge-codes.ts'
@@ -10,7 +19,7 @@ import { targetOrder } from './write-2.ts'
 export type MergeStatus = 'translated' | 'untranslated' | 'stale' | 'invalid'
 
 export interface MergedUnit {
-  /** The block's new runs, if any segment is translated. */
+  /** The block's new runs, if any segment is translated; what stayed the same has its place in the source. */
   readonly runs?: readonly Run[]
   /** By segment; an ignorable has none. */
   readonly statuses: readonly (MergeStatus | undefined)[]
@@ -41,7 +50,25 @@ export function mergeUnit(unit: Unit, block: Block): MergedUnit {
   problems.push(...settle(unit, block, order))
   const statuses = parts.map(statusOf)
   if (!parts.some(part => part.target && !part.invalid)) return { problems, statuses }
-  return { problems, statuses, runs: order.flatMap(given).map(item => item.run) }
+  const runs = joined(order.flatMap(given).map(item => item.run))
+  return { problems, statuses, runs: alignRuns(joined(block.runs), runs) }
+}
+
+/** Neighbouring text as one run: segments may meet within a word. */
+function joined(runs: readonly Run[]): Run[] {
+  const out: Run[] = []
+  let map: Piece[] | undefined
+  for (const run of runs) {
+    const last = out.at(-1)
+    if (run.kind !== 'text' || last?.kind !== 'text' || !map) {
+      map = run.kind === 'text' ? [...run.map] : undefined
+      out.push(run.kind === 'text' ? { ...run, map: map! } : run)
+      continue
+    }
+    for (const piece of run.map) map.push({ ...piece, at: piece.at + last.text.length })
+    out[out.length - 1] = { kind: 'text', text: last.text + run.text, map }
+  }
+  return out
 }
 
 function statusOf(part: Part): MergeStatus | undefined {

@@ -202,6 +202,12 @@ describe('merge', () => {
           runs !== undefined && value.segments.length > 0,
         )
         if (runs) expect(notationOf(runs)).toBe(notationOf(block.runs))
+        // nothing is new text: a format copies every unit from its source
+        const mapped = (runs ?? []).flatMap(run => (run.kind === 'text' ? run.map : []))
+        if (runs)
+          expect(mapped.reduce((sum, piece) => sum + piece.length, 0)).toBe(
+            runsText(runs.filter(run => run.kind === 'text')).length,
+          )
       }),
       { numRuns: 300 },
     )

@@ -127,7 +127,6 @@ export const constraints = {
   'xliff1-code-missing': warning('1.2#target'),
   'xliff1-code-invented': warning('1.2#target'),
   'xliff1-language': warning('1.2#target'),
-  'xliff1-target-language': warning('1.2#target-language'),
   'xliff1-segmented': warning('1.2#seg-source'),
   'xliff1-state-empty': warning('1.2#state'),
   'xliff1-translate-no': warning('1.2#translate'),

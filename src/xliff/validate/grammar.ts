@@ -1,4 +1,4 @@
-import { type ValueTest, valueTypes } from './value.ts'
+import { type ValueType, valueTypes } from './value.ts'
 
 /** One place in an element's content: any of `names`, `min` to `max` times. `other` stands for foreign elements. */
 export interface Slot {
@@ -12,7 +12,7 @@ export interface Slot {
 
 export interface AttributeRule {
   readonly type: string
-  readonly test: ValueTest
+  readonly value: ValueType
   readonly required: boolean
 }
 
@@ -45,7 +45,7 @@ export interface ElementEntry {
 export type ElementTable = Readonly<Record<string, ElementEntry>>
 export type Grammar = ReadonlyMap<string, ElementRule>
 
-export function grammar(table: ElementTable, types: Readonly<Record<string, ValueTest>> = {}, open = false): Grammar {
+export function grammar(table: ElementTable, types: Readonly<Record<string, ValueType>> = {}, open = false): Grammar {
   const known = { ...valueTypes, ...types }
   return new Map(Object.entries(table).map(([name, entry]) => [name, elementRule(name, entry, known, open)]))
 }
@@ -53,7 +53,7 @@ export function grammar(table: ElementTable, types: Readonly<Record<string, Valu
 function elementRule(
   name: string,
   entry: ElementEntry,
-  types: Readonly<Record<string, ValueTest>>,
+  types: Readonly<Record<string, ValueType>>,
   open: boolean,
 ): ElementRule {
   const words = (entry.attributes ?? '').split(' ').filter(Boolean)
@@ -76,13 +76,13 @@ function elementRule(
   }
 }
 
-function attributeRule(word: string, types: Readonly<Record<string, ValueTest>>): [string, AttributeRule] {
+function attributeRule(word: string, types: Readonly<Record<string, ValueType>>): [string, AttributeRule] {
   const at = word.lastIndexOf(':')
   const required = word[at - 1] === '!'
   const type = word.slice(at + 1)
-  const test = types[type]
-  if (!test) throw new Error(`no value type ${type}`)
-  return [word.slice(0, required ? at - 1 : at), { type, test, required }]
+  const value = types[type]
+  if (!value) throw new Error(`no value type ${type}`)
+  return [word.slice(0, required ? at - 1 : at), { type, value, required }]
 }
 
 const limits: Readonly<Record<string, readonly [number, number]>> = {

@@ -31,4 +31,5 @@ export function at(element: Element, local: string, ns = ''): Span {
 }
 
 /** Values go into messages, so long ones are cut. */
-export const short = (value: string): string => (value.length > 80 ? `${value.slice(0, 79)}…` : value)
+export const short = (value: string, length = 80): string =>
+  value.length > length ? `${value.slice(0, length - 1)}…` : value

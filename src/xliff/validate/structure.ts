@@ -10,6 +10,7 @@ import { endOfChildren, type Progress, progress, takeChild } from './content.ts'
 import type { ElementRule, Grammar, Slot } from './grammar.ts'
 import { type Report, short, tag } from './report.ts'
 import { moduleOf } from './tables/modules.ts'
+import type { ValueType } from './value.ts'
 
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
 
@@ -97,7 +98,7 @@ export function checkAttributes(
       const known = rule.attributes.get(key)
       if (known) {
         if (known.required) required++
-        if (!known.test(attribute.value)) reportValue(attribute, element, known.type, report)
+        if (!known.value.test(attribute.value)) reportValue(attribute, element, known, report)
       } else reportUnknown(structure, attribute, element, rule, report)
     } else if (attribute.ns !== xmlnsNamespace) checkForeign(structure, attribute, element, rule, report)
   }
@@ -111,9 +112,15 @@ function reportRequired(element: OpenElement | Element, rule: ElementRule, repor
   }
 }
 
-function reportValue(attribute: Attribute, element: OpenElement | Element, expected: string, report: Report): void {
-  const data = { attribute: attribute.name, element: element.name, value: short(attribute.value), expected }
-  report('xliff-attribute-value', attribute.valueSpan, data)
+function reportValue(
+  attribute: Attribute,
+  element: OpenElement | Element,
+  { type, value }: { readonly type: string; readonly value: ValueType },
+  report: Report,
+): void {
+  const data = { attribute: attribute.name, element: element.name, value: short(attribute.value) }
+  const expected = value.list === undefined ? { expected: type } : { expected: 'list', values: short(value.list, 200) }
+  report('xliff-attribute-value', attribute.valueSpan, { ...data, ...expected })
 }
 
 /** In 1.2 the transitional schema lets any attribute stand; XLIFF 2 any of XML's own where foreign ones may stand. */
@@ -147,7 +154,7 @@ function checkForeign(
   if (!module) return
   const known = module.attributes.get(attribute.local)
   if (!known) report('xliff-attribute-unexpected', attribute.span, data)
-  else if (!known.test(attribute.value)) reportValue(attribute, element, known.type, report)
+  else if (!known.value.test(attribute.value)) reportValue(attribute, element, known, report)
 }
 
 function hasForeign(element: Element): boolean {

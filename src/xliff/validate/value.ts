@@ -1,5 +1,11 @@
-/** Whether a value is of a type. Types are named in the tables; the names are told in `data.expected`. */
 export type ValueTest = (value: string) => boolean
+
+/** A type that an attribute's value may have, by its name in the tables; the name is told in `data.expected`. */
+export interface ValueType {
+  readonly test: ValueTest
+  /** The values, where they can be listed. */
+  readonly list?: string
+}
 
 const spaces = /^[ \t\r\n]+|[ \t\r\n]+$/g
 /** What XML Schema does to tokens before it looks at them. */
@@ -38,19 +44,20 @@ export function isIri(value: string): boolean {
   return !/[\s<>"{}|\\^`]/.test(iri) && !/%(?![\da-f]{2})/i.test(iri) && iri.indexOf('#') === iri.lastIndexOf('#')
 }
 
-function between(pattern: RegExp, low: number, high: number): ValueTest {
-  return value => pattern.test(collapsed(value)) && Number(value) >= low && Number(value) <= high
+function between(pattern: RegExp, low: number, high: number): ValueType {
+  const test: ValueTest = value => pattern.test(collapsed(value)) && Number(value) >= low && Number(value) <= high
+  return { test }
 }
 
-export function oneOf(values: string): ValueTest {
+export function oneOf(values: string): ValueType {
   const allowed = new Set(values.split(' '))
-  return value => allowed.has(value)
+  return { test: value => allowed.has(value), list: [...allowed].join(', ') }
 }
 
 /** A list of XLIFF 1.2, which any value with the prefix `x-` extends. */
-export function oneOfOrCustom(values: string): ValueTest {
-  const allowed = new Set(values.split(' '))
-  return value => allowed.has(value) || /^x-\S+$/.test(value)
+export function oneOfOrCustom(values: string): ValueType {
+  const { test, list } = oneOf(values)
+  return { test: value => test(value) || /^x-\S+$/.test(value), list: `${list}, x-…` }
 }
 
 export const userDefined: ValueTest = value => /^[^\s:]+:[^\s:]+$/.test(value)
@@ -59,13 +66,13 @@ const htmlElements =
   'a b bdo big blockquote body br button caption center cite code col colgroup dd del div dl dt em h1 h2 h3 h4 h5 h6 head hr html i img label legend li ol p pre q s samp select small span strike strong sub sup table tbody td tfoot th thead title tr tt u ul'
 
 /** The types that both families use; XLIFF 1.2 adds its lists in its own table. */
-export const valueTypes: Readonly<Record<string, ValueTest>> = {
-  text: () => true,
-  nmtoken: value => plainToken.test(value) || nmtoken.test(collapsed(value)),
-  nmtokens: value => nmtokens.test(collapsed(value)),
-  iri: isIri,
-  language: isLanguageTag,
-  languageOrNone: value => value === '' || isLanguageTag(value),
+export const valueTypes: Readonly<Record<string, ValueType>> = {
+  text: { test: () => true },
+  nmtoken: { test: value => plainToken.test(value) || nmtoken.test(collapsed(value)) },
+  nmtokens: { test: value => nmtokens.test(collapsed(value)) },
+  iri: { test: isIri },
+  language: { test: isLanguageTag },
+  languageOrNone: { test: value => value === '' || isLanguageTag(value) },
   space: oneOf('default preserve'),
   preserve: oneOf('preserve'),
   yesNo: oneOf('yes no'),
@@ -73,9 +80,9 @@ export const valueTypes: Readonly<Record<string, ValueTest>> = {
   direction: oneOf('ltr rtl auto'),
   sourceTarget: oneOf('source target'),
   metaAppliesTo: oneOf('source target ignorable'),
-  userDefined,
+  userDefined: { test: userDefined },
   codeType: oneOf('fmt ui quote link image other'),
-  annotationType: value => /^(?:generic|comment|term)$/.test(value) || userDefined(value),
+  annotationType: { test: value => /^(?:generic|comment|term)$/.test(value) || userDefined(value) },
   state: oneOf('initial translated reviewed final'),
   matchType: oneOf('am mt icm idm tb tm other'),
   normalization: oneOf('none nfc nfd'),
@@ -87,12 +94,12 @@ export const valueTypes: Readonly<Record<string, ValueTest>> = {
   ),
   priority: between(integer, 1, 10),
   positiveInteger: between(integer, 1, Number.MAX_VALUE),
-  count: value => /^\d+$/.test(collapsed(value)),
-  integer: value => integer.test(collapsed(value)),
+  count: { test: value => /^\d+$/.test(collapsed(value)) },
+  integer: { test: value => integer.test(collapsed(value)) },
   percent: between(decimal, 0, 100),
   confidence: between(double, 0, 1),
-  hex: value => /^(?:[\da-fA-F]{2})+$/.test(collapsed(value)),
+  hex: { test: value => /^(?:[\da-fA-F]{2})+$/.test(collapsed(value)) },
   /** `*`, `n`, `n,n` or `n,*`: at most, or at least and at most. */
-  sizeLimits: value => /^(?:\*|\d+|\d+,(?:\d+|\*))$/.test(value),
-  dateTime: value => dateTime.test(collapsed(value)),
+  sizeLimits: { test: value => /^(?:\*|\d+|\d+,(?:\d+|\*))$/.test(value) },
+  dateTime: { test: value => dateTime.test(collapsed(value)) },
 }

@@ -15,7 +15,7 @@ export type FragmentFault = 'syntax' | 'prefix'
 const containers = ['f', 'g', 'u']
 /** Leaves that only a unit has. */
 const inUnit = new Set(['', 't', 'd'])
-const nmtoken: ValueTest = valueTypes.nmtoken!
+const nmtoken: ValueTest = valueTypes.nmtoken!.test
 
 /** Reads `#…`. `known` are the prefixes of modules and of registered extensions. */
 export function readFragment(text: string, known: ReadonlySet<string>): Fragment | FragmentFault {

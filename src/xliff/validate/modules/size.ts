@@ -60,8 +60,8 @@ export function checkSize(
 
 /** The format belongs to the profile; of the standard ones, and of a number in any, it is a whole number. */
 function isInfo(value: string, profiles: SizeProfiles): boolean {
-  if (profiles.general === 'xliff:codepoints') return valueTypes.count!(value)
-  return !/^[+-]?[\d.,]*\d[\d.,]*$/.test(value) || valueTypes.count!(value)
+  if (profiles.general === 'xliff:codepoints') return valueTypes.count!.test(value)
+  return !/^[+-]?[\d.,]*\d[\d.,]*$/.test(value) || valueTypes.count!.test(value)
 }
 
 const ownGeneral = (profiles: SizeProfiles) => profiles.general === '' || profiles.general === 'xliff:codepoints'
@@ -70,7 +70,7 @@ const ownStorage = (profiles: SizeProfiles) => profiles.storage === '' || profil
 /** Profiles of others define their own formats; without one, and with those of the standard, the standard's holds. */
 function checkNumbers(element: Element, profiles: SizeProfiles, report: Report): void {
   const storage = attributeValue(element, 'equivStorage', slr)
-  if (storage !== undefined && ownStorage(profiles) && !valueTypes.count!(storage)) {
+  if (storage !== undefined && ownStorage(profiles) && !valueTypes.count!.test(storage)) {
     report('xliff-slr-storage', at(element, 'equivStorage', slr), { value: short(storage) })
   }
   for (const [name, own] of [
@@ -78,7 +78,7 @@ function checkNumbers(element: Element, profiles: SizeProfiles, report: Report):
     ['storageRestriction', ownStorage(profiles)],
   ] as const) {
     const value = attributeValue(element, name, slr)
-    if (value !== undefined && own && !valueTypes.sizeLimits!(value)) {
+    if (value !== undefined && own && !valueTypes.sizeLimits!.test(value)) {
       report('xliff-slr-restriction', at(element, name, slr), { attribute: name, value: short(value) })
     }
   }

@@ -1,5 +1,5 @@
 import { type ElementTable, grammar } from '../grammar.ts'
-import { oneOf, oneOfOrCustom, type ValueTest } from '../value.ts'
+import { oneOf, oneOfOrCustom, type ValueType } from '../value.ts'
 
 // XLIFF 1.2: "Detailed Specifications" and the schemas, transitional and strict.
 
@@ -29,22 +29,28 @@ const customs: Readonly<Record<string, string>> = {
   altTransType: 'proposal previous-version rejected reference accepted',
 }
 
-/** Lists of values. */
-const reformat = oneOfOrCustom(
-  'coord coord-x coord-y coord-cx coord-cy font font-name font-size font-weight css-style style ex-style',
-)
-const purpose = oneOfOrCustom('information location match')
+/** A value that is a list of values, or one of `alone`. */
+function listOf(values: string, alone = ''): ValueType {
+  const { test, list } = oneOfOrCustom(values)
+  const single = alone.split(' ').filter(Boolean)
+  const every = (value: string) => value.split(/\s+/).filter(Boolean).every(test)
+  return { test: value => single.includes(value) || every(value), list: [...single, list].join(', ') }
+}
 
-const types: Readonly<Record<string, ValueTest>> = {
+const visual = 'coord coord-x coord-y coord-cx coord-cy font font-name font-size font-weight css-style style ex-style'
+
+const types: Readonly<Record<string, ValueType>> = {
   ...Object.fromEntries(Object.entries(customs).map(([name, values]) => [name, oneOfOrCustom(values)])),
-  purpose: value => value.split(/\s+/).filter(Boolean).every(purpose),
-  reformat: value => value === 'yes' || value === 'no' || value.split(/\s+/).filter(Boolean).every(reformat),
+  purpose: listOf('information location match'),
+  reformat: listOf(visual, 'yes no'),
   position: oneOf('open close'),
   association: oneOf('preceding following both'),
   annotates: oneOf('source target general'),
   version12: oneOf('1.0 1.1 1.2'),
-  coordinates: value => /^(?:-?\d+|#)(?:;(?:-?\d+|#)){3}$/.test(value),
-  mimeType: value => /^(?:text|multipart|message|application|image|audio|video|model)(?:\/.+)*$/.test(value),
+  coordinates: { test: value => /^(?:-?\d+|#)(?:;(?:-?\d+|#)){3}$/.test(value) },
+  mimeType: {
+    test: value => /^(?:text|multipart|message|application|image|audio|video|model)(?:\/.+)*$/.test(value),
+  },
 }
 
 /** Attributes and elements that only the transitional flavour has: `~` marks them. */

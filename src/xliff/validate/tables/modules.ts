@@ -1,5 +1,5 @@
 import { type ElementTable, type Grammar, grammar } from '../grammar.ts'
-import { type ValueTest, valueTypes } from '../value.ts'
+import { type ValueType, valueTypes } from '../value.ts'
 
 /** A module of XLIFF 2: its namespaces, elements and the attributes it puts on elements of the core. */
 export interface Module {
@@ -7,7 +7,7 @@ export interface Module {
   readonly namespaces: readonly string[]
   readonly elements: Grammar
   /** The type of each attribute that may stand on elements of others. */
-  readonly attributes: ReadonlyMap<string, { readonly type: string; readonly test: ValueTest }>
+  readonly attributes: ReadonlyMap<string, { readonly type: string; readonly value: ValueType }>
   /** Where the module's outer elements may stand, of the core's elements; absent: wherever foreign ones may. */
   readonly places: Readonly<Record<string, readonly string[]>>
 }
@@ -22,7 +22,7 @@ function module(
   const words = attributes.split(' ').filter(Boolean)
   const typed = words.map(word => {
     const [name, type] = word.split(':') as [string, string]
-    return [name, { type, test: valueTypes[type]! }] as const
+    return [name, { type, value: valueTypes[type]! }] as const
   })
   return { prefix, namespaces, elements: grammar(elements), attributes: new Map(typed), places }
 }
