@@ -18,64 +18,73 @@ export interface Candidate {
   readonly cases: readonly Case[]
 }
 
-/** The end that a form has where its base form has another. */
+/** What a form's end becomes in its base form. */
 interface Rewriting {
-  readonly from: string
   readonly to: string
   readonly gender: Gender
 }
 
+/** Rewritings by the end that they take off, and the length of the longest. */
+interface Rewritings {
+  readonly byEnd: ReadonlyMap<string, readonly Rewriting[]>
+  readonly longest: number
+}
+
 /**
- * Every base form whose paradigm, by the rules, holds `form`; those of the longest ending first, the form itself last.
- * Rewritings are learnt from the rules' samples, so that a rule without one could not be reversed; each candidate is declined to prove it.
+ * Every base form whose paradigm, by the rules, holds the one word `form`; those of the longest ending first. Several genders
+ * may give the same base form. The ways back are learnt from the rules' samples, and each candidate is declined to prove it:
+ * O(candidates) declensions.
  */
 export function lemmas(form: string, options: LemmaOptions): readonly Candidate[] {
-  const found = new Map<string, Candidate>()
+  const { byEnd, longest } = rewritingsFor(options.language, options.kind)
   const lower = form.toLowerCase()
-  for (const rewriting of rewritingsFor(options.language, options.kind)) {
-    const { from, to, gender } = rewriting
-    if ((options.gender && options.gender !== gender) || !lower.endsWith(from) || lower.length - from.length < 2)
-      continue
-    const lemma = form.slice(0, form.length - from.length) + to
-    const key = `${gender} ${lemma}`
-    if (found.has(key)) continue
-    const cases = casesWith(form, lemma, gender, options)
-    if (cases.length > 0) found.set(key, { lemma, gender, cases })
+  const found: Candidate[] = []
+  const tried = new Set<string>()
+  for (let cut = Math.min(longest, lower.length - 2); cut >= 0; cut--) {
+    for (const { to, gender } of byEnd.get(lower.slice(lower.length - cut)) ?? []) {
+      if (options.gender && options.gender !== gender) continue
+      const lemma = form.slice(0, form.length - cut) + to
+      const key = `${gender}${lemma}`
+      if (tried.has(key)) continue
+      tried.add(key)
+      const cases = casesWith(form, lemma, gender, options)
+      if (cases.length > 0) found.push({ lemma, gender, cases })
+    }
   }
-  return [...found.values()]
+  return found
 }
 
 function casesWith(form: string, lemma: string, gender: Gender, { language, kind }: LemmaOptions): readonly Case[] {
-  return casesOf(decline(lemma, { language, kind, gender })).flatMap(([name, forms]) =>
-    forms.includes(form) ? name : [],
-  )
+  const paradigm = decline(lemma, { language, kind, gender })
+  return casesOf(paradigm).flatMap(([name, forms]) => (forms.includes(form) ? name : []))
 }
 
-const known = new Map<string, readonly Rewriting[]>()
+const known = new Map<string, Rewritings>()
 
-function rewritingsFor(language: InflectedLanguage, kind: Kind): readonly Rewriting[] {
+/** Learnt when a kind is first asked for. */
+function rewritingsFor(language: InflectedLanguage, kind: Kind): Rewritings {
   const key = `${language} ${kind}`
   const ready = known.get(key)
   if (ready) return ready
-  const made = new Map<string, Rewriting>()
-  for (const { name } of samples(language)) {
-    for (const gender of genders) {
-      for (const r of rewritingsOf(name.toLowerCase(), gender, language, kind))
-        made.set(`${r.from}>${r.to} ${gender}`, r)
-    }
+  const byEnd = new Map<string, Rewriting[]>()
+  for (const name of new Set(samples(language).map(sample => sample.name.toLowerCase()))) {
+    for (const gender of genders) learn(name, gender, { language, kind }, byEnd)
   }
-  const sorted = [...made.values()].sort((a, b) => b.from.length - a.from.length)
-  known.set(key, sorted)
-  return sorted
+  const made = { byEnd, longest: Math.max(...[...byEnd.keys()].map(end => end.length)) }
+  known.set(key, made)
+  return made
 }
 
-/** What each form of a sample has at its end where the base form has another. A kind that does not know the sample gives nothing. */
-function rewritingsOf(lemma: string, gender: Gender, language: InflectedLanguage, kind: Kind): readonly Rewriting[] {
-  return casesOf(decline(lemma, { language, kind, gender })).flatMap(([, forms]) =>
-    forms.map(form => {
+/** What each form of a name has at its end where the name has another. A kind that has no rule for the name teaches nothing new. */
+function learn(name: string, gender: Gender, { language, kind }: LemmaOptions, byEnd: Map<string, Rewriting[]>): void {
+  for (const [, forms] of casesOf(decline(name, { language, kind, gender }))) {
+    for (const form of forms) {
       let same = 0
-      while (same < form.length && form[same] === lemma[same]) same++
-      return { from: form.slice(same), to: lemma.slice(same), gender }
-    }),
-  )
+      while (same < form.length && form[same] === name[same]) same++
+      const end = form.slice(same)
+      const to = name.slice(same)
+      const there = byEnd.get(end) ?? []
+      if (!there.some(r => r.to === to && r.gender === gender)) byEnd.set(end, [...there, { to, gender }])
+    }
+  }
 }
