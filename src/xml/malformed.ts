@@ -1,21 +1,21 @@
 /** Why a source is not well-formed: the `reason` of `xml-malformed`. The words are in `locales/`. */
 export type Reason =
   | 'attribute'
-  | 'cdata-end'
+  | 'cdataEnd'
   | 'character'
-  | 'close-tag'
+  | 'closeTag'
   | 'comment'
   | 'declaration'
   | 'doctype'
-  | 'duplicate-attribute'
+  | 'duplicateAttribute'
   | 'entity'
   | 'instruction'
   | 'name'
   | 'namespace'
-  | 'no-root'
-  | 'outside-root'
+  | 'noRoot'
+  | 'outsideRoot'
   | 'prefix'
-  | 'second-root'
+  | 'secondRoot'
   | 'syntax'
   | 'truncated'
   | 'unclosed'
@@ -24,14 +24,14 @@ export type Reason =
 const sentences: readonly (readonly [RegExp, Reason])[] = [
   [/^unclosed tag/, 'unclosed'],
   [/^unexpected end/, 'truncated'],
-  [/^(unexpected close tag|unmatched closing|weird empty close|disallowed character in closing)/, 'close-tag'],
-  [/^duplicate attribute/, 'duplicate-attribute'],
+  [/^(unexpected close tag|unmatched closing|weird empty close|disallowed character in closing)/, 'closeTag'],
+  [/^duplicate attribute/, 'duplicateAttribute'],
   [/attribute/, 'attribute'],
   [/entity/, 'entity'],
-  [/^the string/, 'cdata-end'],
-  [/^text data outside/, 'outside-root'],
-  [/^documents may contain only one root/, 'second-root'],
-  [/^document must contain a root/, 'no-root'],
+  [/^the string/, 'cdataEnd'],
+  [/^text data outside/, 'outsideRoot'],
+  [/^documents may contain only one root/, 'secondRoot'],
+  [/^document must contain a root/, 'noRoot'],
   [/comment/, 'comment'],
   [/doctype/, 'doctype'],
   [/XML declaration|version number|encoding value|standalone|name\/value|^expected|^value |^whitespace/, 'declaration'],

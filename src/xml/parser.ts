@@ -236,7 +236,7 @@ class ParserState {
   /** Two attributes may not have one name, even where two prefixes stand for one namespace. */
   private checkTwins(attributes: readonly Attribute[]): void {
     const twin = attributes.length > manyAttributes ? twinByKey(attributes) : twinByPairs(attributes)
-    if (twin) this.malformed('duplicate-attribute', twin.span, twin.name)
+    if (twin) this.malformed('duplicateAttribute', twin.span, twin.name)
   }
 
   private qualify(name: string, element: boolean, start: number, end: number): { local: string; ns: string } {
@@ -257,7 +257,7 @@ class ParserState {
     const end = this.position()
     const closeStart = tag.isSelfClosing ? end : this.cursor + this.ahead
     if (!tag.isSelfClosing && !closes(this.raw(closeStart, end), tag.name)) {
-      this.malformed('close-tag', { start: closeStart, end }, element.name)
+      this.malformed('closeTag', { start: closeStart, end }, element.name)
       return
     }
     this.open.pop()
@@ -313,7 +313,7 @@ class ParserState {
     if (this.stopped) return
     const reason = reasonOf(message)
     // The start tag's own check finds it with its place.
-    if (reason === 'duplicate-attribute') return
+    if (reason === 'duplicateAttribute') return
     const end = this.position()
     if (reason === 'entity') this.entity(message, end)
     else if (reason === 'unclosed' && this.open.length) {
@@ -323,8 +323,8 @@ class ParserState {
   }
 
   private place(reason: Reason, end: number): { start: number; end: number } {
-    if (reason === 'close-tag') return { start: this.markupStart(), end }
-    if (reason !== 'outside-root') return { start: Math.max(0, end - 1), end }
+    if (reason === 'closeTag') return { start: this.markupStart(), end }
+    if (reason !== 'outsideRoot') return { start: Math.max(0, end - 1), end }
     const from = this.outside ?? this.cursor + this.ahead
     const start = from + Math.max(0, this.source.slice(from - this.base).search(/\S/))
     return { start, end: Math.min(start + 1, this.written) }

@@ -41,7 +41,7 @@ const dateTime = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d
 /** RFC 3987 as far as XML Schema's anyURI asks: no white space inside, at most one #, percent signs with two digits. */
 export function isIri(value: string): boolean {
   const iri = collapsed(value)
-  return !/[\s<>"{}|\\^`]/.test(iri) && !/%(?![\da-f]{2})/i.test(iri) && iri.indexOf('#') === iri.lastIndexOf('#')
+  return !/[\s<>"{}|^`]/.test(iri) && !/%(?![\da-f]{2})/i.test(iri) && iri.indexOf('#') === iri.lastIndexOf('#')
 }
 
 function between(pattern: RegExp, low: number, high: number): ValueType {

@@ -18,7 +18,7 @@ const table2: ElementTable = {
     content: `skeleton? ##other* notes? ${units}+`,
     attributes: `id!:nmtoken original:text ${inherited} *`,
   },
-  skeleton: { content: '#text ##other*', attributes: 'href:iri', opaque: true },
+  skeleton: { content: '#text ##other*', attributes: 'href:text', opaque: true },
   group: {
     content: `##other* notes? ${units}*`,
     attributes: `id!:nmtoken name:text type:userDefined ${inherited} *`,
