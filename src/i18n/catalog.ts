@@ -1,7 +1,9 @@
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import { createIntl, type IntlShape } from '@formatjs/intl'
-import { type BackendModule, createInstance, type I18nFormatModule, type i18n } from 'i18next'
+import { type BackendModule, createInstance, type I18nFormatModule } from 'i18next'
 import english from '../../locales/en.json' with { type: 'json' }
 import type { UiLanguage } from './language.ts'
+import { parseMessage } from './parse.ts'
 
 /** A key of the catalogs. Codes of problems are open: they come from every floor. */
 export type MessageId = keyof typeof english | `problem.${string}`
@@ -28,6 +30,7 @@ const others: Readonly<Record<string, () => Promise<{ readonly default: Messages
 /** Opens the words of a language. i18next loads the catalogs and falls back, @formatjs/intl formats the ICU messages. */
 export async function openCatalog(language: UiLanguage): Promise<Catalog> {
   const instance = createInstance()
+  const intlOf = intls()
   const load: BackendModule = {
     type: 'backend',
     init() {},
@@ -42,7 +45,7 @@ export async function openCatalog(language: UiLanguage): Promise<Catalog> {
   }
   await instance
     .use(load)
-    .use(icuFormat(instance))
+    .use(icuFormat(intlOf))
     .init({
       lng: language,
       fallbackLng: 'en',
@@ -52,12 +55,11 @@ export async function openCatalog(language: UiLanguage): Promise<Catalog> {
       nsSeparator: false,
       interpolation: { skipOnVariables: true },
     })
-  const plain = intlFor(instance, language)
   return {
     language,
     message: (id, data) => instance.t(id, { ...data }),
     has: id => instance.exists(id),
-    list: items => plain.formatList(items),
+    list: items => intlOf(language).formatList(items),
   }
 }
 
@@ -74,20 +76,33 @@ interface MessageFormat extends I18nFormatModule {
 }
 
 /** i18next hands over the raw message and the language in which it was found, which decides the plural rules. */
-function icuFormat(instance: i18n): MessageFormat {
-  const intls = new Map<string, IntlShape<string>>()
+function icuFormat(intl: (language: string) => IntlShape<string>): MessageFormat {
+  const parsed = new Map<string, MessageFormatElement[]>()
   return {
     type: 'i18nFormat',
-    parse(_raw, data, _asked, _namespace, key, { resolved }) {
-      const intl = intls.get(resolved.usedLng) ?? intlFor(instance, resolved.usedLng)
-      intls.set(resolved.usedLng, intl)
-      return intl.formatMessage({ id: key }, data, { ignoreTag: true })
+    parse(raw, data, _asked, _namespace, id, { resolved }) {
+      const elements = parsed.get(raw) ?? parseOrKeep(raw)
+      parsed.set(raw, elements)
+      return intl(resolved.usedLng).formatMessage({ id, defaultMessage: elements }, data)
     },
   }
 }
 
-function intlFor(instance: i18n, language: string): IntlShape<string> {
-  const messages = instance.getResourceBundle(language, 'translation') as Record<string, string>
-  // A message that cannot be formatted shows raw; the tests of the catalogs prove that none is such.
-  return createIntl({ locale: language, messages, onError() {}, onWarn() {} })
+/** A message that cannot be parsed shows raw; the tests of the catalogs prove that none is such. */
+function parseOrKeep(raw: string): MessageFormatElement[] {
+  try {
+    return parseMessage(raw)
+  } catch {
+    return [{ type: TYPE.literal, value: raw }]
+  }
+}
+
+/** The formatters of each language, made once. Every message is handed in, so a language is the default of its own. */
+function intls(): (language: string) => IntlShape<string> {
+  const made = new Map<string, IntlShape<string>>()
+  return locale => {
+    const intl = made.get(locale) ?? createIntl({ locale, defaultLocale: locale, onError() {}, onWarn() {} })
+    made.set(locale, intl)
+    return intl
+  }
 }

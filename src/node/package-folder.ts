@@ -3,17 +3,17 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The package's own folder, wherever the build has put this file. */
-function packageFolder(): string {
+/** The package's folder of glossaries, wherever the build has put this file. */
+function glossaryFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
-  return folder
+  while (!existsSync(join(folder, 'glossaries')) && dirname(folder) !== folder) folder = dirname(folder)
+  return join(folder, 'glossaries')
 }
 
 /** The glossaries that come with the package, in the order of their names. */
 export async function shippedGlossaries(): Promise<string[]> {
-  const folder = join(packageFolder(), 'glossaries')
-  const names = await readdir(folder).catch(() => [])
+  const folder = glossaryFolder()
+  const names = await readdir(folder)
   return names
     .filter(name => name.endsWith('.yaml'))
     .sort()

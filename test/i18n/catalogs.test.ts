@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
-import { type UiLanguage, uiLanguages } from '../../src/i18n/index.ts'
+import { parseMessage, type UiLanguage, uiLanguages } from '../../src/i18n/index.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const catalogs = Object.fromEntries(
@@ -18,7 +18,7 @@ function elements(message: string): MessageFormatElement[] {
         ? Object.values(element.options).flatMap(option => inside(option.value))
         : []),
     ])
-  return inside(parse(message, { ignoreTag: true }))
+  return inside(parseMessage(message))
 }
 
 const named = (message: string): string[] => [

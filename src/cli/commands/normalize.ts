@@ -64,8 +64,11 @@ async function deliver(
 }
 
 async function unifiedDiff({ bytes }: Source, { path, after }: Normalized): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff')
-  return createTwoFilesPatch(path, path, decode(bytes).value.text, after, undefined, undefined, { context: 3 })
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
+  return createTwoFilesPatch(path, path, decode(bytes).value.text, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  })
 }
 
 /** The exit status, and what is left to say once all files are done. */
