@@ -96,11 +96,15 @@ export function endsWord(text: string, at: number): boolean {
   return contraction.test(text.slice(at, at + 4))
 }
 
+/** The French particles of names, as Cyrillic texts write them: д’Арк. */
+const particle = /(?:^|[^\p{L}])[дл].$/iu
+
 /** True where a word may begin at `at`. */
 export function beginsWord(text: string, at: number): boolean {
   if (!isLetter(text.charCodeAt(at))) return false
   if (at === 0) return true
   const before = text.charCodeAt(at - 1)
   if (isWordUnit(before)) return false
-  return !(isApostrophe(before) && at > 1 && isLetter(text.charCodeAt(at - 2)))
+  if (!isApostrophe(before) || at < 2 || !isLetter(text.charCodeAt(at - 2))) return true
+  return particle.test(text.slice(Math.max(0, at - 3), at))
 }

@@ -5,6 +5,7 @@ import { beginsWord, type Hit, walk } from './automaton.ts'
 import type { Compiled } from './compile.ts'
 import { allCases } from './forms.ts'
 import type { Spelling } from './spelling.ts'
+import { needsSecondSign } from './stop-words.ts'
 
 /** One part of a name as it stands in the text: UTF-16 units, end excluded. */
 export interface PartMatch {
@@ -77,10 +78,29 @@ export function match(compiled: Compiled, text: string, options: MatchOptions = 
       if (none) mentions.push({ ...none, namings: [], excepted: true })
       continue
     }
-    mentions.push(withInitials(compiled, text, mention))
+    const one = withInitials(compiled, text, mention)
+    const signed =
+      one.initials !== undefined ||
+      one.namings.some(n => n.parts.length > 1) ||
+      behindGiven(compiled, text, tokens, parts, t)
+    if (!signed && needsSecondSign(text, one.start, one.end, options.language ?? one.namings[0]?.lang ?? '')) continue
+    mentions.push(one)
     from = mention.end
   }
   return mentions
+}
+
+/** True where a known given name stands right before token `t`. */
+function behindGiven(
+  compiled: Compiled,
+  text: string,
+  tokens: readonly Token[],
+  parts: readonly PartMatch[][],
+  t: number,
+): boolean {
+  const before = tokens[t - 1]
+  if (!before || !joined(text, before.end, tokens[t]!.start, ' ')) return false
+  return parts[t - 1]!.some(p => compiled.spellings[p.spelling]!.part === 'given')
 }
 
 function tokensOf(compiled: Compiled, text: string): Token[] {
@@ -174,6 +194,7 @@ function namingsAt(
     const next = (after: PartMatch, wanted: Part, comma = false): PartMatch[] =>
       following(compiled, text, parts, at, after, spelling, wanted, comma)
     const one = (...list: PartMatch[]) => naming(spelling, list)
+    if (isWhole(compiled, spelling)) return [one(first)]
     if (first.part === 'given') {
       return next(first, 'family')
         .map(f => one(first, f))
@@ -187,7 +208,21 @@ function namingsAt(
       return [one(first), ...reversed]
     }
     return first.part === 'patronymic' ? [] : [one(first)]
-  }).filter(n => n.mask !== 0)
+  }).filter(n => n.mask !== 0 && (isUpper(text.charCodeAt(n.parts[0]!.start)) || mayBeLower(compiled, n)))
+}
+
+/** In lower case a name is taken for one only with a second part, or where the glossary says that it is written so (росія). */
+function mayBeLower(compiled: Compiled, naming: Naming): boolean {
+  const spelling = compiled.spellings[naming.parts[0]!.spelling]!
+  if (!isUpper(spelling.text.charCodeAt(0))) return true
+  return naming.parts.length > 1 || compiled.concepts[naming.concept]!.lowercase === true
+}
+
+/** A given name stands for the whole where it is all that the concept has (saints, kings). */
+function isWhole(compiled: Compiled, { concept, part, lang }: Spelling): boolean {
+  if (part !== 'given' && part !== 'patronymic') return false
+  const name = compiled.concepts[concept]!.names[lang]
+  return name !== undefined && Object.keys(name).length === 1
 }
 
 function naming(spelling: Spelling, parts: readonly PartMatch[]): Naming {
@@ -245,7 +280,8 @@ function withInitials(compiled: Compiled, text: string, mention: Mention): Menti
 }
 
 function initialsFit(compiled: Compiled, naming: Naming, initials: string): boolean {
-  return compiled.initials[naming.concept]?.includes(fold(initials).charAt(0)) ?? false
+  const known = compiled.initials[naming.concept]
+  return known === undefined || known.includes(fold(initials).charAt(0))
 }
 
 function exceptionRegions(

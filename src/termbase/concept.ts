@@ -68,6 +68,8 @@ export interface Concept {
   readonly former: readonly Former[]
   readonly forms?: Forms
   readonly indeclinable?: Readonly<Record<string, readonly string[]>>
+  /** The name is also written with a small first letter (росія). */
+  readonly lowercase?: boolean
   readonly derived?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly except: readonly Exception[]
   readonly note?: string

@@ -132,6 +132,7 @@ function conceptOf(entry: ConceptEntry, inside: Inside): Concept {
     former: (entry.former ?? []).map(formerOf),
     forms: entry.forms ? formsOf(entry.forms) : undefined,
     indeclinable: entry.indeclinable,
+    lowercase: entry.lowercase,
     derived: entry.derived,
     except: (entry.except ?? []).map((e): Exception => (typeof e === 'string' ? { text: e } : clean(e))),
     note: entry.note,

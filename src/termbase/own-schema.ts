@@ -62,6 +62,7 @@ export const conceptSchema = z.strictObject({
     .optional(),
   forms: z.record(language, z.partialRecord(part, z.record(text, oneOrMore))).optional(),
   indeclinable: z.record(language, z.array(part)).optional(),
+  lowercase: z.boolean().optional().describe('The name is also written with a small first letter.'),
   derived: z.record(language, z.record(text, text)).optional(),
   except: z.array(exception).optional(),
   note: text.optional(),
