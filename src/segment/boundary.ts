@@ -11,8 +11,11 @@ const point = 46
 const ellipsis = 0x2026
 const terminators = new Set([33, 63, point, ellipsis, 0x203c, 0x203d, 0x2047, 0x2048, 0x2049, 0x3002])
 const closers = new Set(Array.from(')]}»”"’\'“›*_\ufffc', char => char.charCodeAt(0)))
-const openers = new Set(Array.from('([{«“„"‘\'‹¿¡*_', char => char.charCodeAt(0)))
+const openers = new Set(Array.from('([{«“„"‘\'`‹¿¡*_', char => char.charCodeAt(0)))
 const dashes = new Set(Array.from('-–—―‒', char => char.charCodeAt(0)))
+
+/** What goes on with a sentence. */
+const innerMarks = new Set(Array.from(',;:/%&=+<>|)]}»”’#', char => char.charCodeAt(0)))
 
 export const isTerminator = (unit: number): boolean => unit === point || (unit >= 33 && terminators.has(unit))
 
@@ -23,7 +26,8 @@ export const isSpace = (unit: number): boolean =>
 interface Next {
   /** The offset of its first letter or digit. */
   readonly at: number
-  readonly kind: 'upper' | 'lower' | 'digit' | 'object' | 'other'
+  /** `camel`: a small letter before a capital (iPhone); `symbol`: what is neither letter nor a mark inside sentences. */
+  readonly kind: 'upper' | 'lower' | 'camel' | 'digit' | 'symbol' | 'mark'
   /** True where a dash stands before it. */
   readonly dash: boolean
   /** True where an opening mark stands before it. */
@@ -39,15 +43,31 @@ export function endAt(text: string, at: number, rules: LanguageRules): number | 
   while (isTerminator(text.charCodeAt(stop))) stop++
   let end = stop
   while (closers.has(text.charCodeAt(end))) end++
+  end = afterPictures(text, end)
   if (end >= text.length) return text.length
   if (!isSpace(text.charCodeAt(end))) return undefined
   const next = nextWord(text, end)
   if (next === undefined) return end
-  if (next.kind === 'lower') return undefined
+  if (next.kind === 'lower') return isCry(text.slice(at, end)) && !next.dash && !next.open ? end : undefined
   const isPoint = stop - at === 1 && text.charCodeAt(at) === point
   if (end > stop && isInside(text, stop, end, next, rules)) return undefined
-  if (!isPoint) return next.kind === 'other' ? undefined : end
+  if (!isPoint) return next.kind === 'mark' ? undefined : end
   return pointEnds(text, at, next, rules) ? end : undefined
+}
+
+/** Informal writing goes on in small letters after ! and ?; after a closing mark it is the same sentence: «Хто?» спитав він. */
+const isCry = (mark: string): boolean => /^[!?]+$/.test(mark)
+
+/** Pictures after a sentence belong to it: Hello! 😀 */
+function afterPictures(text: string, from: number): number {
+  let end = from
+  for (let at = from; at < from + reach; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0xd83c && unit <= 0xd83e) end = ++at + 1
+    else if (unit === 0xfe0f || unit === 0x200d) end = at + 1
+    else if (unit !== 32) break
+  }
+  return isSpace(text.charCodeAt(end)) || end >= text.length ? end : from
 }
 
 /** The word after white space, opening marks and a dash; undefined where the text ends. */
@@ -68,10 +88,10 @@ function nextWord(text: string, from: number): Next | undefined {
 }
 
 function kindOf(text: string, at: number, unit: number): Next['kind'] {
-  if (isDigit(unit)) return 'digit'
+  if (isDigit(unit) || unit === 0x2116) return 'digit'
   if (isUpper(unit)) return 'upper'
-  if (isLetter(unit)) return isUpper(text.charCodeAt(at + 1)) ? 'upper' : 'lower'
-  return unit === 0xfffc ? 'object' : 'other'
+  if (isLetter(unit)) return isUpper(text.charCodeAt(at + 1)) ? 'camel' : 'lower'
+  return innerMarks.has(unit) || isTerminator(unit) ? 'mark' : 'symbol'
 }
 
 /** True where what closed was a remark inside the sentence: (sic!), «Хто там?» as a title. */
@@ -79,9 +99,10 @@ function isInside(text: string, stop: number, end: number, next: Next, rules: La
   const closer = text[end - 1]!
   const open = closer === ')' ? '(' : closer === ']' ? '[' : undefined
   if (open === undefined) return false
-  const start = text.lastIndexOf(open, stop)
-  if (start < 0 || start < stop - reach) return false
-  let before = start - 1
+  const window = Math.max(0, stop - reach)
+  const start = text.slice(window, stop).lastIndexOf(open)
+  if (start < 0) return false
+  let before = window + start - 1
   while (before >= 0 && isSpace(text.charCodeAt(before))) before--
   const unit = text.charCodeAt(before)
   return before >= 0 && !isTerminator(unit) && !closers.has(unit) && !isStarter(text, next, rules)
@@ -89,21 +110,30 @@ function isInside(text: string, stop: number, end: number, next: Next, rules: La
 
 /** A single point, with a capital, a number or an object after it. */
 function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): boolean {
-  if (next.kind === 'other') return false
+  if (next.kind === 'mark') return false
   const from = wordStart(text, at)
   const word = text.slice(from, at)
   if (word === '') return true
   const bare = word.toLowerCase()
   if (isNumber(word)) return !isEnumerator(text, from)
+  if (isInitial(word) && !rules.never.has(bare)) return initialEnds(text, word, next, rules)
   if (rules.never.has(bare)) return false
   if (rules.number.has(bare) && next.kind === 'digit') return false
-  if (rules.often.has(bare)) return next.kind !== 'digit' || next.dash
+  if (rules.often.has(bare)) return isBeginning(next)
   const spaced = beforeSpaced(text, from)
-  if (spaced !== '' && rules.often.has(`${spaced}.${bare}`)) return next.kind !== 'digit'
+  if (spaced !== '' && rules.often.has(`${spaced}.${bare}`)) return isBeginning(next)
   if (spaced !== '' && rules.never.has(`${spaced}.${bare}`)) return false
-  if (rules.place.has(bare)) return followsNumber(text, from) && next.kind !== 'digit'
-  if (rules.maybe.has(bare) || isInitial(word)) return next.kind !== 'digit' && isStarter(text, next, rules)
+  if (rules.place.has(bare)) return followsNumber(text, from, rules) && isBeginning(next)
+  if (rules.maybe.has(bare)) return isStarter(text, next, rules)
   return true
+}
+
+const isBeginning = (next: Next): boolean => next.kind === 'upper' || next.kind === 'symbol' || next.dash
+
+/** After an initial a sentence ends only before a word that begins sentences; the English pronoun is none. */
+function initialEnds(text: string, word: string, next: Next, rules: LanguageRules): boolean {
+  if (word === 'I' && rules.starters.has('i')) return text.charCodeAt(next.at + 1) !== point
+  return isStarter(text, next, rules)
 }
 
 /** The start of the word before a point, points inside included: "U.S", "т.д", "О.В". */
@@ -129,28 +159,28 @@ function beforeSpaced(text: string, from: number): string {
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word)
 
-/** True at the start of a text, a line or a sentence: "1. The talks". */
+/** True at the start of a text or a line: "1. The talks". */
 function isEnumerator(text: string, from: number): boolean {
   let at = from
   while (at > 0 && isSpace(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 10) at--
-  if (at === 0 || text.charCodeAt(at - 1) === 10) return true
-  return isTerminator(text.charCodeAt(at - 1))
+  return at === 0 || text.charCodeAt(at - 1) === 10
 }
 
 /** One capital, or capitals with points between them: В, J, О.В, U.S. */
 const isInitial = (word: string): boolean =>
   /^(?:\p{Lu}[.-]?)*\p{Lu}$/u.test(word) && (word.length === 1 || /[.-]/.test(word))
 
-/** True after a number, also a Roman one. */
-function followsNumber(text: string, from: number): boolean {
+/** True after a number, also a Roman one or one in words of thousands: 11 млн т. */
+function followsNumber(text: string, from: number, rules: LanguageRules): boolean {
   let at = from
-  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--
+  while (at > 0 && (isSpace(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 44)) at--
   if (isDigit(text.charCodeAt(at - 1))) return true
+  if (rules.often.has(text.slice(wordStart(text, at), at).toLowerCase())) return true
   return /(?:^|[^\p{L}\p{M}])[IVXLCІХ]+$/u.test(text.slice(Math.max(0, at - 8), at))
 }
 
 function isStarter(text: string, next: Next, rules: LanguageRules): boolean {
-  if (next.kind !== 'upper') return next.kind === 'object'
+  if (next.kind !== 'upper') return next.kind === 'symbol'
   let end = next.at
   while (end < text.length && (isWordUnit(text.charCodeAt(end)) || isApostrophe(text.charCodeAt(end)))) end++
   // A single letter with a point is another initial.

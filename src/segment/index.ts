@@ -1,2 +1,7 @@
 export { type SentenceOptions, type Stretch, sentences } from './sentences.ts'
+export type { Srx, SrxFormatHandle, SrxLanguageMap, SrxLanguageRule, SrxRule } from './srx.ts'
+export { type Segmenter, srxSegmenter } from './srx-apply.ts'
+export { ownSrx } from './srx-own.ts'
+export { readSrx } from './srx-read.ts'
+export { writeSrx } from './srx-write.ts'
 export { words } from './words.ts'

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { sentences } from '../../src/segment/index.ts'
 
 interface Row {
@@ -11,9 +11,11 @@ interface Row {
 const languages = ['en', 'uk', 'ru'] as const
 
 /**
- * F1 of sentence boundaries. `data` holds files `tok_LANGUAGE….jsonl`, a sentence a line in the order of the texts; the
- * consecutive sentences of one document (an id but for its last number) are joined by spaces. `--by-source` adds figures for
- * each source, `--errors` shows what was missed (-) and invented (+).
+ * F1 of sentence boundaries. `data` holds, at any depth, files `tok_LANGUAGE….jsonl`, a sentence a line in the order of the
+ * texts; the consecutive sentences of one document (an id but for its last number) are joined by spaces. `LANGUAGE.f1.all` is
+ * over all documents, `LANGUAGE.f1` over those in which at least half of the sentences end with a sentence's mark: where verse
+ * and chats have none, nothing in the text tells. `--by-source` adds figures for each source, `--errors` shows what was
+ * missed (-) and invented (+).
  */
 export async function run({
   data,
@@ -26,19 +28,26 @@ export async function run({
   const figures: Record<string, number | string> = {}
   const texts: { language: string; text: string }[] = []
   for (const language of languages) {
-    const files = readdirSync(data).filter(file => file.startsWith(`tok_${language}`) && file.endsWith('.jsonl'))
+    const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter(file => {
+      return basename(file).startsWith(`tok_${language}`) && file.endsWith('.jsonl')
+    })
     const rows = files.flatMap(file => readRows(join(data, file)))
     if (rows.length === 0) continue
     const documents = joinDocuments(rows)
     texts.push(...documents.map(({ text }) => ({ language, text })))
-    const total = new Map<string, Count>([['', newCount()]])
+    const total = new Map<string, Count>()
     for (const document of documents) {
-      const count = total.get(document.source) ?? newCount()
-      total.set(document.source, count)
-      compare(document, language, [count, total.get('')!], flags.has('--errors'))
+      const names = ['', '.all', `.${document.source}`].slice(document.isMarked ? 0 : 1)
+      for (const name of names) if (!total.has(name)) total.set(name, newCount())
+      compare(
+        document,
+        language,
+        names.map(name => total.get(name)!),
+        flags.has('--errors'),
+      )
     }
-    for (const [source, count] of total) {
-      if (source === '' || flags.has('--by-source')) figures[`${language}.f1${source && `.${source}`}`] = f1(count)
+    for (const [name, count] of total) {
+      if (name === '' || name === '.all' || flags.has('--by-source')) figures[`${language}.f1${name}`] = f1(count)
     }
   }
   figures.MBps = speed(texts)
@@ -57,6 +66,7 @@ interface Joined {
   readonly text: string
   /** Where sentences end, but for the last one. */
   readonly ends: ReadonlySet<number>
+  readonly isMarked: boolean
 }
 
 function joinDocuments(rows: readonly Row[]): Joined[] {
@@ -75,7 +85,8 @@ function joinDocuments(rows: readonly Row[]): Joined[] {
       ends.add(at + part.length)
       at += part.length + 1
     }
-    return { source, text: parts.join(' '), ends }
+    const marked = parts.filter(part => /[.!?…][^\p{L}\p{N}]*$/u.test(part)).length
+    return { source, text: parts.join(' '), ends, isMarked: marked * 2 >= parts.length }
   })
 }
 
