@@ -14,6 +14,9 @@ const apostrophes = /['’ʼ‘`´]/gu
 /** As the rules' patterns are written: lower case, one apostrophe; the length is kept. */
 export const fold = (word: string) => word.toLowerCase().replace(apostrophes, "'")
 
+/** All in capitals; one letter alone is no evidence. */
+export const isShouted = (word: string): boolean => word.length > 1 && word === word.toUpperCase()
+
 /** Declines one word. O(rules of its kind), each an anchored test of the word's end. */
 export function declineWord(
   word: string,
@@ -36,7 +39,7 @@ export function guessWordGender(lower: string, language: Compiled, kind: Kind): 
 }
 
 function applyRule(word: string, { rule, endings }: CompiledRule, language: Compiled): Paradigm {
-  const shout = word.length > 1 && word === word.toUpperCase()
+  const shouted = isShouted(word)
   const stem = word.slice(0, word.length - (rule.cut ?? 0)) + (rule.add ?? '')
   const forms: Partial<Record<Case, readonly string[]>> = {}
   for (const [name, variants] of endings) {
@@ -45,7 +48,7 @@ function applyRule(word: string, { rule, endings }: CompiledRule, language: Comp
       const sameAs = ending.startsWith('@') ? forms[ending.slice(1) as Case] : undefined
       const add = (form: string) => made.includes(form) || made.push(form)
       if (sameAs) sameAs.forEach(add)
-      else add(shout ? form(word, stem, ending, language).toUpperCase() : form(word, stem, ending, language))
+      else add(shouted ? form(word, stem, ending, language).toUpperCase() : form(word, stem, ending, language))
     }
     forms[name] = made
   }

@@ -1,3 +1,4 @@
+import { ru, uk } from '../language/index.ts'
 import { declineWord, fold, guessWordGender } from './apply.ts'
 import type { Case, Gender, Kind, Paradigm } from './paradigm.ts'
 import { casesOf, unchanging } from './paradigm.ts'
@@ -22,14 +23,14 @@ export function declineCompound(name: string, whole: Whole, language: Compiled):
 const isInanimate = (kind: Kind) => kind === 'place' || kind === 'organisation'
 
 /** Cased letters, all capital, in a word too short or too hard to speak to be anything but an abbreviation. */
-function isAbbreviation(word: string, kind: Kind, language: Compiled): boolean {
+function isAbbreviation(word: string, kind: Kind): boolean {
   if (word.length < 2 || word !== word.toUpperCase() || word === word.toLowerCase()) return false
-  const spoken = [...word.toLowerCase()].some(letter => language.data.vowels.includes(letter))
+  const spoken = [...word.toLowerCase()].some(letter => uk.vowels.includes(letter) || ru.vowels.includes(letter))
   return !spoken || (isInanimate(kind) && word.length <= 5)
 }
 
 function declineSimple(word: string, whole: Whole, language: Compiled): Paradigm {
-  if (isAbbreviation(word, whole.kind, language)) return unchanging(word, language.data.cases)
+  if (isAbbreviation(word, whole.kind)) return unchanging(word, language.data.cases)
   return declineWord(word, language, whole.kind, whole.gender, whole.strict).paradigm
 }
 

@@ -40,7 +40,7 @@ export function lemmas(form: string, options: LemmaOptions): readonly Candidate[
   const lower = form.toLowerCase()
   const found: Candidate[] = []
   const tried = new Set<string>()
-  for (let cut = Math.min(longest, lower.length - 2); cut >= 0; cut--) {
+  for (let cut = Math.min(longest, lower.length - 1); cut >= 0; cut--) {
     for (const { to, gender } of byEnd.get(lower.slice(lower.length - cut)) ?? []) {
       if (options.gender && options.gender !== gender) continue
       const lemma = form.slice(0, form.length - cut) + to

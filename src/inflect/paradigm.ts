@@ -14,7 +14,7 @@ export interface DeclineOptions {
   readonly kind: Kind
   /** Inferred from the ending where it is not given: an inference, not knowledge. */
   readonly gender?: Gender | undefined
-  /** `pl` says the same as gender `p`: the name given is a plural. */
+  /** `pl` asks for the plural: of a family name that is given in either number, of other names that are plural as they stand. */
   readonly number?: 'sg' | 'pl' | undefined
   /** True: no case changes the name. False: it declines even where the rules would leave it alone (as far as they know how). */
   readonly indeclinable?: boolean | undefined

@@ -66,8 +66,9 @@ export interface GenderGuess {
 /** What a language's folder holds. */
 export interface LanguageData {
   readonly cases: readonly Case[]
-  readonly vowels: string
   readonly alternations: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  /** Ends of a family name's genitive, and what stands there in the nominative plural; the genitive itself where none fits. */
+  readonly plurals: readonly (readonly [string, string])[]
   readonly tables: Readonly<Record<string, Table>>
   /**
    * For style: which variant (by its place in the list) neighbouring parts of a full name take in turn, by case: Михайлові Подоляку.
@@ -95,6 +96,7 @@ export interface CompiledGuess {
 export interface Compiled {
   readonly data: LanguageData
   readonly compounds: Compounds
+  readonly plurals: readonly (readonly [RegExp, string])[]
   readonly alternations: ReadonlyMap<string, readonly (readonly [RegExp, string])[]>
   /** Rules in order by `kind gender`. */
   readonly byUse: ReadonlyMap<string, readonly CompiledRule[]>
@@ -122,12 +124,8 @@ export function compile(data: LanguageData): Compiled {
     data,
     byUse,
     compounds: compileCompounds(data.compounds),
-    alternations: new Map(
-      Object.entries(data.alternations).map(([sign, pairs]) => [
-        sign,
-        pairs.map(([from, to]) => [new RegExp(`${from}$`, 'iu'), to] as const),
-      ]),
-    ),
+    plurals: data.plurals.map(compileChange),
+    alternations: new Map(Object.entries(data.alternations).map(([sign, pairs]) => [sign, pairs.map(compileChange)])),
     genders: data.genders.map(compileGuess),
     persons: data.persons.map(compileGuess),
   }
@@ -169,6 +167,8 @@ function compileRule(rule: Rule, data: LanguageData): CompiledRule {
   const endings = data.cases.map(c => [c, (rule.with?.[c] ?? table[c] ?? '=').split(' ')] as const)
   return { rule, fits: fitter(rule), endings }
 }
+
+const compileChange = ([from, to]: readonly [string, string]) => [new RegExp(`${from}$`, 'iu'), to] as const
 
 const compileGuess = (guess: GenderGuess): CompiledGuess => ({
   kinds: guess.kind.split(' '),
