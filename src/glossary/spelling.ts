@@ -135,7 +135,7 @@ function ofName(text: string, part: Part, lang: string, foreign: boolean, concep
 
 /** The official schemes that read a language, its default first. */
 function schemesFor(lang: string): readonly Scheme[] {
-  const official = schemes().filter(s => s.languages.includes(lang) && derivedKinds.has(s.kind))
+  const official = schemes().filter(s => s.languages.includes(lang) && (derivedKinds.has(s.kind) || s.into === 'en'))
   const first = defaultScheme(lang)
   return [...official.filter(s => s.name === first), ...official.filter(s => s.name !== first)]
 }
