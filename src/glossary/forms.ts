@@ -1,10 +1,14 @@
-import { type Case, casesOf, decline, type Gender, type Paradigm } from '../inflect/index.ts'
+import { type Case, casesOf, decline, type Paradigm } from '../inflect/index.ts'
 import type { Concept, Part } from '../termbase/index.ts'
 import type { Spelling } from './spelling.ts'
 
-/** One bit a case: a form can stand in several. Names in languages without cases stand in all. */
+/**
+ * One bit a case, seven for the singular and seven for the plural of a family name (Романовы): a form can stand in several. Names in
+ * languages without cases stand in all.
+ */
 export const caseOrder: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'voc']
-export const allCases = (1 << caseOrder.length) - 1
+const plural = caseOrder.length
+export const allCases = (1 << (2 * plural)) - 1
 
 export function caseMask(cases: readonly Case[]): number {
   return cases.reduce((mask, c) => mask | (1 << caseOrder.indexOf(c)), 0)
@@ -33,31 +37,53 @@ export function wordsOf(text: string): Words {
 export function wordForms(spelling: Spelling, concept: Concept): ReadonlyMap<string, number>[] {
   const { words } = wordsOf(spelling.text)
   const paradigm = paradigmOf(spelling, concept)
+  const family = pluralOf(spelling, concept)
   const forms = words.map(word => new Map<string, number>(paradigm ? [] : [[word, allCases]]))
   if (!paradigm) return forms
-  for (const [c, texts] of casesOf(paradigm)) {
-    for (const text of texts) {
-      const inCase = wordsOf(text).words
-      if (inCase.length !== words.length) continue
-      inCase.forEach((word, i) => {
-        forms[i]!.set(word, (forms[i]!.get(word) ?? 0) | caseMask([c]))
-      })
-    }
-  }
+  addForms(forms, paradigm, 0)
+  if (family) addForms(forms, family, plural)
   return forms
 }
 
-const inflected = new Set(['uk', 'ru'])
+function addForms(forms: readonly Map<string, number>[], paradigm: Paradigm, shift: number): void {
+  for (const [c, texts] of casesOf(paradigm)) {
+    const bit = caseMask([c]) << shift
+    for (const text of texts) {
+      const inCase = wordsOf(text).words
+      if (inCase.length !== forms.length) continue
+      inCase.forEach((word, i) => {
+        forms[i]!.set(word, (forms[i]!.get(word) ?? 0) | bit)
+      })
+    }
+  }
+}
+
+/** The forms of a spelling in each case and number of a mask, the best one of each. */
+export function formsIn(spelling: Spelling, concept: Concept, mask: number): string[] {
+  const singular = paradigmOf(spelling, concept)
+  if (!singular) return [spelling.text]
+  const family = mask >> plural ? pluralOf(spelling, concept) : undefined
+  const of = (paradigm: Paradigm | undefined, bits: number) => casesIn(bits).flatMap(c => paradigm?.[c]?.[0] ?? [])
+  return [...of(singular, mask), ...of(family, mask >> plural)]
+}
+
+/** A family name in the plural, or a place name that looks plural whatever gender its entry gives (Афіни, Балканы), in all cases. */
+function pluralOf({ lang, part, text }: Spelling, concept: Concept): Paradigm | undefined {
+  if (lang !== 'uk' && lang !== 'ru') return undefined
+  if (part === 'family' && concept.gender !== 'f')
+    return decline(text, { language: lang, kind: 'family', number: 'pl' })
+  const looksPlural = concept.kind === 'place' && concept.gender !== 'p' && /[иіїы]$/u.test(text)
+  return looksPlural ? decline(text, { language: lang, kind: 'place', number: 'pl' }) : undefined
+}
 
 /** The case forms of a spelling, with the entry's own forms in front; undefined for languages without cases. */
 export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | undefined {
   const { lang, part, text } = spelling
   if (lang !== 'uk' && lang !== 'ru') return undefined
-  if (!inflected.has(lang)) return undefined
   const paradigm = decline(text, {
     language: lang,
     kind: kindOf(concept, part),
-    ...(genderOf(concept) && { gender: genderOf(concept) }),
+    ...(concept.gender && { gender: concept.gender }),
     ...(concept.indeclinable?.[lang]?.includes(part) && { indeclinable: true }),
   })
   const given = spelling.basis === 'original' ? concept.forms?.[lang]?.[part] : undefined
@@ -68,8 +94,6 @@ export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | und
   ])
   return Object.fromEntries(overridden) as Paradigm
 }
-
-const genderOf = (concept: Concept): Gender | undefined => concept.gender
 
 function kindOf(concept: Concept, part: Part): 'given' | 'patronymic' | 'family' | 'place' | 'organisation' {
   if (part === 'given' || part === 'patronymic' || part === 'family') return part

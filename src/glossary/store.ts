@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.ts'
 
-const magic = 'tlumach-glossary-2\n'
+const magic = 'tlumach-glossary-3\n'
 const arrays = ['entryStart', 'entries'] as const
 const trie = ['states', 'units', 'targets', 'accept'] as const
 

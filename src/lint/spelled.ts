@@ -1,4 +1,4 @@
-import { casesIn, type Judgement, type Naming, type PartMatch, paradigmOf, type Spelling } from '../glossary/index.ts'
+import { formsIn, type Judgement, type Naming, type PartMatch, type Spelling } from '../glossary/index.ts'
 import { redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import type { Seen, Subject } from './subject.ts'
@@ -42,9 +42,7 @@ export function wantedForm(
 ): Wanted | undefined {
   if (!preferred) return undefined
   const concept = subject.glossary.concepts[reading.naming.concept]!
-  const paradigm = paradigmOf(preferred, concept)
-  if (!paradigm) return { text: preferred.text, certain: true }
-  const forms = casesIn(reading.naming.mask).flatMap(c => paradigm[c]?.[0] ?? [])
+  const forms = formsIn(preferred, concept, reading.naming.mask)
   const first = forms[0]
   return first === undefined ? undefined : { text: first, certain: forms.every(form => form === first) }
 }
