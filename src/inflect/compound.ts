@@ -53,16 +53,30 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
   const folded = words.map(fold)
   const gender = whole.gender ?? phraseGender(folded, whole.kind, language)
   const isStill = (i: number) => compounds.still(folded[i]!, whole.kind) || compounds.particle(folded[i]!)
-  let head = 0
-  while (head < words.length - 1 && (compounds.adjective(folded[head]!, gender) || isStill(head))) head++
+  const head = headOf(folded, gender, isStill, language)
   let end = head + 1
   while (end < words.length && compounds.clearAdjective(folded[end]!, gender)) end++
   return words.map((word, i) => {
-    if (i >= end || (i < head && isStill(i))) return unchanging(word, data.cases)
-    return i === head
-      ? declineHyphenated(word, { ...whole, gender }, language)
+    if (i === head) return declineHyphenated(word, { ...whole, gender }, language)
+    return i >= end || (i < head && isStill(i))
+      ? unchanging(word, data.cases)
       : declineAdjective(word, gender, whole.kind, language)
   })
+}
+
+/** The first word that is neither a foreign particle nor an adjective with a noun, or with more adjectives, after it. */
+function headOf(
+  folded: readonly string[],
+  gender: Gender,
+  isStill: (i: number) => boolean,
+  language: Compiled,
+): number {
+  const { adjective, clearAdjective, nominative } = language.compounds
+  const isAdjective = (i: number) =>
+    clearAdjective(folded[i]!, gender) || (adjective(folded[i]!, gender) && nominative(folded[i + 1]!, gender))
+  let head = 0
+  while (head < folded.length - 1 && (isStill(head) || isAdjective(head))) head++
+  return head
 }
 
 /** The gender that a leading adjective shows, or else the first word's own. */

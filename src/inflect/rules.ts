@@ -40,6 +40,8 @@ export interface CompoundData {
   readonly prepositions: string
   /** Particles of foreign names (ван Гог, Ріо-де-Жанейро): they and what stands before them in a place do not decline. */
   readonly particles: string
+  /** What may be a noun in the nominative, by gender: only before such a word is an adjective taken for one. */
+  readonly nominative: Readonly<Record<Gender, string>>
   /** What may be an adjective before its noun, by the gender it agrees with: ends of the nominative. */
   readonly adjective: Readonly<Record<Gender, string>>
   /** Ends of words that are adjectives wherever they stand. */
@@ -51,6 +53,7 @@ export interface Compounds {
   readonly combining: (lower: string) => boolean
   readonly preposition: (lower: string) => boolean
   readonly particle: (lower: string) => boolean
+  readonly nominative: (lower: string, gender: Gender) => boolean
   readonly adjective: (lower: string, gender: Gender) => boolean
   readonly clearAdjective: (lower: string, gender: Gender) => boolean
 }
@@ -134,19 +137,15 @@ export function compile(data: LanguageData): Compiled {
 function compileCompounds(data: CompoundData): Compounds {
   const still = data.still.map(s => ({ kinds: s.kind.split(' '), whole: whole(s.part) }))
   const clear = end(data.clearAdjective)
-  const adjectives = {
-    m: end(data.adjective.m),
-    f: end(data.adjective.f),
-    n: end(data.adjective.n),
-    p: end(data.adjective.p),
-  }
+  const adjective = byGender(data.adjective)
   return {
     still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
     combining: end(data.combining),
     preposition: whole(data.prepositions),
     particle: whole(data.particles),
-    adjective: (lower, gender) => adjectives[gender](lower),
-    clearAdjective: (lower, gender) => adjectives[gender](lower) && clear(lower),
+    nominative: byGender(data.nominative),
+    adjective,
+    clearAdjective: (lower, gender) => adjective(lower, gender) && clear(lower),
   }
 }
 
@@ -157,6 +156,11 @@ function end(pattern: string): (lower: string) => boolean {
     compiled.lastIndex = lower.length
     return compiled.test(lower)
   }
+}
+
+function byGender(patterns: Readonly<Record<Gender, string>>): (lower: string, gender: Gender) => boolean {
+  const compiled = { m: end(patterns.m), f: end(patterns.f), n: end(patterns.n), p: end(patterns.p) }
+  return (lower, gender) => compiled[gender](lower)
 }
 
 const whole = (pattern: string) => end(`^(?:${pattern})`)
