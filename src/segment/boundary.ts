@@ -48,26 +48,58 @@ export function endAt(text: string, at: number, rules: LanguageRules): number | 
   if (!isSpace(text.charCodeAt(end))) return undefined
   const next = nextWord(text, end)
   if (next === undefined) return end
-  if (next.kind === 'lower') return isCry(text.slice(at, end)) && !next.dash && !next.open ? end : undefined
+  if (next.kind === 'lower') return goesOnSmall(text, at, end, next, rules) ? end : undefined
   const isPoint = stop - at === 1 && text.charCodeAt(at) === point
   if (end > stop && isInside(text, stop, end, next, rules)) return undefined
   if (!isPoint) return next.kind === 'mark' ? undefined : end
   return pointEnds(text, at, next, rules) ? end : undefined
 }
 
-/** Informal writing goes on in small letters after ! and ?; after a closing mark it is the same sentence: «Хто?» спитав він. */
-const isCry = (mark: string): boolean => /^[!?]+$/.test(mark)
+/**
+ * Informal writing begins sentences with small letters: after ! and ?, and after the point of a word that is long enough to
+ * be no abbreviation, if the next word is one that begins sentences. After a closing mark it is the same sentence:
+ * «Хто?» спитав він.
+ */
+function goesOnSmall(text: string, at: number, end: number, next: Next, rules: LanguageRules): boolean {
+  if (next.dash || next.open) return false
+  const mark = text.slice(at, end)
+  if (/^[!?]+$/.test(mark)) return true
+  if (mark !== '.') return false
+  const word = text.slice(wordStart(text, at), at)
+  return /^\p{Ll}{5,}$/u.test(word) && !rules.never.has(word) && !rules.maybe.has(word) && isStarter(text, next, rules)
+}
 
 /** Pictures after a sentence belong to it: Hello! 😀 */
 function afterPictures(text: string, from: number): number {
   let end = from
   for (let at = from; at < from + reach; at++) {
     const unit = text.charCodeAt(at)
-    if (unit >= 0xd83c && unit <= 0xd83e) end = ++at + 1
+    if (isPicture(unit)) end = ++at + 1
     else if (unit === 0xfe0f || unit === 0x200d) end = at + 1
     else if (unit !== 32) break
   }
   return isSpace(text.charCodeAt(end)) || end >= text.length ? end : from
+}
+
+/** A picture, or the brackets of a smile: ))) */
+export const isInformal = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return isPicture(unit) || (isSmile(unit) && (isSmile(text.charCodeAt(at + 1)) || isSmile(text.charCodeAt(at - 1))))
+}
+
+export const isSmile = (unit: number): boolean => unit === 41
+const isPicture = (unit: number): boolean => unit >= 0xd83c && unit <= 0xd83e
+
+/** Where the sentence ends that has a picture or a smile at `at` and no other mark; undefined where it goes on. */
+export function informalEndAt(text: string, at: number): number | undefined {
+  let end = at
+  while (isSmile(text.charCodeAt(end))) end++
+  end = afterPictures(text, end)
+  if (end === at || !isSpace(text.charCodeAt(end))) return undefined
+  // A bracket that is open makes no smile of those that close.
+  if (text.charCodeAt(at) === 41 && /\([^)]*$/.test(text.slice(Math.max(0, at - reach), at))) return undefined
+  const next = nextWord(text, end)
+  return next?.kind === 'upper' && !next.dash && !next.open ? end : undefined
 }
 
 /** The word after white space, opening marks and a dash; undefined where the text ends. */
@@ -115,6 +147,7 @@ function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): 
   const word = text.slice(from, at)
   if (word === '') return true
   const bare = word.toLowerCase()
+  if (isAcronym(word)) return true
   if (isNumber(word)) return !isEnumerator(text, from)
   if (isInitial(word) && !rules.never.has(bare)) return initialEnds(text, word, next, rules)
   if (rules.never.has(bare)) return false
@@ -166,9 +199,11 @@ function isEnumerator(text: string, from: number): boolean {
   return at === 0 || text.charCodeAt(at - 1) === 10
 }
 
-/** One capital, or capitals with points between them: В, J, О.В, U.S. */
-const isInitial = (word: string): boolean =>
-  /^(?:\p{Lu}[.-]?)*\p{Lu}$/u.test(word) && (word.length === 1 || /[.-]/.test(word))
+/** One capital, or capitals with points or hyphens between them: В, J, О.В, U.S, Ж.-Д. */
+const isInitial = (word: string): boolean => /^(?:\p{Lu}[.-]{1,2})*\p{Lu}$/u.test(word)
+
+/** An abbreviation of a name, which has no point of its own: ЄП, США. (MR. and INC. are written so too, hence Cyrillic only.) */
+const isAcronym = (word: string): boolean => /^[\u0400-\u052f]{2,}$/.test(word) && word === word.toUpperCase()
 
 /** True after a number, also a Roman one or one in words of thousands: 11 млн т. */
 function followsNumber(text: string, from: number, rules: LanguageRules): boolean {
@@ -180,7 +215,7 @@ function followsNumber(text: string, from: number, rules: LanguageRules): boolea
 }
 
 function isStarter(text: string, next: Next, rules: LanguageRules): boolean {
-  if (next.kind !== 'upper') return next.kind === 'symbol'
+  if (next.kind !== 'upper' && next.kind !== 'lower') return next.kind === 'symbol'
   let end = next.at
   while (end < text.length && (isWordUnit(text.charCodeAt(end)) || isApostrophe(text.charCodeAt(end)))) end++
   // A single letter with a point is another initial.

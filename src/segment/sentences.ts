@@ -1,4 +1,4 @@
-import { endAt, isSpace, isTerminator } from './boundary.ts'
+import { endAt, informalEndAt, isInformal, isSmile, isSpace, isTerminator } from './boundary.ts'
 import { type LanguageRules, languageRules } from './rules.ts'
 
 /** Offsets of a text, in UTF-16 units, end excluded. */
@@ -43,6 +43,10 @@ function endFrom(text: string, from: number, rules: LanguageRules): number {
       const end = endAt(text, i, rules)
       if (end !== undefined) return end
       while (isTerminator(text.charCodeAt(i + 1))) i++
+    } else if (isInformal(text, i)) {
+      const end = informalEndAt(text, i)
+      if (end !== undefined) return end
+      while (isSmile(text.charCodeAt(i)) && isSmile(text.charCodeAt(i + 1))) i++
     }
   }
   return text.length
@@ -57,6 +61,10 @@ function startBefore(text: string, offset: number, rules: LanguageRules): number
     } else if (isTerminator(unit)) {
       while (i > 0 && isTerminator(text.charCodeAt(i - 1))) i--
       const end = endAt(text, i, rules)
+      if (end !== undefined && end <= offset) return end
+    } else if (isInformal(text, i)) {
+      while (isSmile(unit) && isSmile(text.charCodeAt(i - 1))) i--
+      const end = informalEndAt(text, i)
       if (end !== undefined && end <= offset) return end
     }
   }
