@@ -325,7 +325,7 @@ class ParserState {
   private place(reason: Reason, end: number): { start: number; end: number } {
     if (reason === 'closeTag') return { start: this.markupStart(), end }
     if (reason !== 'outsideRoot') return { start: Math.max(0, end - 1), end }
-    const from = this.outside ?? this.cursor + this.ahead
+    const from = Math.max(this.base, this.outside ?? this.cursor + this.ahead)
     const start = from + Math.max(0, this.source.slice(from - this.base).search(/\S/))
     return { start, end: Math.min(start + 1, this.written) }
   }

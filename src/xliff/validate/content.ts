@@ -6,6 +6,8 @@ export interface Progress {
   count: number
   /** Slots that have been complained about as missing. */
   readonly missing: Set<number>
+  /** A foreign element that has not moved the progress (XLIFF 1.2). */
+  foreign?: { readonly name: string; readonly start: number; readonly end: number } | undefined
 }
 
 export type ChildFault = 'unexpected' | 'repeated' | 'order'
@@ -36,6 +38,25 @@ export function takeChild(rule: ElementRule, state: Progress, name: string, othe
     return missing.length ? { fault: undefined, missing } : fine
   }
   return { fault: faultOf(rule, state, name, other), missing: [] }
+}
+
+/**
+ * Takes a foreign element without moving on. Tools put their own elements anywhere: that is no reason to find fault with
+ * what follows. Returns whether it stands where the model has a slot for it, as far as can be told before the next child.
+ */
+export function passForeign(rule: ElementRule, state: Progress, place: NonNullable<Progress['foreign']>): boolean {
+  const home = rule.slots.findIndex(slot => slot.other)
+  if (home < state.at) return false
+  state.foreign ??= place
+  return true
+}
+
+/** The foreign element that stood before the place of the child just taken. */
+export function takeMisplaced(rule: ElementRule, state: Progress): Progress['foreign'] {
+  const { foreign } = state
+  if (!foreign || rule.slots.findIndex(slot => slot.other) <= state.at) return undefined
+  state.foreign = undefined
+  return foreign
 }
 
 /** The required slots that never came. */

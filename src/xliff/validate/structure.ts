@@ -6,7 +6,7 @@ import {
   xmlNamespace,
   xmlnsNamespace,
 } from '../../xml/index.ts'
-import { endOfChildren, type Progress, progress, takeChild } from './content.ts'
+import { endOfChildren, type Progress, passForeign, progress, takeChild, takeMisplaced } from './content.ts'
 import type { ElementRule, Grammar, Slot } from './grammar.ts'
 import { type Report, short, tag } from './report.ts'
 import { moduleOf } from './tables/modules.ts'
@@ -53,12 +53,19 @@ export function checkChild(
   report: Report,
 ): void {
   const other = child.ns !== parent.ns
+  if (other && !structure.two && rule.slots.some(slot => slot.other)) {
+    const place = tag(child)
+    const passed = passForeign(rule, state, { name: child.name, ...place })
+    if (!passed) report('xliff-extension-place', place, { element: child.name, parent: parent.name })
+    return
+  }
   const verdict = takeChild(rule, state, childName(structure, parent, child), other)
   if (verdict.missing.length) reportMissing(verdict.missing, parent, report)
-  if (verdict.fault) {
-    const foreign = !structure.two && other && rule.slots.some(slot => slot.other)
-    const code = foreign ? 'xliff-extension-place' : (`xliff-element-${verdict.fault}` as const)
-    report(code, tag(child), { element: child.name, parent: parent.name })
+  if (verdict.fault) report(`xliff-element-${verdict.fault}`, tag(child), { element: child.name, parent: parent.name })
+  const misplaced = takeMisplaced(rule, state)
+  if (misplaced) {
+    const { name, start, end } = misplaced
+    report('xliff-extension-place', { start, end }, { element: name, parent: parent.name })
   }
   if (structure.two) checkModulePlace(structure, parent, child, report)
 }
