@@ -208,6 +208,8 @@ describe('in running text', () => {
     'Shakhtar played at Donbass Arena, the largest in the «Donbas».',
     'He wrote on the Timoshenko beam; «Yulia Tymoshenko» did not.',
     'General Liman von Sanders never saw «Lyman».',
+    'Poutine is a dish; «Putin» is not.',
+    'Luck was with «Lutsk»; Rosia Montana is elsewhere.',
     'The «SBU» is the «Security Service of Ukraine».',
     '«Dnipropetrovsk Oblast» kept its name; «Dnipro» did not.',
     'The «Chernobyl» plant and the Chernobyl disaster.',
