@@ -168,8 +168,8 @@ function remember(passages: readonly Passage[]): Passage[] {
     for (const spelling of elsewhere) others.set(spelling, 'elsewhere')
     for (const { mention, doubt } of mentions) {
       const spelling = fold(text.slice(mention.start, mention.end))
-      if (doubt === 'larger-name') others.set(spelling, others.get(spelling) ?? doubt)
-      else if (doubt) others.set(spelling, doubt)
+      if (doubt === 'namesake') others.set(spelling, others.get(spelling) ?? doubt)
+      else if (doubt && doubt !== 'larger-name') others.set(spelling, doubt)
     }
   }
   return passages.map(passage => ({
@@ -184,7 +184,7 @@ function remembered(seen: Seen, { text }: Passage, others: ReadonlyMap<string, D
   if (seen.doubt === 'other-person' || seen.doubt === 'elsewhere') return []
   const { start, end } = seen.mention
   const known = bare(seen.mention) ? others.get(fold(text.slice(start, end))) : undefined
-  const shown = known === 'larger-name' && placed.test(text.slice(Math.max(0, start - 12), start))
+  const shown = known === 'namesake' && placed.test(text.slice(Math.max(0, start - 12), start))
   const doubt = seen.doubt ?? (shown ? undefined : known)
   return [doubt ? { ...seen, doubt } : seen]
 }

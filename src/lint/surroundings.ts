@@ -2,8 +2,11 @@ import { isLetter, isUpper, isWordUnit } from '../language/index.ts'
 import { capitals, fold } from '../normalize/index.ts'
 import words from './words.json' with { type: 'json' }
 
-/** Why a name of the glossary may belong to somebody or something else where it stands. */
-export type Doubt = 'other-person' | 'larger-name' | 'elsewhere'
+/**
+ * Why a name of the glossary may belong to somebody or something else where it stands: behind another given name; behind a word in
+ * capitals that nobody knows; in a longer name; in another country.
+ */
+export type Doubt = 'other-person' | 'namesake' | 'larger-name' | 'elsewhere'
 
 type WordLists = (typeof words)['en']
 type Listed = Readonly<Record<keyof WordLists, ReadonlySet<string>>>
@@ -113,7 +116,8 @@ function doubtBefore(before: Neighbour, text: string, language: string, name: Su
   if (known.titles.has(before.word) || name.isName(before.start)) return undefined
   if (isTitleCase(text, name.headline)) return known.works.has(before.word) ? 'larger-name' : undefined
   if (language !== 'en' && beginsSentence(text, before.start)) return undefined
-  return isAcronym(text, before) ? undefined : 'larger-name'
+  if (isAcronym(text, before)) return undefined
+  return known.works.has(before.word) ? 'larger-name' : 'namesake'
 }
 
 /** Among words in capitals a capital says nothing. */

@@ -45,7 +45,11 @@ describe('keeps what the writer wrote around a name', () => {
     ['plain text', 'KIEV\n\nIn Kiev.', 'KYIV\n\nIn Kyiv.', 'x.txt'],
     ['a table cell', '| a | b |\n|---|---|\n| Kiev | x |\n', '| a | b |\n|---|---|\n| Kyiv | x |\n'],
     ['an entity beside a name', 'Kiev&nbsp;&amp; Kharkov', 'Kyiv&nbsp;&amp; Kharkiv'],
-    ['a club beside its city', 'Dynamo Kiev trains in Kiev.', 'Dynamo Kiev trains in Kyiv.'],
+    [
+      'a club beside its city',
+      'Dynamo Kiev trains in Kiev. Kiev’s fans came.',
+      'Dynamo Kiev trains in Kyiv. Kyiv’s fans came.',
+    ],
     ['in title case', '# Talks Between Kiev and Moscow Fail Again', '# Talks Between Kyiv and Moscow Fail Again'],
   ]
   it.each(cases)('%s', (...[, text, expected, path]) => check(text, expected, path))
