@@ -37,7 +37,11 @@ const configShape = z.strictObject({
 
 export type Config = z.infer<typeof configShape>
 
-export const configSchema = (): object => z.toJSONSchema(configShape)
+/** JSON Schema (draft 2020-12) of the configuration file. */
+export function configSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(configShape, { io: 'input' })
+  return { $schema, title: 'tlumach configuration', ...schema }
+}
 
 /**
  * Reads a configuration in YAML or JSON (`key`: the field of a larger JSON file that holds it, as `tlumach` in package.json).

@@ -3,6 +3,9 @@ import type { Reading } from '../text/index.ts'
 import type { Config } from './config-file.ts'
 import type { Settings } from './verbs.ts'
 
+/** The JSON Schema of the configuration file, for editors. */
+export const configSchema = async (): Promise<object> => (await import('./config-file.ts')).configSchema()
+
 /** Reads a configuration file's text; what it needs for that is loaded only where there is one. */
 export async function readConfig(text: string, key?: string): Promise<Reading<Config>> {
   const { readConfigText } = await import('./config-file.ts')

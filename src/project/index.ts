@@ -1,4 +1,4 @@
-export { type Overrides, readConfig, settingsOf } from './config.ts'
+export { configSchema, type Overrides, readConfig, settingsOf } from './config.ts'
 export type { Config } from './config-file.ts'
 export { exportDocument } from './export.ts'
 export { documentExtensions } from './formats.ts'
