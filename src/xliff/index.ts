@@ -1,3 +1,4 @@
+export { convertXliff } from './convert.ts'
 export { writeXliff, type XliffChange, xliffEdits } from './edit.ts'
 export { type ExportOptions, type ExportTerm, type ExportUnit, exportXliff, provenance } from './export.ts'
 export { type Merge, type MergedSegment, mergeXliff } from './merge.ts'

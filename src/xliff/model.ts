@@ -135,7 +135,14 @@ export interface InlineCode extends CodeRun {
   /** An `open` or `close` whose partner is in another unit. */
   readonly isolated?: boolean | undefined
   /** Text inside a code (`<sub>` of 1.2). */
-  readonly flows?: readonly Content[] | undefined
+  readonly flows?: readonly Flow[] | undefined
+}
+
+/** Text inside the native markup of a code, at an offset of that markup. */
+export interface Flow {
+  readonly at: number
+  readonly content: Content
+  readonly attributes: Attributes
 }
 
 export interface Note {

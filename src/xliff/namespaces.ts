@@ -13,6 +13,10 @@ export const moduleNamespaces = {
   mtc: 'urn:oasis:names:tc:xliff:matches:2.0',
 } as const
 
+/** What 1.2 says and 2.x has no word for travels in attributes of this namespace, under this prefix. */
+export const keepNamespace = 'urn:tlumach:xliff:1.2'
+export const keep = 'x12:'
+
 /** Tools that write 1.2 in a dialect of their own. */
 export const vendorNamespaces = {
   sdl: 'http://sdl.com/FileTypes/SdlXliff/1.0',

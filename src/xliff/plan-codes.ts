@@ -21,22 +21,28 @@ export interface CodePlan {
 /**
  * Gives every code of a unit an id that is unique in its scope (XLIFF 2.1 §4.3.1.21) and decides which pairs become one
  * element: those that nest within one piece, on both sides alike, because a code in the target must be the same element as
- * its namesake in the source. `taken` are ids that others in the scope have; it grows. Linear in the number of codes.
+ * its namesake in the source; `around` says which pairs may be. `taken` are ids that others in the scope have; it grows. Linear in the number of codes.
  */
 export function planCodes(
   source: readonly (readonly InlineRun[])[],
   target: readonly (readonly InlineRun[])[],
   taken: Set<string>,
+  around: (code: InlineCode) => boolean = () => true,
 ): CodePlan {
   const names = new Map<string, string>()
-  const plan = { source: planSide(source, names, taken), target: planSide(target, names, taken) }
+  const plan = { source: planSide(source, names, taken, around), target: planSide(target, names, taken, around) }
   const loose = new Set<string>()
   for (const planned of [...plan.source, ...plan.target].flat()) if (!planned.wrap) loose.add(planned.name)
   for (const planned of [...plan.source, ...plan.target].flat()) if (loose.has(planned.name)) planned.wrap = false
   return plan
 }
 
-function planSide(pieces: readonly (readonly InlineRun[])[], names: Map<string, string>, taken: Set<string>): SidePlan {
+function planSide(
+  pieces: readonly (readonly InlineRun[])[],
+  names: Map<string, string>,
+  taken: Set<string>,
+  around: (code: InlineCode) => boolean,
+): SidePlan {
   const seen = new Map<string, number>()
   const open = new Map<string, Planned[]>()
   const name = (key: string, id: string) => {
@@ -49,7 +55,7 @@ function planSide(pieces: readonly (readonly InlineRun[])[], names: Map<string, 
     return fresh
   }
   const place = (code: InlineCode): Planned => {
-    const key = `${isMarker(code) ? 'marker' : 'code'} ${code.id}`
+    const key = `${isMarker(code) ? 'marker' : code.kind === 'code' ? 'object' : 'pair'} ${code.id}`
     const planned: Planned = { code, name: '', wrap: false }
     if (code.kind === 'close') {
       const partner = open.get(key)?.pop()
@@ -70,9 +76,11 @@ function planSide(pieces: readonly (readonly InlineRun[])[], names: Map<string, 
   const side = pieces.map(piece =>
     piece.filter((run): run is InlineCode => run.kind !== 'text' && !isAside(run)).map(place),
   )
-  for (const piece of side) markNested(piece)
+  for (const piece of side) markNested(piece.filter(planned => around(openerOf(planned).code)))
   return side
 }
+
+const openerOf = (planned: Planned) => (planned.code.kind === 'close' ? (planned.partner ?? planned) : planned)
 
 const deepest = 64
 
@@ -94,10 +102,16 @@ function markNested(piece: readonly Planned[]): void {
 }
 
 /** The id as an NMTOKEN that nobody has yet. */
-export function freeName(id: string, taken: Set<string>): string {
-  const base = id.replace(/[^\w.:\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u045f-]/g, '_') || '_'
+export const freeName = (id: string, taken: Set<string>): string => freeText(asToken(id), taken)
+
+/** The id, with a number where somebody has it. */
+export function freeText(base: string, taken: Set<string>): string {
   let name = base
   for (let n = 2; taken.has(name); n++) name = `${base}-${n}`
   taken.add(name)
   return name
 }
+
+/** The id with `_` for what an NMTOKEN cannot hold. */
+export const asToken = (id: string): string =>
+  id.replace(/[^\w.:\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u045f-]/g, '_') || '_'

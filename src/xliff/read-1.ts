@@ -59,7 +59,7 @@ function factsOf(element: Element, children: readonly Element[], target: Element
   const lockedByMemoq = attributeValue(element, 'locked', vendors.mq)
   const confirmed = confirmedByMemoq.has(attributeValue(element, 'status', vendors.mq) ?? '')
   const locked = (lockedByMemoq !== undefined && lockedByMemoq !== 'false') || confirmed
-  const said = [state, qualifier].filter(word => word !== undefined).join(';')
+  const said = (state ?? '') + (qualifier === undefined ? '' : `;q=${qualifier}`)
   const all: SegmentFacts = {
     state: approved ? 'final' : stateOf(state),
     ...(said ? { subState: prefix1 + said } : {}),
@@ -136,10 +136,14 @@ function stretchesOf(content: Content): Stretch[] {
 
 /** Segments of the source with those of the target by `mid`; what stands between them by its place among the segments. */
 function readSegments(source: Content, target: Content | undefined, facts: Facts): Segment[] {
-  const targets = new Map<string, Stretch>()
-  for (const [key, stretch] of keyed(target ? stretchesOf(target) : [])) targets.set(key, stretch)
-  return keyed(stretchesOf(source)).map(([key, { id, content }]): Segment => {
+  const sources = keyed(stretchesOf(source))
+  const inTarget = keyed(target ? stretchesOf(target) : [])
+  const targets = new Map(inTarget)
+  const places = new Map(inTarget.map(([key], i) => [key, i]))
+  const complete = inTarget.length === sources.length
+  return sources.map(([key, { id, content }], i): Segment => {
     const there = targets.get(key)?.content
+    const place = complete ? places.get(key) : undefined
     const fact = (id === undefined ? undefined : facts.byId.get(id)) ?? facts.all
     return {
       kind: id === undefined ? 'ignorable' : 'segment',
@@ -147,6 +151,7 @@ function readSegments(source: Content, target: Content | undefined, facts: Facts
       ...fact,
       source: content,
       ...(there ? { target: there } : {}),
+      ...(place === undefined || place === i ? {} : { order: place + 1 }),
       span: content.span,
     }
   })

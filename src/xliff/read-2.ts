@@ -10,7 +10,7 @@ import {
   type Term,
   type Unit,
 } from './model.ts'
-import { isOwn, moduleNamespaces as modules } from './namespaces.ts'
+import { isOwn, keepNamespace, moduleNamespaces as modules } from './namespaces.ts'
 import { attributesOf, type Pool } from './pool.ts'
 import { contentText, type InlineContext, readContent, spaceOf } from './read-inline.ts'
 
@@ -104,6 +104,7 @@ export function readNotes(children: readonly Element[]): readonly Note[] {
       category: attributeValue(note, 'category'),
       appliesTo: attributeValue(note, 'appliesTo'),
       priority: attributeValue(note, 'priority'),
+      from: attributeValue(note, 'from', keepNamespace),
       text: textContent(note),
       span: note.span,
     })),

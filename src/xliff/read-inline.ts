@@ -1,7 +1,7 @@
 import { type Piece, runsText } from '../content/index.ts'
 import type { Span } from '../text/index.ts'
 import { attributeValue, type Element, type Node, textContent, xmlNamespace } from '../xml/index.ts'
-import { type Attributes, type Content, type InlineCode, type InlineRun, none } from './model.ts'
+import { type Attributes, type Content, type Flow, type InlineCode, type InlineRun, none } from './model.ts'
 import { isOwn } from './namespaces.ts'
 import { noAttributes, type Pool } from './pool.ts'
 
@@ -105,7 +105,7 @@ function codeOf(
   attributes: Attributes,
   id = attributes.id ?? '',
   data: string | undefined = undefined,
-  flows: readonly Content[] | undefined = undefined,
+  flows: readonly Flow[] | undefined = undefined,
 ): InlineCode {
   const { disp, equiv, 'equiv-text': equivText, ctype } = attributes
   return {
@@ -199,13 +199,14 @@ const readers1: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ])
 
 /** The native code inside an element of 1.2, and the text inside that code (`<sub>`). */
-function native(node: Element, context: InlineContext): { data: string; flows: readonly Content[] | undefined } {
+function native(node: Element, context: InlineContext): { data: string; flows: readonly Flow[] | undefined } {
   let data = ''
-  const flows: Content[] = []
+  const flows: Flow[] = []
   for (const child of node.children) {
     if (child.kind === 'text') data += child.text
-    else if (child.kind === 'element' && child.local === 'sub') flows.push(readContent(child, context))
-    else if (child.kind === 'element') data += textContent(child)
+    else if (child.kind === 'element' && child.local === 'sub') {
+      flows.push({ at: data.length, content: readContent(child, context), attributes: context.pool.attributes(child) })
+    } else if (child.kind === 'element') data += textContent(child)
   }
   return { data, flows: flows.length > 0 ? flows : undefined }
 }

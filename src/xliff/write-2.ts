@@ -1,8 +1,20 @@
 import { element, writeXml, type XmlElement, type XmlNode } from '../xml/index.ts'
-import type { Attributes, Content, Group, Match, Meta, Note, Term, Unit, XliffDocument, XliffFile } from './model.ts'
-import { coreNamespaces, moduleNamespaces } from './namespaces.ts'
+import type {
+  Attributes,
+  Content,
+  Group,
+  InlineCode,
+  Match,
+  Meta,
+  Note,
+  Term,
+  Unit,
+  XliffDocument,
+  XliffFile,
+} from './model.ts'
+import { coreNamespaces, keep, keepNamespace, moduleNamespaces } from './namespaces.ts'
 import { freeName, planCodes } from './plan-codes.ts'
-import { inlineNodes, originalData } from './write-codes-2.ts'
+import { inlineNodes, kept, originalData } from './write-codes-2.ts'
 
 const mixed: ReadonlySet<string> = new Set(['source', 'target', 'data', 'note', 'skeleton', 'cp'])
 
@@ -20,6 +32,7 @@ export function composeXliff2(document: XliffDocument): string {
   for (const [prefix, uri] of Object.entries(moduleNamespaces)) {
     if (used.has(prefix)) attributes[`xmlns:${prefix}`] = uri
   }
+  if (used.has('x12')) attributes['xmlns:x12'] = keepNamespace
   attributes.version = document.version
   attributes.srcLang = document.sourceLanguage ?? document.files[0]?.sourceLanguage ?? 'und'
   attributes.trgLang = document.targetLanguage ?? document.files[0]?.targetLanguage
@@ -28,8 +41,10 @@ export function composeXliff2(document: XliffDocument): string {
 }
 
 function findPrefixes(node: XmlElement, into: Set<string>): void {
-  const colon = node.name.indexOf(':')
-  if (colon > 0) into.add(node.name.slice(0, colon))
+  for (const name of [node.name, ...Object.keys(node.attributes)]) {
+    const colon = name.indexOf(':')
+    if (colon > 0) into.add(name.slice(0, colon))
+  }
   for (const child of node.children) if (typeof child !== 'string') findPrefixes(child, into)
 }
 
@@ -54,6 +69,7 @@ function fileElement(file: XliffFile, id: string): XmlElement {
     id,
     original: file.original,
     ...picked(file.attributes, ['canResegment', 'translate', 'srcDir', 'trgDir', 'xml:space']),
+    ...kept(file.attributes),
   }
   return element(
     'file',
@@ -75,6 +91,7 @@ function groupElement(group: Group, scope: Scope): XmlElement {
     id: freeName(group.id ?? 'g', scope.groups),
     name: group.name,
     ...picked(group.attributes, inherited),
+    ...kept(group.attributes),
   }
   const children = group.children.map(child => childElement(child, within(scope, group.attributes)))
   return element('group', attributes, ...metadataElement(group.metadata), ...notesElement(group.notes), ...children)
@@ -94,6 +111,7 @@ function unitElement(unit: Unit, id: string, scope: Scope): XmlElement {
     unit.segments.map(s => s.source.runs),
     targets,
     taken,
+    isAround,
   )
   const data = originalData()
   const segments = unit.segments.map((segment, i) => {
@@ -116,18 +134,22 @@ function unitElement(unit: Unit, id: string, scope: Scope): XmlElement {
     const attributes = { id: segmentIds[i], ...picked(segment.attributes, ['canResegment']), ...states }
     return element(segment.kind, attributes, source, ...(target ? [target] : []))
   })
-  const attributes = { id, name: unit.name, ...picked(unit.attributes, inherited) }
+  const attributes = { id, name: unit.name, ...picked(unit.attributes, inherited), ...kept(unit.attributes) }
   return element(
     'unit',
     attributes,
     ...glossaryElement(unit.terms),
-    ...matchesElement(unit.matches, segmentIds, preserve),
+    ...matchesElement(unit, segmentIds, preserve),
     ...metadataElement(unit.metadata),
     ...notesElement(unit.notes),
     ...[data.element()].filter(e => e !== undefined),
     ...segments,
   )
 }
+
+/** Pairs of empty elements in 1.2 stay such: each end has attributes of its own. */
+const isAround = ({ attributes }: InlineCode) =>
+  !['bpt', 'ept', 'bx', 'ex', 'it'].includes(attributes[`${keep}element`] ?? '')
 
 /** The indexes of the segments in the order of their targets. */
 export function targetOrder(unit: Unit): number[] {
@@ -158,8 +180,12 @@ function contentElement(
 function notesElement(notes: readonly Note[]): XmlElement[] {
   if (notes.length === 0) return []
   const taken = new Set<string>()
-  const children = notes.map(({ id, appliesTo, category, priority, text }) =>
-    element('note', { id: id === undefined ? undefined : freeName(id, taken), appliesTo, category, priority }, text),
+  const children = notes.map(({ id, appliesTo, category, priority, from, text }) =>
+    element(
+      'note',
+      { id: id === undefined ? undefined : freeName(id, taken), appliesTo, category, priority, [`${keep}from`]: from },
+      text,
+    ),
   )
   return [element('notes', {}, ...children)]
 }
@@ -185,32 +211,39 @@ function glossaryElement(terms: readonly Term[]): XmlElement[] {
   ]
 }
 
-function matchesElement(matches: readonly Match[], segmentIds: readonly (string | undefined)[], preserve: boolean) {
-  const elements = matches.flatMap(match => matchElement(match, segmentIds, preserve))
+function matchesElement(unit: Unit, segmentIds: readonly (string | undefined)[], preserve: boolean): XmlElement[] {
+  const elements = unit.matches.flatMap(match => matchElement(match, unit, segmentIds, preserve))
   return elements.length === 0 ? [] : [element('mtc:matches', {}, ...elements)]
 }
 
 /** A match without both texts, or about nothing in the unit, cannot be said in XLIFF 2. */
-function matchElement(match: Match, segmentIds: readonly (string | undefined)[], preserve: boolean): XmlElement[] {
+function matchElement(
+  match: Match,
+  unit: Unit,
+  segmentIds: readonly (string | undefined)[],
+  preserve: boolean,
+): XmlElement[] {
   const { source, target } = match
   const first = segmentIds.find(id => id !== undefined)
-  const ref = match.ref ?? (first && `#${first}`)
+  const at = unit.segments.findIndex(segment => segment.id !== undefined && match.ref === `#${segment.id}`)
+  const ref = at >= 0 ? `#${segmentIds[at]}` : (match.ref ?? (first && `#${first}`))
   if (!source || !target || !ref) return []
-  const plan = planCodes([source.runs], [target.runs], new Set())
+  const plan = planCodes([source.runs], [target.runs], new Set(), isAround)
   const data = originalData()
   const inside = [
     contentElement('source', source, preserve, inlineNodes(source.runs, plan.source[0]!, data)),
     contentElement('target', target, preserve, inlineNodes(target.runs, plan.target[0]!, data)),
   ]
-  const kept = data.element()
+  const markup = data.element()
   const attributes = {
     id: match.id,
     ref,
     origin: match.origin,
     ...picked(match.attributes, ['matchQuality', 'matchSuitability', 'type', 'subType', 'reference']),
+    ...kept(match.attributes),
     similarity: match.similarity === undefined ? undefined : String(match.similarity),
   }
-  return [element('mtc:match', attributes, ...(kept ? [kept] : []), ...inside)]
+  return [element('mtc:match', attributes, ...(markup ? [markup] : []), ...inside)]
 }
 
 function metadataElement(metadata: readonly Meta[]): XmlElement[] {

@@ -1,6 +1,7 @@
 import { element, splitForbidden, type XmlElement, type XmlNode } from '../xml/index.ts'
 import type { InlineCode, InlineRun } from './model.ts'
 import { isAside, isMarker } from './model.ts'
+import { keep } from './namespaces.ts'
 import type { Planned } from './plan-codes.ts'
 
 /** Keeps the markup of a unit's codes; equal markup is kept once. */
@@ -101,11 +102,16 @@ function codeAttributes(kind: 'ph' | 'sc' | 'ec', planned: Planned, data: Origin
   const { code } = planned
   const attributes: Record<string, string | undefined> = { id: planned.name }
   for (const name of kind === 'ph' ? common : paired) attributes[name] = code.attributes[name]
+  Object.assign(attributes, kept(code.attributes))
   if (attributes.copyOf === undefined && code.data !== undefined) attributes.dataRef = data.id(code.data)
   return attributes
 }
 
 function markerAttributes({ code, name }: Planned): Record<string, string | undefined> {
   const { translate, type, ref, value } = code.attributes
-  return { id: name, translate, type, ref, value }
+  return { id: name, translate, type, ref, value, ...kept(code.attributes) }
 }
+
+/** What an element keeps of its life in XLIFF 1.2. */
+export const kept = (attributes: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith(keep)))

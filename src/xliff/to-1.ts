@@ -1,0 +1,315 @@
+import type { Reading } from '../text/index.ts'
+import { splitForbidden } from '../xml/index.ts'
+import { ctypeOfType } from './code-types.ts'
+import { type Losses, losses } from './losses.ts'
+import type {
+  Attributes,
+  Content,
+  Flow,
+  Group,
+  InlineCode,
+  InlineRun,
+  Match,
+  Note,
+  Segment,
+  Unit,
+  XliffDocument,
+  XliffFile,
+} from './model.ts'
+import { isAside, isMarker, nowhere, unitsOf } from './model.ts'
+import { keep } from './namespaces.ts'
+import { asToken } from './plan-codes.ts'
+import { prefix1, states1, states2 } from './states.ts'
+import { language, tellForeign } from './to-2.ts'
+
+interface Context {
+  readonly text: string
+  readonly losses: Losses
+  /** Units of the file by id: what `subFlows` points to. */
+  readonly units: ReadonlyMap<string, Unit>
+}
+
+/** A document of 2.x in the words of 1.2. What came from 1.2 gets its own words back. */
+export function toFamily1(text: string, document: XliffDocument): Reading<XliffDocument> {
+  const lost = losses()
+  const notes = document.notes
+  const files = document.files.map((file, i) =>
+    fileTo1(file, document, i === 0 ? notes : [], { text, losses: lost, units: new Map() }),
+  )
+  const value: XliffDocument = { version: '1.2', files, notes: [], attributes: {}, span: nowhere }
+  return { value, problems: lost.problems() }
+}
+
+const own: ReadonlySet<string> = new Set([
+  'element',
+  'sub',
+  'segmented',
+  'no-source',
+  'source-language',
+  'target-language',
+  'lang',
+  'from',
+])
+
+/** What was kept of an element's attributes in 1.2. */
+function restored(attributes: Attributes): Record<string, string> {
+  const back: Record<string, string> = {}
+  for (const [name, value] of Object.entries(attributes)) {
+    const word = name.startsWith(keep) ? name.slice(keep.length) : ''
+    if (word !== '' && !own.has(word)) back[word] = value
+  }
+  return back
+}
+
+/** Attributes that have no word in 1.2 are told; namespace declarations and those of ours are not. */
+function tell(attributes: Attributes, known: readonly string[], span: Unit['span'], { losses: lost }: Context): void {
+  for (const name of Object.keys(attributes)) {
+    if (!name.startsWith(keep) && !name.startsWith('xml') && !known.includes(name)) lost.add(name, span)
+  }
+}
+
+const spaceOf = (attributes: Attributes): Attributes =>
+  attributes['xml:space'] === 'preserve' ? { 'xml:space': 'preserve' } : {}
+
+function fileTo1(file: XliffFile, document: XliffDocument, notes: readonly Note[], outer: Context): XliffFile {
+  const units = new Map([...unitsOf(file)].map(unit => [unit.id, unit]))
+  const context: Context = { ...outer, units }
+  tellForeign(file.foreign, context)
+  for (const _ of file.metadata.slice(0, 1)) context.losses.add('mda:metadata', file.span)
+  tell(file.attributes, ['id', 'original'], file.span, context)
+  const flows = flowIds(file)
+  const target = language(file.attributes[`${keep}target-language`] ?? document.targetLanguage)
+  return {
+    ...file,
+    sourceLanguage: language(file.attributes[`${keep}source-language`] ?? document.sourceLanguage) ?? 'und',
+    targetLanguage: target === 'und' ? undefined : target,
+    notes: [...notes, ...file.notes].map(note => noteTo1(note, context)),
+    metadata: [],
+    children: file.children.flatMap(child => childTo1(child, flows, context)),
+    attributes: { ...spaceOf(file.attributes), ...restored(file.attributes) },
+  }
+}
+
+/** The ids of units that hold text of a code. */
+function flowIds(file: XliffFile): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const unit of unitsOf(file)) {
+    for (const { source, target } of unit.segments) {
+      for (const run of [...source.runs, ...(target?.runs ?? [])]) {
+        if (run.kind !== 'text') for (const id of (run.attributes.subFlows ?? '').split(/\s+/)) ids.add(id)
+      }
+    }
+  }
+  return ids
+}
+
+function childTo1(child: Group | Unit, flows: ReadonlySet<string>, context: Context): (Group | Unit)[] {
+  if (child.kind === 'unit') return flows.has(child.id) ? [] : [unitTo1(child, context)]
+  const isFiller = child.id === 'empty' && child.children.length === 0 && Object.keys(child.attributes).length === 1
+  if (isFiller) return []
+  tellForeign(child.foreign, context)
+  for (const _ of child.metadata.slice(0, 1)) context.losses.add('mda:metadata', child.span)
+  tell(child.attributes, ['id', 'name', 'translate'], child.span, context)
+  const back = restored(child.attributes)
+  return [
+    {
+      ...child,
+      id: back.id ?? child.id,
+      notes: child.notes.map(note => noteTo1(note, context)),
+      metadata: [],
+      children: child.children.flatMap(inner => childTo1(inner, flows, context)),
+      attributes: named({ ...spaceOf(child.attributes), ...translateOf(child.attributes), ...back }, child.name),
+    },
+  ]
+}
+
+const named = (attributes: Attributes, name: string | undefined): Attributes =>
+  name === undefined || attributes.resname !== undefined ? attributes : { ...attributes, resname: name }
+
+const translateOf = ({ translate }: Attributes): Attributes =>
+  translate === 'yes' || translate === 'no' ? { translate } : {}
+
+function noteTo1(note: Note, { losses: lost }: Context): Note {
+  if (note.category !== undefined) lost.add('note category', note.span)
+  return { ...note, category: undefined }
+}
+
+function unitTo1(unit: Unit, context: Context): Unit {
+  tellForeign(unit.foreign, context)
+  for (const _ of unit.metadata.slice(0, 1)) context.losses.add('mda:metadata', unit.span)
+  for (const term of unit.terms) context.losses.add('gls:glossEntry', term.span)
+  tell(unit.attributes, ['id', 'name', 'translate'], unit.span, context)
+  const withData = pairsWithData(unit)
+  const segments = unit.segments.map(
+    (segment): Segment => ({
+      ...segment,
+      source: contentTo1(segment.source, false, withData, context),
+      target: segment.target && contentTo1(segment.target, true, withData, context),
+      attributes: targetAttributes(segment, unit, context),
+    }),
+  )
+  const states = new Set(segments.filter(s => s.kind === 'segment').map(s => s.attributes.state))
+  if (states.size > 1) context.losses.add('state of single segments', unit.span)
+  const { approved, ...back } = restored(unit.attributes)
+  const isFinal = approved === 'yes' && unit.segments.every(s => s.kind === 'ignorable' || s.state === 'final')
+  const attributes = {
+    ...spaceOf(unit.attributes),
+    ...translateOf(unit.attributes),
+    ...back,
+    ...(approved === undefined ? {} : { approved: isFinal ? 'yes' : 'no' }),
+  }
+  const [first] = segments
+  return {
+    ...unit,
+    id: back.id ?? unit.id,
+    segments,
+    whole: unit.attributes[`${keep}segmented`] && first ? { source: first.source, segmented: first.source } : undefined,
+    notes: unit.notes.map(note => noteTo1(note, context)),
+    matches: unit.matches.map(match => matchTo1(match, withData, context)),
+    terms: [],
+    metadata: [],
+    attributes: named(attributes, unit.name),
+  }
+}
+
+/** `state` and `state-qualifier`, their own words where the state is still what it was. */
+function targetAttributes(segment: Segment, unit: Unit, { losses: lost }: Context): Attributes {
+  if (segment.kind === 'ignorable' || !segment.target) return {}
+  const { state, subState } = segment
+  const said = subState?.startsWith(prefix1) ? subState.slice(prefix1.length) : undefined
+  if (subState !== undefined && said === undefined) lost.add('subState', segment.span)
+  const [word = '', qualifier] = said?.split(';q=') ?? []
+  const wasApproved = unit.attributes[`${keep}approved`] === 'yes' && state === 'final'
+  if (said !== undefined && (wasApproved || (states1[word] ?? 'initial') === state)) {
+    return {
+      ...(word === '' ? {} : { state: word }),
+      ...(qualifier === undefined ? {} : { 'state-qualifier': qualifier }),
+    }
+  }
+  return state === 'initial' || wasApproved ? {} : { state: states2[state] }
+}
+
+/** Pairs that stand for markup: it can only be in `bpt` and `ept`. */
+function pairsWithData(unit: Unit): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const contents = [...unit.segments, ...unit.matches].flatMap(({ source, target }) => [source, target])
+  for (const content of contents) {
+    for (const run of content?.runs ?? []) {
+      if (
+        run.kind !== 'text' &&
+        run.kind !== 'code' &&
+        (run.data !== undefined || run.attributes.subFlows !== undefined)
+      )
+        ids.add(run.id)
+    }
+  }
+  return ids
+}
+
+function contentTo1(content: Content, target: boolean, withData: ReadonlySet<string>, context: Context): Content {
+  const inside = new Set(content.runs.flatMap(run => (run.kind === 'close' && isMarker(run) ? [run.id] : [])))
+  const runs = content.runs.flatMap((run): InlineRun[] => {
+    if (run.kind === 'text') {
+      if (splitForbidden(run.text).length > 1) context.losses.add('cp', content.span)
+      return [run]
+    }
+    if (isAside(run)) {
+      context.losses.add(run.element === '#comment' ? 'comment' : 'processing instruction', run.span)
+      return []
+    }
+    if (!isMarker(run)) return [codeTo1(run, target, withData, context)]
+    if (run.kind === 'open' && !inside.has(run.id)) context.losses.add('sm', run.span)
+    return [markerTo1(run, context)]
+  })
+  return { ...content, runs }
+}
+
+function markerTo1(run: InlineCode, context: Context): InlineCode {
+  if (run.kind === 'close') return { ...run, element: 'mrk', attributes: {} }
+  const back = restored(run.attributes)
+  const { type = '', translate, value } = run.attributes
+  tell(run.attributes, ['id', 'type', 'translate', 'value'], run.span, context)
+  const mtype =
+    type === 'term' ? 'term' : translate === 'no' ? 'protected' : `x-${type.replace(/[^\w.-]+/g, '-') || 'generic'}`
+  const comment = value === undefined ? {} : { comment: value }
+  const attributes = back.mtype === undefined ? { mtype, mid: asToken(run.id), ...comment } : { ...back, ...comment }
+  return { ...run, element: 'mrk', attributes }
+}
+
+const told = ['id', 'startRef', 'isolated', 'type', 'subType', 'equiv', 'dataRef', 'subFlows', 'canCopy'] as const
+
+function codeTo1(run: InlineCode, target: boolean, withData: ReadonlySet<string>, context: Context): InlineCode {
+  const { attributes } = run
+  tell(attributes, told, run.span, context)
+  const flows = flowsOf(run, target, withData, context)
+  const kept = attributes[`${keep}element`]
+  if (kept !== undefined) return { ...run, element: kept, attributes: restored(attributes), flows }
+  const element = elementOf(run, withData)
+  const delimiter = run.kind !== 'close' && element !== 'ept'
+  const ctype = delimiter ? ctypeOfType(attributes, run.kind === 'code') : undefined
+  const clone = attributes.canCopy === 'no' && ['g', 'x', 'bx'].includes(element) ? 'no' : undefined
+  const rid = element === 'bpt' || element === 'ept' ? asToken(run.id) : undefined
+  const pos = element === 'it' ? run.kind : undefined
+  const all = { id: run.id, rid, pos, ctype, clone, 'equiv-text': attributes.equiv }
+  return {
+    ...run,
+    element,
+    attributes: Object.fromEntries(Object.entries(all).filter(([, v]) => v !== undefined)) as Attributes,
+    flows,
+  }
+}
+
+function elementOf(run: InlineCode, withData: ReadonlySet<string>): string {
+  if (run.kind === 'code') return run.data === undefined && run.attributes.subFlows === undefined ? 'x' : 'ph'
+  const hasData = withData.has(run.id)
+  if (run.isolated) return hasData ? 'it' : run.kind === 'open' ? 'bx' : 'ex'
+  return hasData ? (run.kind === 'open' ? 'bpt' : 'ept') : 'g'
+}
+
+/** Texts that are units of their own in 2.x come back into the code: where they were, else at its end. */
+function flowsOf(
+  run: InlineCode,
+  target: boolean,
+  withData: ReadonlySet<string>,
+  context: Context,
+): Flow[] | undefined {
+  const { subFlows } = run.attributes
+  if (subFlows === undefined) return undefined
+  const places = (run.attributes[`${keep}sub`] ?? '').split(' ').map(Number)
+  const flows = subFlows.split(/\s+/).flatMap((id, i): Flow[] => {
+    const unit = context.units.get(id)
+    if (!unit) return []
+    const contents = unit.segments.map(s => (target ? s.target : undefined) ?? s.source)
+    const runs = contents.flatMap(content => contentTo1(content, target, withData, context).runs)
+    const at = places[i] !== undefined && places[i] >= 0 ? places[i] : (run.data?.length ?? 0)
+    return [{ at, content: { ...contents[0]!, runs }, attributes: restored(unit.attributes) }]
+  })
+  return flows.map(flow => ({ ...flow, attributes: withoutId(flow.attributes) }))
+}
+
+/** `id` and the like are the unit's, not the text's. */
+function withoutId({ datatype, ctype, xid }: Attributes): Attributes {
+  return Object.fromEntries(Object.entries({ datatype, ctype, xid }).filter(([, v]) => v !== undefined)) as Attributes
+}
+
+function matchTo1(match: Match, withData: ReadonlySet<string>, context: Context): Match {
+  tell(match.attributes, ['id', 'ref', 'origin', 'similarity', 'reference'], match.span, context)
+  const back = restored(match.attributes)
+  const quality = match.similarity === undefined ? {} : { 'match-quality': String(match.similarity) }
+  const reference = match.attributes.reference === 'yes' ? { alttranstype: 'reference' } : {}
+  return {
+    ...match,
+    ref: match.ref?.replace(/^#/, ''),
+    source:
+      match.attributes[`${keep}no-source`] || !match.source
+        ? undefined
+        : contentTo1(match.source, false, withData, context),
+    target: match.target && contentTo1(match.target, true, withData, context),
+    attributes: { ...quality, ...reference, ...back, ...languageOf(match.attributes) },
+  }
+}
+
+function languageOf(attributes: Attributes): Attributes {
+  const kept = language(attributes[`${keep}lang`])
+  return kept === undefined ? {} : { 'xml:lang': kept }
+}
