@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { exportDocument, mergeDocument, openXliff, type Source } from '../../src/project/index.ts'
+import { openTestProject, settings, source } from '../lint/open.ts'
+import { markdownDocument } from '../support/markdown-documents.ts'
+
+const project = await openTestProject()
+const examples = new URL('../../examples/', import.meta.url)
+const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** Every segment gets a copy of its source, changed by `translate`, as its target. */
+function filled(xliff: string, translate: (source: string) => string = s => s): string {
+  return xliff.replace(
+    /(<segment\b[^>]*>\s*<source[^>]*>)([\s\S]*?)(<\/source>)/g,
+    (_, open: string, inner: string, close: string) => {
+      const space = /<source( [^>]*)?>$/.exec(open)?.[1] ?? ''
+      return `${open}${inner}${close}<target${space}>${translate(inner)}</target>`
+    },
+  )
+}
+
+function roundTrip(document: Source, change: (xliff: string) => string) {
+  const exported = exportDocument(project, document, settings(), { from: 'en', to: ['uk'] })
+  expect(exported.problems.filter(p => p.severity === 'error')).toEqual([])
+  const opened = openXliff({ path: 'x.uk.xlf', bytes: new TextEncoder().encode(change(exported.files[0]!.text)) })
+  return mergeDocument(project, opened, document, settings())
+}
+
+/** Untouched, and with every target filled with its source, the document comes back byte for byte. */
+function check(document: Source): void {
+  for (const change of [(xliff: string) => xliff, filled]) {
+    const merged = roundTrip(document, change)
+    expect(merged.result && text(merged.result.bytes)).toBe(text(document.bytes))
+  }
+}
+
+describe('export, then merge', () => {
+  const found = readdirSync(examples).filter(name => /\.(md|txt)$/.test(name))
+  it.each(found)('gives back examples/%s', name => check({ path: name, bytes: readFileSync(new URL(name, examples)) }))
+
+  it('gives back generated documents', () => {
+    fc.assert(
+      fc.property(fc.nat(), seed => check(source(markdownDocument(seed)))),
+      { numRuns: 200 },
+    )
+  })
+
+  it('keeps a byte-order mark and UTF-16', () => {
+    check({ path: 'x.md', bytes: Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('In Kyiv.\r\n')]) })
+  })
+
+  it('puts translations in place and lists what is missing', () => {
+    const document = source('# Talks\n\nHe said **yes**. She left.\n', 'talks.en.md')
+    const merged = roundTrip(document, xliff =>
+      filled(xliff, s =>
+        s
+          .replace('Talks', 'Переговори')
+          .replace('He said', 'Він сказав')
+          .replace('yes', 'так')
+          .replace('She left.', 'Вона пішла.'),
+      ),
+    )
+    expect(merged.result).toMatchObject({
+      name: 'talks.uk.md',
+      text: '# Переговори\n\nВін сказав **так**. Вона пішла.\n',
+    })
+    expect(roundTrip(document, x => x).segments).toMatchObject({ total: 3, translated: 0, untranslated: 3 })
+  })
+
+  it('escapes what the translation brings', () => {
+    const document = source('First.\n\nSecond.\n')
+    const merged = roundTrip(document, xliff =>
+      filled(xliff, s => s.replace('First.', '1. *Перше* &lt;b&gt;').replace('Second.', '# Друге')),
+    )
+    const again = exportDocument(project, { path: 'y.md', bytes: merged.result!.bytes }, settings(), {
+      from: 'uk',
+      to: ['ru'],
+    })
+    expect([...again.files[0]!.text.matchAll(/<source>(.*)<\/source>/g)].map(m => m[1])).toEqual([
+      '1. *Перше* &lt;b&gt;',
+      '# Друге',
+    ])
+  })
+
+  it('writes nothing under strict while something is missing', () => {
+    const document = source('One. Two.\n')
+    const exported = exportDocument(project, document, settings(), { from: 'en', to: ['uk'] })
+    const opened = openXliff({ path: 'x', bytes: new TextEncoder().encode(exported.files[0]!.text) })
+    expect(mergeDocument(project, opened, document, settings(), { strict: true }).result).toBeUndefined()
+  })
+
+  it('says so where the language cannot be told or is the target itself', () => {
+    const codes = (markdown: string, to: 'uk' | 'ru') =>
+      exportDocument(project, source(markdown), settings(), { to: [to] }).problems.map(p => p.code)
+    expect(codes('123 456', 'uk')).toEqual(['language-undetermined'])
+    expect(codes('Це було в Києві, і його там бачили.', 'uk')).toEqual(['language-same'])
+  })
+})
