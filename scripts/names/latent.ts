@@ -1,5 +1,6 @@
 import { align, path } from '../../src/names/align.ts'
 import { type Matches, matches } from '../../src/names/chunks.ts'
+import type { Shape } from '../../src/names/features.ts'
 import { fillWeights, slips, type Table } from '../../src/names/operations.ts'
 
 /** Logistic regression over the best alignment (latent): the weights of the operations are its parameters. */
@@ -8,6 +9,8 @@ export interface Item {
   readonly y: Matches
   readonly label: 0 | 1
   readonly weight: number
+  /** For Latin pairs, what they look like. */
+  readonly shapes?: readonly [Shape, Shape]
 }
 
 export const item = (table: Table, x: Uint8Array, y: Uint8Array, label: 0 | 1, weight: number): Item => ({

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { observed } from './cyrillic-ops.ts'
 import { trainable } from './data.ts'
-import { type Learned, learnOriginals, learnPairs, learnWriting } from './learn.ts'
+import { boost } from './gbt.ts'
+import { type Learned, learnOriginals, learnPairs, learnWriting, treeWeight } from './learn.ts'
 import { derivedPairs, labelledPairs } from './pair-data.ts'
 import { cyrillicTrigrams } from './trigrams.ts'
 
@@ -15,9 +16,25 @@ function main(data: string): void {
   const writing = learnWriting(rows)
   const originals = learnOriginals(rows, writing)
   const logs = new Map(writing.graph.ops.map(([x, y], i) => [`${x}\t${y}`, Math.log(writing.theta[i]! + 1e-9)]))
+  const personRows = rows.flatMap((o, i) => (o.place ? [] : [i]))
+  const original = boost(
+    personRows.map(i => originals.heldOut[i]!),
+    personRows.map(i => rows[i]!.label),
+    personRows.map(() => 1),
+  )
   write('originals', { ...packed(originals, op => logs.get(`${op.x}\t${op.y}`)!) })
   const pairs = [...labelledPairs(data).filter(e => trainable(e.source)), ...derivedPairs(data, 12)]
-  write('pairs', packed(learnPairs(pairs)))
+  const learned = learnPairs(pairs)
+  write('pairs', packed(learned))
+  const [person, place] = [false, true].map(kind => {
+    const chosen = pairs.flatMap((e, i) => (e.place === kind && e.cat !== 'derived' ? [i] : []))
+    return boost(
+      chosen.map(i => learned.heldOut[i]!),
+      chosen.map(i => pairs[i]!.label),
+      chosen.map(i => treeWeight(pairs[i]!)),
+    )
+  })
+  write('trees', { person, place, original })
   write('trigrams', cyrillicTrigrams(rows.filter(o => o.label === 1).map(o => o.original)))
 }
 
@@ -28,7 +45,6 @@ function packed(learned: Learned, more?: (op: { x: string; y: string }) => numbe
     return [op.x, op.y, ...numbers.map(n => n.toFixed(2))].join(' ')
   })
   return {
-    bias: Number(learned.bias.toFixed(3)),
     slips: [...learned.values.slice(learned.ops.length)].map(v => Number(v.toFixed(2))),
     operations,
   }

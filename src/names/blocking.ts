@@ -101,6 +101,9 @@ export function blockingKeys(name: string): readonly string[] {
 }
 
 /** A long key also without each one of its classes: a slip of the pen, a dropped or added consonant. */
+/** The keys of a folded Latin name without the shortened ones. */
+export const exactKeys = (folded: string): readonly string[] => [...new Set(latinKeys(folded))]
+
 function shortened(key: string, vowel: string): string[] {
   if (key.length < 4) return []
   return [

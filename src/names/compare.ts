@@ -1,6 +1,6 @@
 import { capitalised, commonOriginal, explain, type Step } from './explain.ts'
 import { foldCyrillic } from './letters.ts'
-import { genderLikeness, likeness, type Prepared, prepare, score, writingLog } from './likeness.ts'
+import { genderLikeness, type Kind, likeness, type Prepared, prepare, score, writingLog } from './likeness.ts'
 import { formsOf, type TwinMatch, twinsOf } from './twins.ts'
 
 /**
@@ -23,7 +23,7 @@ export interface Comparison {
 
 export interface CompareOptions {
   /** Names of places have no gender, and more endings. Default 'person'. */
-  readonly kind?: 'person' | 'place'
+  readonly kind?: Kind
 }
 
 /** At or above this score two spellings are called one name. */
@@ -37,14 +37,14 @@ export interface Verdict {
 }
 
 /** What two prepared spellings are to each other, without the reasons: what a loop over many pairs wants. */
-export function relate(a: Prepared, b: Prepared, kind: 'person' | 'place' = 'person'): Verdict {
+export function relate(a: Prepared, b: Prepared, kind: Kind = 'person'): Verdict {
   const twins = a.folded === b.folded ? undefined : sharedTwin(a, b)
   const listedTwins = twins && twins[0].form !== twins[1].form
   if (!listedTwins && kind === 'person') {
     const gender = genderLikeness(a, b)
     if (gender > 0) return { relation: 'gender-form', score: gender }
   }
-  const alike = likeness(a, b)
+  const alike = likeness(a, b, kind)
   if (listedTwins) return { relation: 'twin', score: Math.max(alike, Math.min(twins[0].score, twins[1].score)), twins }
   return { relation: alike >= threshold ? 'spelling' : 'different', score: alike }
 }

@@ -1,30 +1,43 @@
 import { align } from './align.ts'
 import { type Matches, matches } from './chunks.ts'
+import { features, measure, measureShapes, type Shape, shapeOf } from './features.ts'
 import { stems } from './gender.ts'
 import { encodeCyrillic, encodeLatin, foldCyrillic, foldLatin, markCyrillic, markLatin } from './letters.ts'
-import { originalModel, pairModel, writingTable } from './model.ts'
+import { originalModel, pairModel, trees, writingTable } from './model.ts'
+import { evaluate } from './trees.ts'
 
 /** A Latin spelling, read once and compared often. */
 export interface Prepared {
   readonly text: string
   readonly folded: string
   readonly pair: Matches
+  readonly shape: Shape
 }
 
 export function prepare(text: string): Prepared {
   const folded = foldLatin(text)
-  return { text, folded, pair: matches(pairModel().table.trieX, encodeLatin(markLatin(folded))) }
+  const pair = matches(pairModel().table.trieX, encodeLatin(markLatin(folded)))
+  return { text, folded, pair, shape: shapeOf(folded) }
 }
+
+export type Kind = 'person' | 'place'
 
 const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
 
 /** How sure it is that two spellings are of one name, 0 to 1, gender left aside; symmetric. */
-export function likeness(a: Prepared, b: Prepared): number {
+export function likeness(a: Prepared, b: Prepared, kind: Kind = 'person'): number {
   if (a.folded === b.folded) return a.folded === '' ? 0 : 1
-  const model = pairModel()
+  const { table, operations } = pairModel()
   const [x, y] = a.folded < b.folded ? [a, b] : [b, a]
-  return logistic(align(model.table, x.pair, y.pair) + model.bias)
+  const total = align(table, x.pair, y.pair)
+  if (total < hopeless) return logistic(total)
+  measure(table, total, x.pair, y.pair, operations)
+  measureShapes(x.shape, y.shape)
+  return logistic(evaluate(trees()[kind], features))
 }
+
+/** No trees can save an alignment of so little weight. */
+const hopeless = -6
 
 /** Two spellings whose stems are this alike, and whose endings differ in gender, are forms of one name. */
 const stemLikeness = 0.3
@@ -37,16 +50,16 @@ export function genderLikeness(a: Prepared, b: Prepared): number {
   return best >= stemLikeness ? best : 0
 }
 
-/** Sum of the weights of the best alignment of a Cyrillic name with a Latin spelling, above the constant. */
-export function evidenceFor(original: string, latin: string): number {
-  const model = originalModel()
-  const x = matches(model.table.trieX, encodeCyrillic(markCyrillic(foldCyrillic(original))))
-  const y = matches(model.table.trieY, encodeLatin(`^${foldLatin(latin)}$`))
-  return align(model.table, x, y) + model.bias
-}
-
 /** How sure it is that `latin` writes the Cyrillic name, 0 to 1. */
-export const score = (original: string, latin: string): number => logistic(evidenceFor(original, latin))
+export function score(original: string, latin: string): number {
+  const { table, operations } = originalModel()
+  const x = matches(table.trieX, encodeCyrillic(markCyrillic(foldCyrillic(original))))
+  const y = matches(table.trieY, encodeLatin(`^${foldLatin(latin)}$`))
+  const total = align(table, x, y)
+  if (total < hopeless) return logistic(total)
+  measure(table, total, x, y, operations)
+  return logistic(evaluate(trees().original, features))
+}
 
 /** Natural logarithm of the probability of the best way to write the Cyrillic name so. */
 export function writingLog(original: string, latin: string): number {

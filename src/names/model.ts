@@ -2,11 +2,14 @@ import { cyrillicSymbols, cyrillicVowels, encodeCyrillic, encodeLatin, latinSymb
 import { buildTable, fillWeights, latinSides, slips, type Table } from './operations.ts'
 import originals from './originals.json' with { type: 'json' }
 import pairs from './pairs.json' with { type: 'json' }
+import packedTrees from './trees.json' with { type: 'json' }
+import { unpackTrees } from './trees.ts'
 
-/** A learned table and the constant that its sums are compared with. */
+/** A learned table. */
 export interface Model {
   readonly table: Table
-  readonly bias: number
+  /** How many operations there are; greater owners are slips. */
+  readonly operations: number
   /** What a Cyrillic chunk is written as: natural logarithms of P(y | x). Empty for Latin pairs. */
   readonly writing: readonly Writing[]
 }
@@ -18,7 +21,6 @@ export interface Writing {
 }
 
 interface Packed {
-  readonly bias: number
   readonly slips: readonly number[]
   /** "x y weight [log P(y|x)]"; a chunk may be empty. */
   readonly operations: readonly string[]
@@ -33,7 +35,7 @@ function unpack(packed: Packed, build: (ops: readonly Writing[]) => Table): Mode
   })
   const table = build(writing)
   fillWeights(table, [...weights, ...packed.slips])
-  return { table, bias: packed.bias, writing }
+  return { table, operations: writing.length, writing }
 }
 
 function once<T>(make: () => T): () => T {
@@ -43,6 +45,13 @@ function once<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** The trees that read an alignment, by what is compared. */
+export const trees = once(() => ({
+  person: unpackTrees(packedTrees.person),
+  place: unpackTrees(packedTrees.place),
+  original: unpackTrees(packedTrees.original),
+}))
 
 /** Two Latin spellings of one name. Decoded at the first call. */
 export const pairModel = once(() => unpack(pairs, ops => buildTable(ops, latinSides(latinSymbols, encodeLatin))))

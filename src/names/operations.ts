@@ -20,6 +20,8 @@ export interface Table extends Operations {
   readonly chunksY: readonly string[]
   /** Which weight an entry is: below ops.length an operation, then the slips; -1 where there is none. */
   readonly owner: Int16Array
+  /** 1 where both chunks are the same. */
+  readonly identity: Uint8Array
 }
 
 export interface Sides {
@@ -72,7 +74,9 @@ export function buildTable(ops: readonly { readonly x: string; readonly y: strin
   const trieX = buildTrie(chunksX.map(sides.encodeX))
   const trieY = sides.symmetric ? trieX : buildTrie(chunksY.map(sides.encodeY))
   const weights = new Float32Array(owner.length).fill(impossible)
-  return { trieX, trieY, chunksX, chunksY, sizeY, owner, weights }
+  const identity = new Uint8Array(owner.length)
+  if (sides.symmetric) for (let id = 0; id < sizeY; id++) identity[id * sizeY + id] = 1
+  return { trieX, trieY, chunksX, chunksY, sizeY, owner, identity, weights }
 }
 
 function chunkList(symbols: string, chunks: readonly string[]): string[] {
