@@ -66,16 +66,28 @@ function goesOnSmall(text: string, at: number, end: number, next: Next, rules: L
   if (/^[!?]+$/.test(mark)) return true
   if (mark !== '.') return false
   const word = text.slice(wordStart(text, at), at)
-  return /^\p{Ll}{5,}$/u.test(word) && !rules.never.has(word) && !rules.maybe.has(word) && isStarter(text, next, rules)
+  const isLong = /^\p{L}\p{Ll}+$/u.test(word) && word.length >= rules.shortestWord
+  return isLong && !isAbbreviation(word.toLowerCase(), rules) && isStarter(text, next, rules)
 }
 
-/** Pictures after a sentence belong to it: Hello! 😀 */
+const isAbbreviation = (word: string, rules: LanguageRules): boolean =>
+  rules.never.has(word) ||
+  rules.number.has(word) ||
+  rules.place.has(word) ||
+  rules.maybe.has(word) ||
+  rules.often.has(word)
+
+/** Pictures after a sentence belong to it: Hello! 😀 :-) */
 function afterPictures(text: string, from: number): number {
   let end = from
   for (let at = from; at < from + reach; at++) {
     const unit = text.charCodeAt(at)
+    const face = isFaceStart(unit) ? faceLength(text, at) : 0
     if (isPicture(unit)) end = ++at + 1
-    else if (unit === 0xfe0f || unit === 0x200d) end = at + 1
+    else if (face > 0) {
+      end = at + face
+      at = end - 1
+    } else if (unit === 0xfe0f || unit === 0x200d) end = at + 1
     else if (unit !== 32) break
   }
   return isSpace(text.charCodeAt(end)) || end >= text.length ? end : from
@@ -84,7 +96,21 @@ function afterPictures(text: string, from: number): number {
 /** A picture, or the brackets of a smile: ))) */
 export const isInformal = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
-  return isPicture(unit) || (isSmile(unit) && (isSmile(text.charCodeAt(at + 1)) || isSmile(text.charCodeAt(at - 1))))
+  return (
+    isPicture(unit) ||
+    (isFaceStart(unit) && faceLength(text, at) > 0) ||
+    (isSmile(unit) && (isSmile(text.charCodeAt(at + 1)) || isSmile(text.charCodeAt(at - 1))))
+  )
+}
+
+const isFaceStart = (unit: number): boolean => unit === 58 || unit === 59 || unit === 61
+const face = /[:;=]['-]?[)(DP]+(?![\p{L}\p{N}])/uy
+
+/** The length of an emoticon that stands apart: :) ;-) =D */
+function faceLength(text: string, at: number): number {
+  if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) return 0
+  face.lastIndex = at
+  return face.exec(text)?.[0].length ?? 0
 }
 
 export const isSmile = (unit: number): boolean => unit === 41
@@ -122,7 +148,10 @@ function nextWord(text: string, from: number): Next | undefined {
 function kindOf(text: string, at: number, unit: number): Next['kind'] {
   if (isDigit(unit) || unit === 0x2116) return 'digit'
   if (isUpper(unit)) return 'upper'
-  if (isLetter(unit)) return isUpper(text.charCodeAt(at + 1)) ? 'camel' : 'lower'
+  if (isLetter(unit)) {
+    if (isUpper(text.charCodeAt(at + 1))) return 'camel'
+    return /^(?:https?:|www\.)/.test(text.slice(at, at + 6)) ? 'symbol' : 'lower'
+  }
   return innerMarks.has(unit) || isTerminator(unit) ? 'mark' : 'symbol'
 }
 

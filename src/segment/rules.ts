@@ -19,9 +19,13 @@ export interface LanguageRules {
   readonly often: ReadonlySet<string>
   /** Words that begin sentences and no names. */
   readonly starters: ReadonlySet<string>
+  /** How many letters a word has at least that is no unknown abbreviation. */
+  readonly shortestWord: number
 }
 
-type Lists = { readonly [K in keyof LanguageRules]: readonly string[] }
+interface Lists extends Readonly<Record<Exclude<keyof LanguageRules, 'shortestWord'>, readonly string[]>> {
+  readonly shortestWord: number
+}
 
 const compile = (lists: Lists): LanguageRules => ({
   never: new Set(lists.never),
@@ -30,12 +34,13 @@ const compile = (lists: Lists): LanguageRules => ({
   maybe: new Set(lists.maybe),
   often: new Set(lists.often),
   starters: new Set(lists.starters),
+  shortestWord: lists.shortestWord,
 })
 
 const known: Readonly<Record<string, LanguageRules>> = { en: compile(en), uk: compile(uk), ru: compile(ru) }
 
 /** Where the language is not one of ours: no abbreviations but initials. */
-const none = compile({ never: [], number: [], place: [], maybe: [], often: [], starters: [] })
+const none = compile({ never: [], number: [], place: [], maybe: [], often: [], starters: [], shortestWord: 1 })
 
 /** The rules for a BCP 47 tag: its first subtag decides. */
 export const languageRules = (language: string): LanguageRules =>
