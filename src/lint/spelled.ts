@@ -70,7 +70,12 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const end = parts.at(-1)!.judged.part.end
   const changes = parts.flatMap(({ judged, wanted }) => (wanted ? changesOf(seen, judged.part, wanted.text) : []))
   const edits = changes.map((c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }))
-  const certain = parts.every(p => p.wanted?.certain) && !finding.ambiguous && !seen.doubt && !seen.mention.lowercase
+  const certain =
+    parts.every(p => p.wanted?.certain) &&
+    !parts.some(p => isGuess(reading, p.judged)) &&
+    !finding.ambiguous &&
+    !seen.doubt &&
+    !seen.mention.lowercase
   const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
   const concept = subject.glossary.concepts[reading.naming.concept]!
   const open = concept.origin === 'be' && !subject.chooser.style
@@ -91,6 +96,11 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
     ...(finding.related?.length ? { related: finding.related } : {}),
     ...(edits.length > 0 && !(finding.ambiguous && kind === 'safe') ? { fixes: [{ kind, edits }] } : {}),
   }
+}
+
+/** A bare Latin word that only a table of another language yields may be an English word or somebody else's name (Луцк: Luck). */
+function isGuess(reading: Reading, { spelling }: Judged): boolean {
+  return reading.parts.length === 1 && spelling.lang === 'en' && spelling.basis === 'other-language'
 }
 
 function changesOf(seen: Seen, part: PartMatch, wanted: string) {

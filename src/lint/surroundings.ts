@@ -87,7 +87,7 @@ export function doubtOf(
   language: string,
   name: Surrounded,
 ): Doubt | undefined {
-  if (text.charCodeAt(end) === 0x2c && name.kind === 'place' && elsewhere(text, end, language)) return 'elsewhere'
+  if (name.kind === 'place' && elsewhere(text, end, language)) return 'elsewhere'
   const before = name.full ? undefined : wordBefore(text, start)
   if (before?.capital && !(name.kind === 'place' && joinedByComma(text, before))) {
     const doubt =
@@ -137,7 +137,7 @@ function isTitleCase(text: string, headline: boolean): boolean {
 
 const joinedByComma = (text: string, before: Neighbour) => text.charCodeAt(before.start - 1) === 0x2c
 
-const elsewherePattern = /^,\s+(\p{Lu}[\p{L}.]*)(?:\s+(\p{Lu}\p{L}*))?/u
+const elsewherePattern = /^,?\s+(\p{Lu}[\p{L}.]*)(?:\s+(\p{Lu}\p{L}*))?/u
 
 /** “Odessa, Texas” is another place. */
 function elsewhere(text: string, end: number, language: string): boolean {
