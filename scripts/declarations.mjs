@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Writes the `.d.ts` of the doors. They name each other as `./x.ts` in the source and have to as `./x.js` when published. */
 export function declarations(root, doors, out) {
@@ -21,12 +21,23 @@ export function declarations(root, doors, out) {
   } finally {
     rmSync(config)
   }
-  for (const path of readdirSync(out, { recursive: true })) {
-    if (!path.endsWith('.d.ts')) continue
+  const wanted = reachable(doors.map(door => join(out, door, 'index.d.ts')))
+  for (const path of readdirSync(out, { recursive: true }).filter(name => name.endsWith('.d.ts'))) {
     const file = join(out, path)
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(/((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'),
-    )
+    if (wanted.has(file)) writeFileSync(file, readFileSync(file, 'utf8').replace(relativeImport, '$1.js$3'))
+    else rmSync(file)
   }
+}
+
+const relativeImport = /((?:from|import)\s*\(?\s*['"](\.[^'"]*))\.ts(['"])/g
+
+/** The files that the doors lead to; what lies behind them is nobody else's. */
+function reachable(files) {
+  const seen = new Set(files)
+  for (const file of seen) {
+    for (const [, , path] of readFileSync(file, 'utf8').matchAll(relativeImport)) {
+      seen.add(join(dirname(file), `${path}.d.ts`))
+    }
+  }
+  return seen
 }

@@ -1,6 +1,7 @@
 import { isMap, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Problem, Reading } from '../text/index.ts'
+import type { Config } from './config.ts'
 
 const languages = z.enum(['en', 'uk', 'ru'])
 const treatment = z.enum(['skip', 'report', 'fix'])
@@ -34,8 +35,6 @@ const configShape = z.strictObject({
     .optional()
     .describe('Settings for some files; a later entry goes before an earlier one.'),
 })
-
-export type Config = z.infer<typeof configShape>
 
 /** JSON Schema (draft 2020-12) of the configuration file. */
 export function configSchema(): object {

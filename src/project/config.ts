@@ -1,7 +1,28 @@
 import ignore from 'ignore'
-import type { Reading } from '../text/index.ts'
-import type { Config } from './config-file.ts'
-import type { Settings } from './verbs.ts'
+import type { Language } from '../language/index.ts'
+import type { Reading, Severity } from '../text/index.ts'
+import type { Place, Settings, Treatment } from './verbs.ts'
+
+/** What may be set for texts, everywhere or for some files. */
+export interface TextConfig {
+  readonly language?: Language | undefined
+  readonly style?: string | undefined
+  /** ISO 8601. */
+  readonly date?: string | undefined
+  readonly rules?: Readonly<Record<string, Severity | 'off'>> | undefined
+  readonly places?: { readonly [P in Place]?: Treatment | undefined } | undefined
+  readonly frontMatter?: readonly string[] | undefined
+}
+
+/** The configuration file. */
+export interface Config extends TextConfig {
+  readonly glossaries?: readonly string[] | undefined
+  readonly defaultGlossary?: boolean | undefined
+  readonly failOn?: Severity | 'never' | undefined
+  readonly ignore?: readonly string[] | undefined
+  /** A later entry goes before an earlier one. */
+  readonly overrides?: readonly (TextConfig & { readonly files: readonly string[] })[] | undefined
+}
 
 /** The JSON Schema of the configuration file, for editors. */
 export const configSchema = async (): Promise<object> => (await import('./config-file.ts')).configSchema()
@@ -19,11 +40,11 @@ const defaults: Settings = {
 }
 
 /** What the command line says for every text; it goes before the configuration. */
-export type Overrides = Pick<Config, 'language' | 'style' | 'date' | 'rules'>
+export type Overrides = Pick<TextConfig, 'language' | 'style' | 'date' | 'rules'>
 
 /** The settings of the texts of a run. `path` is relative to the configuration's folder, with `/`. */
 export function settingsOf(config: Config, overrides: Overrides): (path: string) => Settings {
-  const layers = (config.overrides ?? []).map(layer => ({ layer, globs: ignore().add(layer.files) }))
+  const layers = (config.overrides ?? []).map(layer => ({ layer, globs: ignore().add([...layer.files]) }))
   return path => {
     const inside = !path.startsWith('../') && ignore.isPathValid(path)
     const own = layers.filter(({ globs }) => inside && globs.ignores(path)).map(({ layer }) => layer)
@@ -31,7 +52,7 @@ export function settingsOf(config: Config, overrides: Overrides): (path: string)
   }
 }
 
-type Layer = Overrides & Partial<Pick<Config, 'places' | 'frontMatter'>> & Pick<Settings, 'fallback'>
+type Layer = Overrides & Pick<TextConfig, 'places' | 'frontMatter'> & Pick<Settings, 'fallback'>
 
 /** A configured language is used only where the text itself does not say one. */
 function asFallback({ language, ...layer }: Omit<Layer, 'fallback'>): Layer {

@@ -1,5 +1,4 @@
-export { configSchema, type Overrides, readConfig, settingsOf } from './config.ts'
-export type { Config } from './config-file.ts'
+export { type Config, configSchema, type Overrides, readConfig, settingsOf, type TextConfig } from './config.ts'
 export { exportDocument } from './export.ts'
 export { documentExtensions } from './formats.ts'
 export type { Host, Stat } from './host.ts'

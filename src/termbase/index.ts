@@ -14,5 +14,5 @@ export type {
   Term,
 } from './concept.ts'
 export { contradictions } from './contradictions.ts'
+export { glossaryJsonSchema } from './own-json-schema.ts'
 export { readGlossary } from './own-read.ts'
-export { glossaryJsonSchema } from './own-schema.ts'

@@ -87,9 +87,3 @@ export const fileSchema = z.union([
 
 export type ConceptEntry = z.infer<typeof conceptSchema>
 export type StyleEntry = z.infer<typeof styleSchema>
-
-/** JSON Schema (draft 2020-12) of a glossary file, for editors. */
-export function glossaryJsonSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(fileSchema, { unrepresentable: 'any', io: 'input' })
-  return { $schema, title: 'tlumach glossary', ...schema }
-}
