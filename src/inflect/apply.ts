@@ -1,6 +1,6 @@
 import type { Case, Gender, Kind, Paradigm } from './paradigm.ts'
 import { unchanging } from './paradigm.ts'
-import type { Compiled, CompiledGuess, CompiledRule } from './rules.ts'
+import type { Compiled, CompiledGuess, CompiledRule, Rule } from './rules.ts'
 
 /** A word's paradigm and what it was taken for. */
 export interface Declined {
@@ -40,7 +40,7 @@ export function guessWordGender(lower: string, language: Compiled, kind: Kind): 
 
 function applyRule(word: string, { rule, endings }: CompiledRule, language: Compiled): Paradigm {
   const shouted = isShouted(word)
-  const stem = word.slice(0, word.length - (rule.cut ?? 0)) + (rule.add ?? '')
+  const stem = stemOf(word, rule, language)
   const forms: Partial<Record<Case, readonly string[]>> = {}
   for (const [name, variants] of endings) {
     const made: string[] = []
@@ -53,6 +53,11 @@ function applyRule(word: string, { rule, endings }: CompiledRule, language: Comp
     forms[name] = made
   }
   return forms as Paradigm
+}
+
+function stemOf(word: string, { cut = 0, add = '', change }: Rule, language: Compiled): string {
+  const stem = word.slice(0, word.length - cut) + add
+  return change ? alternate(stem, language.alternations.get(change) ?? []) : stem
 }
 
 function form(word: string, stem: string, ending: string, language: Compiled): string {

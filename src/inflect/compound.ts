@@ -56,6 +56,15 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
   const head = headOf(folded, gender, isStill, language)
   let end = head + 1
   while (end < words.length && compounds.clearAdjective(folded[end]!, gender)) end++
+  if (end < words.length - 1 && compounds.conjunction(folded[end]!)) {
+    const [first, second] = [words.slice(0, end), words.slice(end + 1)]
+    const rest = { ...whole, gender: undefined }
+    return [
+      ...declinePhrase(first, { ...whole, gender }, language),
+      unchanging(words[end]!, data.cases),
+      ...declinePhrase(second, rest, language),
+    ]
+  }
   return words.map((word, i) => {
     if (i === head) return declineHyphenated(word, { ...whole, gender }, language)
     return i >= end || (i < head && isStill(i))
@@ -71,9 +80,12 @@ function headOf(
   isStill: (i: number) => boolean,
   language: Compiled,
 ): number {
-  const { adjective, clearAdjective, nominative } = language.compounds
-  const isAdjective = (i: number) =>
-    clearAdjective(folded[i]!, gender) || (adjective(folded[i]!, gender) && nominative(folded[i + 1]!, gender))
+  const { adjective, clearAdjective, nominative, possessive } = language.compounds
+  const isAdjective = (i: number) => {
+    const [lower, next] = [folded[i]!, folded[i + 1]!]
+    if (clearAdjective(lower, gender)) return true
+    return adjective(lower, gender) && nominative(next, gender) && !(possessive(lower) && clearAdjective(next, gender))
+  }
   let head = 0
   while (head < folded.length - 1 && (isStill(head) || isAdjective(head))) head++
   return head

@@ -22,6 +22,8 @@ export interface Rule {
   /** Letters taken off the name's end, and letters then put on, to make the stem. */
   readonly cut?: number
   readonly add?: string
+  /** An alternation of the language that the stem then goes through. */
+  readonly change?: string
   readonly table: string
   /** Cases in which this rule differs from its table. */
   readonly with?: Table
@@ -40,6 +42,10 @@ export interface CompoundData {
   readonly prepositions: string
   /** Particles of foreign names (ван Гог, Ріо-де-Жанейро): they and what stands before them in a place do not decline. */
   readonly particles: string
+  /** Ends of possessive adjectives (Часів Яр, Сергиев Посад), which towns have too: none before another adjective. */
+  readonly possessive: string
+  /** Words that join a second head to the first (Боснія і Герцеговина). */
+  readonly conjunctions: string
   /** What may be a noun in the nominative, by gender: only before such a word is an adjective taken for one. */
   readonly nominative: Readonly<Record<Gender, string>>
   /** What may be an adjective before its noun, by the gender it agrees with: ends of the nominative. */
@@ -53,6 +59,8 @@ export interface Compounds {
   readonly combining: (lower: string) => boolean
   readonly preposition: (lower: string) => boolean
   readonly particle: (lower: string) => boolean
+  readonly possessive: (lower: string) => boolean
+  readonly conjunction: (lower: string) => boolean
   readonly nominative: (lower: string, gender: Gender) => boolean
   readonly adjective: (lower: string, gender: Gender) => boolean
   readonly clearAdjective: (lower: string, gender: Gender) => boolean
@@ -143,6 +151,8 @@ function compileCompounds(data: CompoundData): Compounds {
     combining: end(data.combining),
     preposition: whole(data.prepositions),
     particle: whole(data.particles),
+    possessive: end(data.possessive),
+    conjunction: whole(data.conjunctions),
     nominative: byGender(data.nominative),
     adjective,
     clearAdjective: (lower, gender) => adjective(lower, gender) && clear(lower),
