@@ -39,6 +39,7 @@ describe('inline', () => {
     ['an image stands as one', 'a ![b](c) d', 'a ⟨.![b](c)⟩ d'],
     ['HTML pairs', 'a <b>c</b> <br> <i>d', 'a ⟨<b>⟩c⟨/</b>⟩ ⟨.<br>⟩ ⟨.<i>⟩d'],
     ['HTML code is no text', 'a <code>Kiev *x*</code> b', 'a ⟨.<code>Kiev *x*</code>⟩ b'],
+    ['what is not to be translated', 'a <i translate="no">Kiev *x*</i> b', 'a ⟨.<i translate="no">Kiev *x*</i>⟩ b'],
     ['soft hyphens and no-break spaces stay', 'Po\u00addol\u00a0x', 'Po\u00addol\u00a0x'],
   ] // biome-ignore format: a table
   for (const [name, source, text] of cases) {
@@ -49,6 +50,17 @@ describe('inline', () => {
     const [block] = markdown.read('x **y** <span lang="fr">Poutine *dit*</span> z').value.blocks
     expect(block!.languages).toEqual([{ start: 4, end: 15, language: 'fr' }])
     expect(blockText(block!).slice(4, 15)).toBe('Poutine dit')
+  })
+
+  it('knows the language that HTML around a block gives it', () => {
+    const source = 'a\n\n<div lang="fr">\n<br>\n\nb ![c](d)\n\n<p lang=de></p></div>\n\ne'
+    const { blocks } = markdown.read(source).value
+    expect(blocks.map(block => [blockText(block), block.language])).toEqual([
+      ['a', undefined],
+      ['b \ufffc', 'fr'],
+      ['c', 'fr'],
+      ['e', undefined],
+    ])
   })
 
   it('keeps comments with their places', () => {

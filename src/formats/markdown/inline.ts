@@ -1,6 +1,7 @@
 import type { TreeCursor } from '@lezer/common'
 import type { CodeRun, Run } from '../../content/index.ts'
 import { readReference } from '../entities.ts'
+import { languageOf, voidElements } from './html.ts'
 import { type Labels, labelKey } from './parser.ts'
 
 /** What the inline reader finds beside a block's own runs. */
@@ -51,7 +52,6 @@ interface Frame {
   outer?: Builder
 }
 
-const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 /** Elements whose content is no prose: one code from the opening tag to the closing one. */
 const opaqueElements = new Set('code kbd samp var tt pre script style textarea svg math'.split(' '))
 
@@ -323,7 +323,8 @@ class InlineReader {
     const opening = this.out.runs[openingRun] as MutableCode
     top.html.length = index
     const closing = this.out.runs[run] as MutableCode
-    if (opaqueElements.has(name)) {
+    const attributes = this.text.slice(opening.span.start, opening.span.end)
+    if (opaqueElements.has(name) || /\stranslate\s*=\s*["']?no\b/i.test(attributes)) {
       opening.span.end = closing.span.end
       opening.label = shorten(this.text.slice(opening.span.start, opening.span.end))
       this.out.runs.length = openingRun + 1
@@ -332,10 +333,8 @@ class InlineReader {
     opening.kind = 'open'
     closing.kind = 'close'
     closing.id = opening.id
-    const language = /\slang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(
-      this.text.slice(opening.span.start, opening.span.end),
-    )
-    if (language) opening.language = language[1] ?? language[2] ?? language[3] ?? ''
+    const language = languageOf(attributes)
+    if (language !== undefined) opening.language = language
   }
 
   private leave(): void {
@@ -374,7 +373,7 @@ function closeRuns(runs: readonly MutableRun[], source: string): Run[] {
 function trimEnd(run: MutableText, source: string): void {
   for (let piece = run.map.at(-1); piece; piece = run.map.at(-1)) {
     const whole = run.text.slice(piece.at)
-    const kept = whole.replace(/[ \t\n]+$/, '')
+    const kept = whole.slice(0, textEnd(whole))
     const isBreak = whole === '\n' && source[piece.start] !== '&'
     if (kept === whole || (piece.length !== piece.end - piece.start && !isBreak)) return
     run.text = run.text.slice(0, piece.at + kept.length)
@@ -385,6 +384,13 @@ function trimEnd(run: MutableText, source: string): void {
     }
     run.map.pop()
   }
+}
+
+/** Where a text ends without the white space after it. */
+function textEnd(text: string): number {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t' || text[end - 1] === '\n')) end--
+  return end
 }
 
 function languageSpans(runs: readonly MutableRun[]): { start: number; end: number; language: string }[] {

@@ -10,6 +10,7 @@ import {
 } from '../../content/index.ts'
 import type { Problem, Reading } from '../../text/index.ts'
 import { type FrontMatter, isPlainScalar, readFrontMatter } from './front-matter.ts'
+import { languageInside, type OpenElements, trackElements } from './html.ts'
 import { type InlineContent, readInline } from './inline.ts'
 import { withCarriageReturns } from './line-ends.ts'
 import { type Labels, parseMarkdown } from './parser.ts'
@@ -38,7 +39,7 @@ export function readMarkdown(source: string, options: MarkdownOptions): Reading<
 }
 
 function readBody(body: string, front: FrontMatter, options: MarkdownOptions): Reading<Document> {
-  const found: Found = { blocks: frontBlocks(front, options), comments: [] }
+  const found: Found = { open: [], blocks: frontBlocks(front, options), comments: [] }
   const problems: Problem[] = []
   try {
     const { tree, labels } = parseMarkdown(body)
@@ -54,6 +55,7 @@ function readBody(body: string, front: FrontMatter, options: MarkdownOptions): R
 }
 
 interface Found {
+  readonly open: OpenElements
   readonly blocks: Omit<Block, 'id'>[]
   readonly comments: Comment[]
 }
@@ -127,6 +129,7 @@ function readLeaf(
   const { name, from, to } = cursor
   if (name === 'HTMLBlock' || name === 'CommentBlock') {
     addComments(text, from, to, found.comments)
+    if (name === 'HTMLBlock') trackElements(text.slice(from, to), found.open)
     return afterImage
   }
   if (name === 'Paragraph' || name === 'Task') {
@@ -176,13 +179,21 @@ function skipSpaces(text: string, from: number): number {
 
 function addBlocks(text: string, content: InlineContent, place: Place, found: Found): void {
   const { runs, inner, comments, languages } = content
+  const inside = languageInside(found.open)
+  const language = inside === undefined ? {} : { language: inside }
   if (hasText(runs)) {
-    found.blocks.push({ ...place, span: spanOf(runs), runs, ...(languages.length > 0 ? { languages } : {}) })
+    found.blocks.push({
+      ...place,
+      span: spanOf(runs),
+      runs,
+      ...language,
+      ...(languages.length > 0 ? { languages } : {}),
+    })
   }
   for (const { kind, image, runs: innerRuns } of inner) {
     if (!hasText(innerRuns)) continue
     const scope = kind === 'alt-text' ? 'alt-text' : image ? 'caption' : place.scope
-    found.blocks.push({ kind, scope, span: spanOf(innerRuns), runs: innerRuns })
+    found.blocks.push({ kind, scope, span: spanOf(innerRuns), runs: innerRuns, ...language })
   }
   for (const { start, end } of comments) addComments(text, start, end, found.comments)
 }
