@@ -15,6 +15,9 @@ export function caseMask(cases: readonly Case[]): number {
 }
 export const casesIn = (mask: number): Case[] => caseOrder.filter((_, i) => mask & (1 << i))
 
+/** The cases in both numbers. */
+export const maskOf = (cases: readonly Case[]): number => caseMask(cases) | (caseMask(cases) << plural)
+
 /** A spelling cut into its words, and what joins each word to the one before. */
 export interface Words {
   readonly words: readonly string[]

@@ -1,6 +1,7 @@
+export type { Case } from '../inflect/index.ts'
 export { type Chooser, chooser, type Judgement, knownStyle } from './choose.ts'
 export { type Compiled, compile } from './compile.ts'
-export { casesIn, formsIn, paradigmOf } from './forms.ts'
+export { casesIn, formsIn, maskOf, paradigmOf } from './forms.ts'
 export { type MatchOptions, type Mention, match, type Naming, type PartMatch } from './match.ts'
 export { type Basis, originOf, type Spelling } from './spelling.ts'
 export { readCompiled, storeCompiled } from './store.ts'

@@ -1,6 +1,7 @@
-import { formsIn, type Judgement, type Naming, type PartMatch, type Spelling } from '../glossary/index.ts'
+import { formsIn, type Judgement, maskOf, type Naming, type PartMatch, type Spelling } from '../glossary/index.ts'
 import { redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
+import { casesAllowed, euphonic } from './governed.ts'
 import type { Seen, Subject } from './subject.ts'
 
 /** One part of a name with what the glossary makes of its spelling. */
@@ -33,18 +34,29 @@ interface Wanted {
   readonly certain: boolean
 }
 
-/** The form of the preferred spelling that stands in the same case as the written one; undefined where nothing is preferred. */
+/**
+ * The form of the preferred spelling that stands in the same case as the written one; undefined where nothing is preferred. Where
+ * the written form leaves the case open, a preposition before the name decides if it can.
+ */
 export function wantedForm(
   subject: Subject,
+  seen: Seen,
   reading: Reading,
   judged: Judged,
   preferred = judged.judgement.preferred,
 ): Wanted | undefined {
   if (!preferred) return undefined
   const concept = subject.glossary.concepts[reading.naming.concept]!
-  const forms = formsIn(preferred, concept, reading.naming.mask)
+  const forms = formsIn(preferred, concept, governedMask(seen, reading))
   const first = forms[0]
   return first === undefined ? undefined : { text: first, certain: forms.every(form => form === first) }
+}
+
+function governedMask(seen: Seen, { naming }: Reading): number {
+  if (seen.language !== 'uk' && seen.language !== 'ru') return naming.mask
+  const allowed = casesAllowed(seen.text, seen.mention.start, seen.language)
+  const both = allowed ? naming.mask & maskOf(allowed.cases) : 0
+  return both === 0 ? naming.mask : both
 }
 
 export interface Finding {
@@ -69,7 +81,9 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const start = parts[0]!.judged.part.start
   const end = parts.at(-1)!.judged.part.end
   const changes = parts.flatMap(({ judged, wanted }) => (wanted ? changesOf(seen, judged.part, wanted.text) : []))
-  const edits = changes.map((c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }))
+  const edits = [...changes, ...prepositionChange(seen, start, changes)].map(
+    (c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }),
+  )
   const certain =
     parts.every(p => p.wanted?.certain) &&
     !parts.some(p => isGuess(reading, p.judged)) &&
@@ -96,6 +110,23 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
     ...(finding.related?.length ? { related: finding.related } : {}),
     ...(edits.length > 0 && !(finding.ambiguous && kind === 'safe') ? { fixes: [{ kind, edits }] } : {}),
   }
+}
+
+/** Where a Ukrainian name's first letter changes, the preposition before it is chosen anew (у Миколаєві, зі Львова). */
+function prepositionChange(
+  seen: Seen,
+  start: number,
+  changes: readonly { start: number; end: number; insert: string }[],
+) {
+  const first = changes[0]
+  if (seen.language !== 'uk' || first?.start !== start || start !== seen.mention.start) return []
+  const preposition = casesAllowed(seen.text, start, 'uk')?.preposition
+  if (!preposition) return []
+  const name = applied(seen.text, start, seen.mention.end, changes)
+  const chosen = euphonic(preposition.word, seen.text.slice(0, preposition.start), name)
+  return chosen === undefined || chosen === preposition.word
+    ? []
+    : [{ start: preposition.start, end: preposition.end, insert: chosen }]
 }
 
 /** A bare Latin word that only a table of another language yields may be an English word or somebody else's name (Луцк: Luck). */

@@ -17,7 +17,7 @@ export const dateOfValidity: Rule<Subject> = {
         const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
         const former = reading?.parts.filter(p => p.spelling.basis === 'former') ?? []
         if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue
-        const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
+        const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const { validFrom, validTo, reason } = former[0]!.spelling
         const data = {
           from: validFrom ?? '…',

@@ -29,7 +29,7 @@ function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined
   const all = readings(subject, seen).filter(r => fits(r.naming.lang, seen.language))
   const isBad = (reading: Reading) => reading.parts.some(p => p.judgement.status === 'deprecated')
   if (all.length === 0 || !all.every(isBad)) return undefined
-  const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, r, p)?.text).join(' ')))
+  const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
   return { reading: all[0]!, ambiguous: wants.size > 1 }
 }
 
@@ -38,7 +38,7 @@ const fits = (lang: string, language: string) => lang === language
 
 function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Deprecated) {
   const bad = reading.parts.filter(p => p.judgement.status === 'deprecated')
-  const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
+  const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
   const { basis, reason } = bad[0]!.spelling
   const related = otherSpellings(subject, reading, bad[0]!)
   const data = { basis, why: whyOf(bad[0]!.spelling), ...(reason && { reason }) }

@@ -24,7 +24,7 @@ function* listed(subject: Subject, seen: Seen) {
   if (losing.length === 0) return
   const parts = losing.map(({ judged, winner }) => ({
     judged,
-    wanted: wantedForm(subject, reading, judged, winner.judged.spelling),
+    wanted: wantedForm(subject, seen, reading, judged, winner.judged.spelling),
   }))
   const related = losing[0]!.winner.places
   yield spellingProblem(subject, { code: 'inconsistent-name', seen, reading, parts, related })

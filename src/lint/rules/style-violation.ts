@@ -16,11 +16,11 @@ export const styleViolation: Rule<Subject> = {
           r.parts.filter(p => p.judgement.preferred && p.judgement.status === 'admitted')
         if (all.length === 0 || !all.every(r => wrong(r).length > 0)) continue
         const reading = all[0]!
-        const parts = wrong(reading).map(judged => ({ judged, wanted: wantedForm(subject, reading, judged) }))
+        const parts = wrong(reading).map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const wants = new Set(
           all.map(r =>
             wrong(r)
-              .map(p => wantedForm(subject, r, p)?.text)
+              .map(p => wantedForm(subject, seen, r, p)?.text)
               .join(' '),
           ),
         )

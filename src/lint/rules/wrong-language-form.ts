@@ -30,6 +30,7 @@ function problemOf(subject: Subject, seen: Seen, all: readonly Reading[]) {
       judged,
       wanted: wantedForm(
         subject,
+        seen,
         reading,
         judged,
         subject.chooser.preferred(reading.naming.concept, judged.spelling.part, seen.language),
