@@ -37,6 +37,22 @@ export function planCodes(
   return plan
 }
 
+/** Elements that may be each other's partner; in 1.2 ids of other elements are other ids. */
+const kinds: Readonly<Record<string, string>> = {
+  mrk: 'marker',
+  sm: 'marker',
+  em: 'marker',
+  pc: 'pair',
+  sc: 'pair',
+  ec: 'pair',
+  g: 'g',
+  bx: 'bx',
+  ex: 'bx',
+  bpt: 'bpt',
+  ept: 'bpt',
+  it: 'it',
+}
+
 function planSide(
   pieces: readonly (readonly InlineRun[])[],
   names: Map<string, string>,
@@ -55,7 +71,7 @@ function planSide(
     return fresh
   }
   const place = (code: InlineCode): Planned => {
-    const key = `${isMarker(code) ? 'marker' : code.kind === 'code' ? 'object' : 'pair'} ${code.id}`
+    const key = `${kinds[code.element] ?? code.kind} ${code.id}`
     const planned: Planned = { code, name: '', wrap: false }
     if (code.kind === 'close') {
       const partner = open.get(key)?.pop()
@@ -66,7 +82,7 @@ function planSide(
       planned.name = partner?.name ?? name(`end ${key}`, code.id)
       return planned
     }
-    planned.name = name(key, code.id)
+    planned.name = name(key, code.id || (isMarker(code) ? 'm1' : '1'))
     if (code.kind === 'open') {
       if (!open.has(key)) open.set(key, [])
       open.get(key)!.push(planned)

@@ -20,7 +20,7 @@ import { isAside, isMarker, nowhere, unitsOf } from './model.ts'
 import { keep } from './namespaces.ts'
 import { asToken } from './plan-codes.ts'
 import { prefix1, states1, states2 } from './states.ts'
-import { language, tellForeign } from './to-2.ts'
+import { language, spaceOf, tellForeign } from './to-2.ts'
 
 interface Context {
   readonly text: string
@@ -67,9 +67,6 @@ function tell(attributes: Attributes, known: readonly string[], span: Unit['span
     if (!name.startsWith(keep) && !name.startsWith('xml') && !known.includes(name)) lost.add(name, span)
   }
 }
-
-const spaceOf = (attributes: Attributes): Attributes =>
-  attributes['xml:space'] === 'preserve' ? { 'xml:space': 'preserve' } : {}
 
 function fileTo1(file: XliffFile, document: XliffDocument, notes: readonly Note[], outer: Context): XliffFile {
   const units = new Map([...unitsOf(file)].map(unit => [unit.id, unit]))
@@ -139,7 +136,7 @@ function unitTo1(unit: Unit, context: Context): Unit {
   for (const _ of unit.metadata.slice(0, 1)) context.losses.add('mda:metadata', unit.span)
   for (const term of unit.terms) context.losses.add('gls:glossEntry', term.span)
   tell(unit.attributes, ['id', 'name', 'translate'], unit.span, context)
-  const withData = pairsWithData(unit)
+  const withData = pairsWithData(unit.segments)
   const segments = unit.segments.map(
     (segment): Segment => ({
       ...segment,
@@ -148,10 +145,14 @@ function unitTo1(unit: Unit, context: Context): Unit {
       attributes: targetAttributes(segment, unit, context),
     }),
   )
+  if (segments.some(s => s.target && s.order !== undefined) && segments.some(s => !s.target)) {
+    context.losses.add('order', unit.span)
+  }
   const states = new Set(segments.filter(s => s.kind === 'segment').map(s => s.attributes.state))
   if (states.size > 1) context.losses.add('state of single segments', unit.span)
   const { approved, ...back } = restored(unit.attributes)
-  const isFinal = approved === 'yes' && unit.segments.every(s => s.kind === 'ignorable' || s.state === 'final')
+  const isFinal =
+    approved === 'yes' && unit.segments.every(s => s.kind === 'ignorable' || !s.target || s.state === 'final')
   const attributes = {
     ...spaceOf(unit.attributes),
     ...translateOf(unit.attributes),
@@ -165,7 +166,7 @@ function unitTo1(unit: Unit, context: Context): Unit {
     segments,
     whole: unit.attributes[`${keep}segmented`] && first ? { source: first.source, segmented: first.source } : undefined,
     notes: unit.notes.map(note => noteTo1(note, context)),
-    matches: unit.matches.map(match => matchTo1(match, withData, context)),
+    matches: unit.matches.map(match => matchTo1(match, context)),
     terms: [],
     metadata: [],
     attributes: named(attributes, unit.name),
@@ -189,18 +190,15 @@ function targetAttributes(segment: Segment, unit: Unit, { losses: lost }: Contex
   return state === 'initial' || wasApproved ? {} : { state: states2[state] }
 }
 
-/** Pairs that stand for markup: it can only be in `bpt` and `ept`. */
-function pairsWithData(unit: Unit): ReadonlySet<string> {
+/** Pairs that stand for markup: it can only be in `bpt` and `ept`. Ids count within a unit or a match. */
+function pairsWithData(
+  scope: readonly { readonly source?: Content | undefined; readonly target?: Content | undefined }[],
+) {
   const ids = new Set<string>()
-  const contents = [...unit.segments, ...unit.matches].flatMap(({ source, target }) => [source, target])
-  for (const content of contents) {
+  for (const content of scope.flatMap(({ source, target }) => [source, target])) {
     for (const run of content?.runs ?? []) {
-      if (
-        run.kind !== 'text' &&
-        run.kind !== 'code' &&
-        (run.data !== undefined || run.attributes.subFlows !== undefined)
-      )
-        ids.add(run.id)
+      const isPair = run.kind !== 'text' && run.kind !== 'code' && run.attributes[`${keep}element`] === undefined
+      if (isPair && (run.data !== undefined || run.attributes.subFlows !== undefined)) ids.add(run.id)
     }
   }
   return ids
@@ -232,7 +230,8 @@ function markerTo1(run: InlineCode, context: Context): InlineCode {
   const mtype =
     type === 'term' ? 'term' : translate === 'no' ? 'protected' : `x-${type.replace(/[^\w.-]+/g, '-') || 'generic'}`
   const comment = value === undefined ? {} : { comment: value }
-  const attributes = back.mtype === undefined ? { mtype, mid: asToken(run.id), ...comment } : { ...back, ...comment }
+  // no `mid`: in a target it would have to be that of a segment (XLIFF 1.2 §2.4)
+  const attributes = back.mtype === undefined ? { mtype, ...comment } : { ...back, ...comment }
   return { ...run, element: 'mrk', attributes }
 }
 
@@ -292,7 +291,8 @@ function withoutId({ datatype, ctype, xid }: Attributes): Attributes {
   return Object.fromEntries(Object.entries({ datatype, ctype, xid }).filter(([, v]) => v !== undefined)) as Attributes
 }
 
-function matchTo1(match: Match, withData: ReadonlySet<string>, context: Context): Match {
+function matchTo1(match: Match, context: Context): Match {
+  const withData = pairsWithData([match])
   tell(match.attributes, ['id', 'ref', 'origin', 'similarity', 'reference'], match.span, context)
   const back = restored(match.attributes)
   const quality = match.similarity === undefined ? {} : { 'match-quality': String(match.similarity) }

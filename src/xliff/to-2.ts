@@ -103,7 +103,7 @@ function keptAttributes(attributes: Attributes, { losses: lost }: Context, span:
   return kept
 }
 
-const spaceOf = (attributes: Attributes): Attributes =>
+export const spaceOf = (attributes: Attributes): Attributes =>
   attributes['xml:space'] === 'preserve' || attributes['xml:space'] === 'default'
     ? { 'xml:space': attributes['xml:space'] }
     : {}
@@ -112,9 +112,11 @@ function fileTo2(file: XliffFile, index: number, strange: boolean, context: Cont
   tellForeign(file.foreign, context)
   const kept = keptAttributes(file.attributes, context, file.span)
   delete kept[`${keep}original`]
-  if (!strange) {
-    delete kept[`${keep}source-language`]
-    delete kept[`${keep}target-language`]
+  delete kept[`${keep}source-language`]
+  delete kept[`${keep}target-language`]
+  if (strange) {
+    kept[`${keep}source-language`] = file.sourceLanguage ?? ''
+    kept[`${keep}target-language`] = file.targetLanguage ?? ''
   }
   for (const unit of directUnits(file.children)) context.units.add(asToken(unit.id))
   const children = file.children.flatMap(child => childTo2(child, context))

@@ -61,7 +61,6 @@ function unitElement(unit: Unit, id: string): XmlElement {
   const sources = unit.segments.map(segment => segment.source.runs)
   const targets = order.map(i => unit.segments[i]!.target?.runs ?? [])
   const plan = planCodes(sources, targets, new Set(), isAround)
-  const preserve = unit.attributes['xml:space'] === 'preserve'
   const isWhole = unit.segments.length === 1 && !unit.whole
   const mids = midsOf(unit)
   const parts = (
@@ -91,12 +90,7 @@ function unitElement(unit: Unit, id: string): XmlElement {
     elements.push(contentElement('target', unit.segments[translated[0]!.i]!.attributes, nodes))
   }
   const more = [...unit.notes.map(noteElement), ...unit.matches.flatMap(match => matchElement(match, unit, mids))]
-  return element(
-    'trans-unit',
-    { ...unit.attributes, id, 'xml:space': preserve ? 'preserve' : undefined },
-    ...elements,
-    ...more,
-  )
+  return element('trans-unit', { ...unit.attributes, id }, ...elements, ...more)
 }
 
 const contentElement = (name: string, attributes: Attributes, nodes: readonly XmlNode[]) =>

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Content, convertXliff, type Match, readXliff, unitsOf, type XliffVersion } from '../../src/xliff/index.ts'
+import { anyFile1 } from './files-1.ts'
+import { schemaFaults, schemasAbsent } from './schemas.ts'
+
+if (schemasAbsent) console.log(`validity of conversions not tested: ${schemasAbsent}`)
+
+const convert = (text: string, to: XliffVersion) => convertXliff(text, readXliff(text).value, to)
+
+/** What a content says: text and codes with their own words. */
+const contentOf = (content: Content | undefined): string | undefined =>
+  content?.runs
+    .map(run => {
+      if (run.kind === 'text') return run.text
+      const flows = (run.flows ?? []).map(flow => `[${flow.at} ${contentOf(flow.content)}]`).join('')
+      const attributes = Object.entries(run.attributes).sort().flat().join(' ')
+      return `{${run.kind} ${run.element} ${attributes} ${run.data ?? ''}${flows}}`
+    })
+    .join('')
+
+const matchOf = (match: Match) => [contentOf(match.source), contentOf(match.target), match.origin, match.similarity]
+
+/** All that must survive the way to the other family and back. */
+function gist(text: string) {
+  const { value, problems } = readXliff(text)
+  expect(problems).toEqual([])
+  return value.files.map(file => ({
+    file: [file.original, file.sourceLanguage, file.targetLanguage],
+    notes: file.notes.map(n => [n.text, n.from]),
+    units: [...unitsOf(file)].map(unit => ({
+      id: unit.id,
+      name: unit.name,
+      translate: unit.translate,
+      attributes: unit.attributes,
+      notes: unit.notes.map(n => [n.text, n.from, n.appliesTo]),
+      segments: unit.segments.map(s => [
+        s.kind,
+        s.id,
+        contentOf(s.source),
+        contentOf(s.target),
+        s.target && s.state,
+        s.target && s.subState,
+        s.order,
+      ]),
+      matches: unit.matches.map(matchOf),
+    })),
+  }))
+}
+
+const one = (body: string, header = '') =>
+  `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="uk" datatype="html">${header}<body>${body}</body></file></xliff>`
+const unit = (content: string) => one(`<trans-unit id="u">${content}</trans-unit>`)
+
+/** The segments of the conversion to 2.1, on one line. */
+function check(content: string, expected: string) {
+  const { value } = convert(unit(content), '2.1')
+  const from = value.indexOf('<segment')
+  expect(value.slice(from, value.lastIndexOf('</unit>')).replace(/\n\s*/g, '')).toBe(expected)
+}
+
+describe('1.2 to 2.1', () => {
+  it('keeps the words of 1.2 beside those of 2.1', () => {
+    check(
+      '<source><g id="1" ctype="bold">A</g><x id="2" equiv-text="?"/></source>',
+      '<segment id="s1"><source><pc id="1" subType="xlf:b" type="fmt" x12:id="1" x12:ctype="bold" x12:element="g">A</pc><ph id="2" equiv="?" x12:id="2" x12:equiv-text="?" x12:element="x"/></source></segment>',
+    )
+    check(
+      '<source>A</source><target state="signed-off">Б</target>',
+      '<segment id="s1" state="reviewed" subState="xliff12:signed-off"><source>A</source><target>Б</target></segment>',
+    )
+  })
+
+  it('makes units of texts inside codes', () => {
+    const { value } = convert(unit('<source><ph id="1">&lt;a t="<sub>hint</sub>"></ph></source>'), '2.1')
+    const units = [...unitsOf(readXliff(value).value)]
+    expect(units.map(u => u.id)).toEqual(['u', 'u-sub1'])
+    expect(units.map(u => contentOf(u.segments[0]!.source))[1]).toBe('hint')
+  })
+
+  it('tells what has no counterpart, once for each kind', () => {
+    const text = one(
+      '<trans-unit id="u"><source>A</source><context-group><context context-type="x-a">1</context></context-group><context-group/></trans-unit>',
+      '<header><phase-group><phase phase-name="p" process-name="q"/></phase-group></header>',
+    )
+    expect(convert(text, '2.1').problems).toMatchObject([
+      { code: 'xliff-no-counterpart', data: { what: 'phase-group', count: 1 } },
+      {
+        code: 'xliff-no-counterpart',
+        data: { what: 'context-group', count: 2 },
+        span: { start: text.indexOf('<context-group>') },
+      },
+    ])
+  })
+
+  it('says which file has another language', () => {
+    const text = one('').replace(
+      '</xliff>',
+      '<file original="b" source-language="en" target-language="ru" datatype="x"><body/></file></xliff>',
+    )
+    expect(convert(text, '2.1').problems.map(p => p.data?.what)).toEqual(['file language'])
+    expect(gist(convert(convert(text, '2.1').value, '1.2').value)).toEqual(gist(text))
+  })
+
+  it.each(['2.0', '2.1', '2.2'] as const)(
+    'and back from %s: text, codes, notes, states, matches, languages',
+    version => {
+      const files: string[] = []
+      const back: string[] = []
+      fc.assert(
+        fc.property(anyFile1, text => {
+          const there = convert(text, version).value
+          const again = convert(there, '1.2').value
+          if (files.length < 40) files.push(there)
+          if (back.length < 40) back.push(again)
+          expect(gist(again)).toEqual(gist(text))
+        }),
+        { numRuns: 150 },
+      )
+      if (schemasAbsent) return
+      expect(schemaFaults(files, version)).toEqual([])
+      expect(schemaFaults(back, '1.2')).toEqual([])
+    },
+  )
+})
+
+describe('2.x', () => {
+  const two = (root: string, inside: string) =>
+    `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en"${root}>${inside}</xliff>`
+
+  it('is itself in its own version', () => {
+    const text = two(' trgLang="uk"', '<file id="f"><unit id="u"><segment><source>A</source></segment></unit></file>')
+    expect(convert(text, '2.1')).toEqual({ value: text, problems: [] })
+  })
+
+  it('changes its name alone within the family', () => {
+    const text = two('', '<file id="f"><unit id="u"><segment><source>A</source></segment></unit></file>')
+    const later = text.replace('2.1', '2.2').replace('document:2.0', 'document:2.2')
+    expect(convert(text, '2.2').value).toBe(later)
+    expect(convert(later, '2.1').value).toBe(text)
+    expect(convert(text, '2.0').value).toBe(text.replace('2.1', '2.0'))
+    const noted = later.replace('<file', '<notes><note>x</note></notes><file')
+    expect(convert(noted, '2.1')).toMatchObject({ value: text, problems: [{ code: 'xliff-no-counterpart' }] })
+  })
+
+  it('is 1.2 with native codes where it has the markup', () => {
+    const text = two(
+      '',
+      '<file id="f"><unit id="u"><originalData><data id="d">&lt;b></data></originalData><segment state="final" id="s"><source><pc id="1" dataRefStart="d" dataRefEnd="d">A</pc><ph id="2"/><cp hex="0001"/></source><target><ph id="2"/></target></segment></unit></file>',
+    )
+    const { value, problems } = convert(text, '1.2')
+    expect(value).toContain(
+      '<source><bpt id="1" rid="1">&lt;b&gt;</bpt>A<ept id="1" rid="1">&lt;b&gt;</ept><x id="2"/>\ufffd</source>',
+    )
+    expect(value).toContain('<target state="final"><x id="2"/></target>')
+    expect(problems.map(p => p.data?.what)).toEqual(['cp'])
+    if (!schemasAbsent) expect(schemaFaults([value], '1.2')).toEqual([])
+  })
+})
