@@ -1,6 +1,7 @@
+import type { Compiled, CompiledGuess, CompiledRule } from './compile.ts'
 import type { Case, Gender, Kind, Paradigm } from './paradigm.ts'
 import { unchanging } from './paradigm.ts'
-import type { Compiled, CompiledGuess, CompiledRule, Rule } from './rules.ts'
+import type { Rule } from './rules.ts'
 
 /** A word's paradigm and what it was taken for. */
 export interface Declined {

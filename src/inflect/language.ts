@@ -1,10 +1,11 @@
+import { type Compiled, compile } from './compile.ts'
 import type { InflectedLanguage } from './paradigm.ts'
 import ruCompounds from './ru/compounds.json' with { type: 'json' }
 import ruGender from './ru/gender.json' with { type: 'json' }
 import ruGrammar from './ru/grammar.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
 import ruPlaces from './ru/places.json' with { type: 'json' }
-import { type Compiled, compile, type LanguageData } from './rules.ts'
+import type { LanguageData } from './rules.ts'
 import ukCompounds from './uk/compounds.json' with { type: 'json' }
 import ukGender from './uk/gender.json' with { type: 'json' }
 import ukGrammar from './uk/grammar.json' with { type: 'json' }

@@ -1,7 +1,6 @@
 import { decline } from './decline.ts'
 import type { Case, Gender, InflectedLanguage, Kind } from './paradigm.ts'
-import { casesOf } from './paradigm.ts'
-import { genders } from './rules.ts'
+import { casesOf, genders } from './paradigm.ts'
 import { samples } from './sample.ts'
 
 export interface LemmaOptions {

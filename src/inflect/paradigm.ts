@@ -7,6 +7,9 @@ export type Gender = 'm' | 'f' | 'n' | 'p'
 /** What a word is: its kind chooses among rules (Пушкіним the man, but Пушкіном the town). */
 export type Kind = 'given' | 'patronymic' | 'family' | 'place' | 'organisation' | 'adjective' | 'demonym'
 
+export const genders: readonly Gender[] = ['m', 'f', 'n', 'p']
+export const kinds: readonly Kind[] = ['given', 'patronymic', 'family', 'place', 'organisation', 'adjective', 'demonym']
+
 export type InflectedLanguage = 'uk' | 'ru'
 
 export interface DeclineOptions {

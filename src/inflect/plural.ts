@@ -1,5 +1,5 @@
 import { declineWord, fold, isShouted } from './apply.ts'
-import type { Compiled } from './rules.ts'
+import type { Compiled } from './compile.ts'
 
 /**
  * The nominative plural of a family name that stands in the singular (Подоляк: Подоляки), made from its genitive; a name that is plural

@@ -1,4 +1,4 @@
-import type { Case, Gender, Kind } from './paradigm.ts'
+import type { Case, Gender } from './paradigm.ts'
 
 /**
  * Endings by case, variants separated by spaces, best first. An ending is letters to be put on the stem, or
@@ -54,18 +54,6 @@ export interface CompoundData {
   readonly clearAdjective: string
 }
 
-export interface Compounds {
-  readonly still: (lower: string, kind: Kind) => boolean
-  readonly combining: (lower: string) => boolean
-  readonly preposition: (lower: string) => boolean
-  readonly particle: (lower: string) => boolean
-  readonly possessive: (lower: string) => boolean
-  readonly conjunction: (lower: string) => boolean
-  readonly nominative: (lower: string, gender: Gender) => boolean
-  readonly adjective: (lower: string, gender: Gender) => boolean
-  readonly clearAdjective: (lower: string, gender: Gender) => boolean
-}
-
 export interface GenderGuess {
   readonly kind: string
   readonly ends?: string
@@ -90,113 +78,4 @@ export interface LanguageData {
   readonly persons: readonly GenderGuess[]
   readonly compounds: CompoundData
   readonly rules: readonly Rule[]
-}
-
-export interface CompiledRule {
-  readonly rule: Rule
-  readonly fits: (lower: string) => boolean
-  readonly endings: readonly (readonly [Case, readonly string[]])[]
-}
-
-export interface CompiledGuess {
-  readonly kinds: readonly string[]
-  readonly gender: Gender
-  readonly fits: (lower: string) => boolean
-}
-
-export interface Compiled {
-  readonly data: LanguageData
-  readonly compounds: Compounds
-  readonly plurals: readonly (readonly [RegExp, string])[]
-  readonly alternations: ReadonlyMap<string, readonly (readonly [RegExp, string])[]>
-  /** Rules in order by `kind gender`. */
-  readonly byUse: ReadonlyMap<string, readonly CompiledRule[]>
-  readonly genders: readonly CompiledGuess[]
-  readonly persons: readonly CompiledGuess[]
-}
-
-export const genders: readonly Gender[] = ['m', 'f', 'n', 'p']
-export const kinds: readonly Kind[] = ['given', 'patronymic', 'family', 'place', 'organisation', 'adjective', 'demonym']
-
-const serves = (list: string | undefined, one: string) => list === undefined || list.split(' ').includes(one)
-
-export function compile(data: LanguageData): Compiled {
-  const rules = data.rules.map(rule => compileRule(rule, data))
-  const byUse = new Map<string, readonly CompiledRule[]>()
-  for (const kind of kinds) {
-    for (const gender of genders) {
-      byUse.set(
-        `${kind} ${gender}`,
-        rules.filter(r => serves(r.rule.kind, kind) && serves(r.rule.gender, gender)),
-      )
-    }
-  }
-  return {
-    data,
-    byUse,
-    compounds: compileCompounds(data.compounds),
-    plurals: data.plurals.map(compileChange),
-    alternations: new Map(Object.entries(data.alternations).map(([sign, pairs]) => [sign, pairs.map(compileChange)])),
-    genders: data.genders.map(compileGuess),
-    persons: data.persons.map(compileGuess),
-  }
-}
-
-function compileCompounds(data: CompoundData): Compounds {
-  const still = data.still.map(s => ({ kinds: s.kind.split(' '), whole: whole(s.part) }))
-  const clear = end(data.clearAdjective)
-  const adjective = byGender(data.adjective)
-  return {
-    still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
-    combining: end(data.combining),
-    preposition: whole(data.prepositions),
-    particle: whole(data.particles),
-    possessive: end(data.possessive),
-    conjunction: whole(data.conjunctions),
-    nominative: byGender(data.nominative),
-    adjective,
-    clearAdjective: (lower, gender) => adjective(lower, gender) && clear(lower),
-  }
-}
-
-/** A test of a word's end. Looking back from there fails at the last letter, where a search would try the pattern at each. */
-function end(pattern: string): (lower: string) => boolean {
-  const compiled = new RegExp(`(?<=${pattern})`, 'uy')
-  return lower => {
-    compiled.lastIndex = lower.length
-    return compiled.test(lower)
-  }
-}
-
-function byGender(patterns: Readonly<Record<Gender, string>>): (lower: string, gender: Gender) => boolean {
-  const compiled = { m: end(patterns.m), f: end(patterns.f), n: end(patterns.n), p: end(patterns.p) }
-  return (lower, gender) => compiled[gender](lower)
-}
-
-const whole = (pattern: string) => end(`^(?:${pattern})`)
-
-function compileRule(rule: Rule, data: LanguageData): CompiledRule {
-  const table = data.tables[rule.table]
-  if (!table) throw new Error(`inflect: rule ${rule.rule} names no table: ${rule.table}`)
-  const endings = data.cases.map(c => [c, (rule.with?.[c] ?? table[c] ?? '=').split(' ')] as const)
-  return { rule, fits: fitter(rule), endings }
-}
-
-const compileChange = ([from, to]: readonly [string, string]) => [new RegExp(`${from}$`, 'iu'), to] as const
-
-const compileGuess = (guess: GenderGuess): CompiledGuess => ({
-  kinds: guess.kind.split(' '),
-  gender: guess.gender,
-  fits: fitter(guess),
-})
-
-type Fitted = Pick<Rule, 'ends' | 'words' | 'except'>
-
-function fitter({ ends, words, except }: Fitted): (lower: string) => boolean {
-  const never = () => false
-  const fits = ends === undefined ? never : end(ends)
-  const not = except === undefined ? never : end(except)
-  if (words === undefined) return lower => fits(lower) && !not(lower)
-  const known = new Set(words)
-  return lower => (known.has(lower) || fits(lower)) && !not(lower)
 }
