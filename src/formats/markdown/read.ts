@@ -49,24 +49,29 @@ function readBody(body: string, front: FrontMatter, options: MarkdownOptions): R
     found.blocks.length = 0
     problems.push({ code: 'nesting-too-deep', severity: 'error', span: { start: 0, end: 0 } })
   }
-  const blocks = found.blocks.map((block, i) => ({ ...block, id: `b${i + 1}` }))
-  const value: Document = { parts: [], blocks, embedded: [], comments: found.comments, ...frontData(front) }
+  const value: Document = {
+    parts: [],
+    blocks: found.blocks,
+    embedded: [],
+    comments: found.comments,
+    ...frontData(front),
+  }
   return { value, problems }
 }
 
 interface Found {
   readonly open: OpenElements
-  readonly blocks: Omit<Block, 'id'>[]
+  readonly blocks: Block[]
   readonly comments: Comment[]
 }
 
-function frontBlocks(front: FrontMatter, options: MarkdownOptions): Omit<Block, 'id'>[] {
+function frontBlocks(front: FrontMatter, options: MarkdownOptions): Block[] {
   return front.scalars
     .filter(
       ({ key, style, runs }) =>
         options.frontMatterKeys.includes(key) && (style !== 'plain' || isPlainScalar(runsText(runs))),
     )
-    .map(({ span, runs }) => ({ kind: 'data', scope: 'front-matter', span, runs }))
+    .map(({ span, runs }, i) => ({ id: `b${i + 1}`, kind: 'data', scope: 'front-matter', span, runs }))
 }
 
 function frontData(front: FrontMatter): { language?: string; date?: string } {
@@ -179,24 +184,29 @@ function skipSpaces(text: string, from: number): number {
 
 function addBlocks(text: string, content: InlineContent, place: Place, found: Found): void {
   const { runs, inner, comments, languages } = content
-  const inside = languageInside(found.open)
-  const language = inside === undefined ? {} : { language: inside }
-  if (hasText(runs)) {
-    found.blocks.push({
-      ...place,
-      span: spanOf(runs),
-      runs,
-      ...language,
-      ...(languages.length > 0 ? { languages } : {}),
-    })
-  }
+  if (hasText(runs)) addBlock(place.kind, place.scope, runs, languages, found)
   for (const { kind, image, runs: innerRuns } of inner) {
-    if (!hasText(innerRuns)) continue
     const scope = kind === 'alt-text' ? 'alt-text' : image ? 'caption' : place.scope
-    found.blocks.push({ kind, scope, span: spanOf(innerRuns), runs: innerRuns, ...language })
+    if (hasText(innerRuns)) addBlock(kind, scope, innerRuns, [], found)
   }
   for (const { start, end } of comments) addComments(text, start, end, found.comments)
 }
+
+function addBlock(
+  kind: BlockKind,
+  scope: Scope,
+  runs: readonly Run[],
+  languages: NonNullable<Block['languages']>,
+  found: Found,
+) {
+  const block: Writable<Block> = { id: `b${found.blocks.length + 1}`, kind, scope, span: spanOf(runs), runs }
+  const language = languageInside(found.open)
+  if (language !== undefined) block.language = language
+  if (languages.length > 0) block.languages = languages
+  found.blocks.push(block)
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const hasText = (runs: readonly Run[]): boolean => runs.some(run => run.kind === 'text' && /\S/.test(run.text))
 
