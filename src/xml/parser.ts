@@ -32,7 +32,7 @@ export interface XmlParser {
 
 /** Elements may stand in one another this deep; beyond it reading stops with `xml-too-deep`. */
 export const depthLimit = 1000
-/** Undeclared or declared entities are reported once a name, and no more names than this. */
+/** Entities that are not expanded are reported once a name; after so many names reading stops. */
 const entityLimit = 100
 /** Input is handed on in slices, so that a fault ends the work soon and memory stays flat. */
 const sliceLength = 32768
@@ -56,7 +56,9 @@ export function xmlParser(handlers: XmlHandlers): XmlParser {
 
 const options = { xmlns: false, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true } as const
 type Saxes = SaxesParser<typeof options>
-const Base = SaxesParser as unknown as new (given: typeof options) => Pick<Saxes, 'on' | 'write' | 'close' | 'position'>
+const Base = SaxesParser as unknown as new (
+  given: typeof options,
+) => Pick<Saxes, 'on' | 'write' | 'close' | 'position' | 'ENTITIES'>
 
 /**
  * saxes with a field for each handler from the start. `on` adds them by computed name, and after a dozen such additions V8
@@ -81,7 +83,7 @@ class ParserState {
   private readonly saxes = new Judge(options)
   private readonly scope = namespaces()
   private readonly open: OpenElement[] = []
-  private readonly entities = new Set<string>()
+  private entities = 0
   private pairs: { name: string; value: string }[] = []
   /** The source from `base` on; all before the last event's end is dropped. */
   private source = ''
@@ -332,15 +334,21 @@ class ParserState {
 
   /** A reference that XML itself does not define. With a DOCTYPE it may be declared, but it is not expanded. */
   private entity(message: string, end: number): void {
-    if (this.entities.size >= entityLimit) return
     const [start, name] = this.reference(end)
     if (!this.sawDoctype || message !== 'undefined entity.') {
       this.malformed('entity', { start, end }, name)
       return
     }
-    if (this.entities.has(name)) return
-    this.entities.add(name)
-    this.problems.push({ code: 'xml-entity', severity: 'error', span: { start, end }, data: { name } })
+    this.problems.push({
+      code: 'xml-entity',
+      severity: 'error',
+      span: { start, end },
+      data: { name: name.slice(0, 100) },
+    })
+    // From here on it stands for itself: the parser's complaints are costly, and a bomb has millions of references.
+    this.saxes.ENTITIES[name] = `&${name};`
+    this.entities++
+    if (this.entities >= entityLimit) this.stopped = true
   }
 
   /** Looks only in what was handed on last: joining all of a long text for each reference would be quadratic. */

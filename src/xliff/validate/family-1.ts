@@ -86,7 +86,7 @@ export function family1(root: OpenElement, options: ValidateOptions, report: Rep
     for (let next = stack.pop(); next; next = stack.pop()) {
       const xid = findAttribute(next, 'xid')
       if (xid && next.ns === root.ns) state.xids.push({ element: { ...next, children: [] }, xid: xid.value })
-      stack.push(...childElements(next))
+      for (const child of childElements(next)) stack.push(child)
     }
   }
 

@@ -99,6 +99,7 @@ function newScope(element: OpenElement, outer: Scope | undefined): Scope {
     extensionIds: new Set(),
     standoff: new Set(),
     seen: new Set(),
+    revisable: () => undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import { attributeValue, childElements, type Element, findAttribute, xmlNamespace } from '../../../xml/index.ts'
+import { type Revisable, revisableIn } from '../modules/change-tracking.ts'
 import { checkGlossary } from '../modules/glossary.ts'
 import { checkStandoffRefs, its } from '../modules/its.ts'
 import { checkMatches } from '../modules/matches.ts'
@@ -50,6 +51,7 @@ export function checkUnit(element: Element, marked: readonly Element[], context:
 }
 
 function unitScope(element: Element, outer: Scope): Scope {
+  let index: Revisable | undefined
   return {
     name: 'unit',
     element,
@@ -60,6 +62,10 @@ function unitScope(element: Element, outer: Scope): Scope {
     extensionIds: new Set(),
     standoff: new Set(),
     seen: new Set(),
+    revisable: () => {
+      index ??= revisableIn(element)
+      return index
+    },
   }
 }
 
@@ -136,7 +142,7 @@ function innerIds(unit: Element, prefixes: Readonly<Record<string, string>>): Re
     const id = attributeValue(element, 'id') ?? attributeValue(element, 'id', xmlNamespace)
     const prefix = moduleOf.get(element.ns)?.prefix ?? prefixes[element.ns]
     if (id !== undefined && prefix !== undefined) ids.add(`${prefix}=${id}`)
-    stack.push(...childElements(element))
+    for (const child of childElements(element)) stack.push(child)
   }
   return ids
 }

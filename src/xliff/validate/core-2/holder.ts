@@ -40,11 +40,10 @@ export function checkHolderChild(element: Element, context: HolderContext): void
   else if (!module) checkExtension(element, context)
   else if (element.local === 'metadata') checkMetadata(element, report)
   else if (element.local === 'validation') checkValidationRules(element, holder.name, report)
-  else if (element.local === 'changeTrack')
-    checkChanges(element, 'children' in holder.element ? (holder.element as Element) : undefined, report)
+  else if (element.local === 'changeTrack') checkChanges(element, holder.revisable, report)
   else if (element.local === 'resourceData' && file) {
     const ids = holder.name === 'file' ? file.resources : new Set<string>()
-    file.resourceRefs.push(...checkResources(element, ids, languages, report))
+    for (const item of checkResources(element, ids, languages, report)) file.resourceRefs.push(item)
     if (holder.name === 'file') for (const id of ids) file.index.add(`res=${id}`)
   } else if (element.ns === its) checkStandoff(element, holder.standoff, report)
   else if (element.ns === slr) checkSizeElement(element, context)

@@ -1,4 +1,5 @@
 import type { Element, OpenElement } from '../../../xml/index.ts'
+import type { Revisable } from '../modules/change-tracking.ts'
 import type { SizeProfiles } from '../modules/size.ts'
 
 /** What an element that holds units, notes and modules passes on to what is inside. */
@@ -15,6 +16,8 @@ export interface Scope {
   /** Ids of extension elements, with their namespaces. */
   readonly extensionIds: Set<string>
   readonly standoff: Set<string>
+  /** What change tracking may be about; not known of a file or group, of which the rest is still to come. */
+  readonly revisable: () => Revisable | undefined
   /** Modules that have had their one element. */
   readonly seen: Set<string>
 }

@@ -28,7 +28,7 @@ export function sizeDataIds(data: Element): string[] {
   for (let element = stack.pop(); element; element = stack.pop()) {
     const id = attributeValue(element, 'id')
     if (id !== undefined) ids.push(id)
-    stack.push(...childElements(element))
+    for (const child of childElements(element)) stack.push(child)
   }
   return ids
 }
