@@ -1,4 +1,5 @@
 import { type Case, casesOf, decline, type Paradigm } from '../inflect/index.ts'
+import { fold } from '../normalize/index.ts'
 import type { Concept, Part } from '../termbase/index.ts'
 import type { Spelling } from './spelling.ts'
 
@@ -61,13 +62,38 @@ function addForms(forms: readonly Map<string, number>[], paradigm: Paradigm, shi
   }
 }
 
-/** The forms of a spelling in each case and number of a mask, the best one of each. */
-export function formsIn(spelling: Spelling, concept: Concept, mask: number): string[] {
+/** A form as it is written and the spelling it is a form of. */
+export interface Written {
+  readonly form: string
+  readonly spelling: Spelling
+}
+
+/**
+ * The forms of a spelling in each case and number of a mask, one of each: where the written form is one of several variants
+ * (Подоляку, Подолякові) the variant that matches it, else the best one.
+ */
+export function formsIn(spelling: Spelling, concept: Concept, mask: number, written?: Written): string[] {
   const singular = paradigmOf(spelling, concept)
   if (!singular) return [spelling.text]
+  const before = written?.spelling.lang === spelling.lang ? written : undefined
   const family = mask >> plural ? pluralOf(spelling, concept) : undefined
-  const of = (paradigm: Paradigm | undefined, bits: number) => casesIn(bits).flatMap(c => paradigm?.[c]?.[0] ?? [])
-  return [...of(singular, mask), ...of(family, mask >> plural)]
+  const of = (paradigm: Paradigm | undefined, was: Paradigm | undefined, bits: number) =>
+    casesIn(bits).flatMap(c => variant(paradigm?.[c] ?? [], was?.[c] ?? [], before?.form) ?? [])
+  return [
+    ...of(singular, before && paradigmOf(before.spelling, concept), mask),
+    ...of(family, before && pluralOf(before.spelling, concept), mask >> plural),
+  ]
+}
+
+function variant(forms: readonly string[], was: readonly string[], written: string | undefined): string | undefined {
+  if (written === undefined || forms.length !== was.length) return forms[0]
+  const folded = fold(written)
+  return forms[
+    Math.max(
+      0,
+      was.findIndex(form => fold(form) === folded),
+    )
+  ]
 }
 
 /** A family name in the plural, or a place name that looks plural whatever gender its entry gives (Афіни, Балканы), in all cases. */

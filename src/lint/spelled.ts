@@ -47,7 +47,8 @@ export function wantedForm(
 ): Wanted | undefined {
   if (!preferred) return undefined
   const concept = subject.glossary.concepts[reading.naming.concept]!
-  const forms = formsIn(preferred, concept, governedMask(seen, reading))
+  const form = seen.text.slice(judged.part.start, judged.part.end)
+  const forms = formsIn(preferred, concept, governedMask(seen, reading), { form, spelling: judged.spelling })
   const first = forms[0]
   return first === undefined ? undefined : { text: first, certain: forms.every(form => form === first) }
 }
