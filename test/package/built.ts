@@ -1,0 +1,49 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+export interface Built {
+  /** The program as it is published. */
+  readonly program: string
+  remove(): void
+}
+
+/** Builds the program into a folder of its own, with what it finds beside it. */
+export function build(): Built {
+  const folder = mkdtempSync(join(tmpdir(), 'tlumach-built-'))
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/build.mjs'), '--no-types', '--out', join(folder, 'dist')],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  cpSync(join(root, 'glossaries'), join(folder, 'glossaries'), { recursive: true })
+  return { program: join(folder, 'dist/cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the program whole; `killAfter` ends it after so many milliseconds, unless it is done before. */
+export function run(
+  program: string,
+  args: readonly string[],
+  { cwd, killAfter, env = {} }: { cwd?: string; killAfter?: number; env?: Record<string, string> } = {},
+): Promise<Ended> {
+  return new Promise(done => {
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      { ...(cwd && { cwd }), env: { ...process.env, LC_ALL: 'C', ...env } },
+      (_error, out, err) => done({ code: child.exitCode, signal: child.signalCode, out, err }),
+    )
+    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
+  })
+}

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Built, build, run } from './built.ts'
+
+let built: Built
+let folder: string
+let env: Record<string, string>
+beforeAll(async () => {
+  built = build()
+  folder = await mkdtemp(join(tmpdir(), 'tlumach-process-'))
+  env = { TLUMACH_CACHE: join(folder, 'cache') }
+})
+afterAll(async () => {
+  built.remove()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('the built program', () => {
+  it('helps, and says its version', async () => {
+    expect(await run(built.program, ['--help'])).toMatchObject({ code: 0, err: '' })
+    expect((await run(built.program, ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await run(built.program, ['--help'], { env: { LC_ALL: 'uk_UA.UTF-8' } })).out).toMatch(/^Використання/)
+  })
+
+  it('lints with the shipped glossaries, twice the same: compiled, and from the cache', async () => {
+    const file = join(folder, 'a.md')
+    await writeFile(file, 'Mykhailo Podoliyak in Kiev.\n')
+    const [first, second] = [
+      await run(built.program, ['lint', '--format', 'json', file], { env }),
+      await run(built.program, ['lint', '--format', 'json', file], { env }),
+    ]
+    expect(first).toMatchObject({ code: 1, err: '' })
+    expect(second).toEqual(first)
+    await Promise.all(
+      (await readdir(env.TLUMACH_CACHE!)).map(name => writeFile(join(env.TLUMACH_CACHE!, name), 'torn')),
+    )
+    expect(await run(built.program, ['lint', '--format', 'json', file], { env })).toEqual(first)
+  })
+
+  it('works without a place for a cache', async () => {
+    const file = join(folder, 'b.md')
+    await writeFile(file, 'Kiev.\n')
+    expect((await run(built.program, ['lint', file], { env: { TLUMACH_CACHE: file } })).code).toBe(1)
+  })
+
+  it('is quiet where the reader goes away', async () => {
+    const file = join(folder, 'long.md')
+    await writeFile(file, 'Kiev and Kharkov.\n\n'.repeat(20_000))
+    const child = spawn(process.execPath, [built.program, 'lint', '--format', 'concise', file], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let err = ''
+    child.stderr.on('data', chunk => {
+      err += chunk
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    await new Promise(done => child.on('close', done))
+    expect(err).toBe('')
+  })
+
+  it('writes names in bash completion that bash can read', async () => {
+    const { out } = await run(built.program, ['completion', 'bash'])
+    const script = `${out}\nCOMP_WORDS=(tlumach lint --fo); COMP_CWORD=2; _tlumach; echo "\${COMPREPLY[@]}"\nCOMP_WORDS=(tlumach no); COMP_CWORD=1; _tlumach; echo "\${COMPREPLY[@]}"`
+    const child = spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.on('data', chunk => {
+      said += chunk
+    })
+    await new Promise(done => child.on('close', done))
+    expect(said).toBe('--format\nnormalize\n')
+  })
+})
+
+/** How often the program is killed; TLUMACH_KILLS=200 is the full count. */
+const kills = Number(process.env.TLUMACH_KILLS ?? 15)
+
+describe('normalize --write, killed at any moment', () => {
+  it(`leaves the old file or the new one (${kills} kills), and undo gives the old ones back`, {
+    timeout: 600_000,
+  }, async () => {
+    const place = join(folder, 'kills')
+    await mkdir(place)
+    const names = Array.from({ length: 12 }, (_, i) => `article-${i}.txt`)
+    const oldText = (i: number) => `Report ${i}.\n\n${'Talks in Kiev, not in Kharkov.\n'.repeat(40)}`
+    const newText = (i: number) => oldText(i).replaceAll('Kiev', 'Kyiv').replaceAll('Kharkov', 'Kharkiv')
+    const reset = () => Promise.all(names.map((name, i) => writeFile(join(place, name), oldText(i))))
+    const read = () => Promise.all(names.map(name => readFile(join(place, name), 'utf8')))
+    const write = (killAfter?: number) =>
+      run(built.program, ['normalize', '--write', '-q', ...names], {
+        cwd: place,
+        env,
+        ...(killAfter !== undefined && { killAfter }),
+      })
+
+    await reset()
+    const started = performance.now()
+    expect(await write()).toMatchObject({ code: 0, err: '' })
+    const whole = performance.now() - started
+    expect(await read()).toEqual(names.map((_, i) => newText(i)))
+
+    let mixed = 0
+    for (let round = 0; round < kills; round++) {
+      await reset()
+      await write(whole * (0.3 + 0.8 * ((round * 0.618) % 1)))
+      const now = await read()
+      for (const [i, text] of now.entries()) expect([oldText(i), newText(i)]).toContain(text)
+      if (new Set(now.map((text, i) => text === newText(i))).size > 1) mixed++
+      await run(built.program, ['undo', '-q'], { cwd: place, env })
+      expect(await read()).toEqual(names.map((_, i) => oldText(i)))
+      expect((await readdir(place)).filter(name => name.endsWith('.tmp'))).toEqual([])
+    }
+    process.stdout.write(`killed ${kills} times, ${mixed} times between two files\n`)
+  })
+})
