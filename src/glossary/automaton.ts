@@ -77,8 +77,7 @@ export function walk(automaton: Automaton, text: string, start: number, hits: Hi
   for (let i = start; i < text.length; ) {
     let unit = foldUnit(text.charCodeAt(i++))
     while (i < text.length && isMark(text.charCodeAt(i))) unit = composeFold(unit, text.charCodeAt(i++))
-    if (unit === 0) continue
-    state = step(automaton, state, unit)
+    if (unit !== 0) state = step(automaton, state, unit)
     if (state < 0) return
     const word = automaton.accept[state]!
     if (word >= 0 && endsWord(text, i)) hits.push({ end: i, word })
