@@ -45,19 +45,21 @@ export interface Folded {
   readonly starts: readonly number[]
 }
 
-/** Folds a text and keeps the way back. O(n). */
+/** Folds a text and keeps the way back; a mark behind something left out is left out, too. O(n). */
 export function foldWithMap(text: string): Folded {
   let out = ''
   const starts: number[] = []
+  let omittedBefore = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (isMark(unit)) {
       const last = out.charCodeAt(out.length - 1)
-      if (out.length > 0) out = out.slice(0, -1) + String.fromCharCode(composeFold(last, unit))
+      if (out.length > 0 && !omittedBefore) out = out.slice(0, -1) + String.fromCharCode(composeFold(last, unit))
       continue
     }
     const folded = foldUnit(unit)
-    if (folded === 0) continue
+    omittedBefore = folded === 0
+    if (omittedBefore) continue
     out += String.fromCharCode(folded)
     starts.push(i)
   }
