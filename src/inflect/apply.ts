@@ -40,7 +40,7 @@ export function guessWordGender(lower: string, language: Compiled, kind: Kind): 
 }
 
 function applyRule(word: string, { rule, endings }: CompiledRule, language: Compiled): Paradigm {
-  const shouted = isShouted(word)
+  const finish = finisher(word)
   const stem = stemOf(word, rule, language)
   const forms: Partial<Record<Case, readonly string[]>> = {}
   for (const [name, variants] of endings) {
@@ -49,11 +49,18 @@ function applyRule(word: string, { rule, endings }: CompiledRule, language: Comp
       const sameAs = ending.startsWith('@') ? forms[ending.slice(1) as Case] : undefined
       const add = (form: string) => made.includes(form) || made.push(form)
       if (sameAs) sameAs.forEach(add)
-      else add(shouted ? form(word, stem, ending, language).toUpperCase() : form(word, stem, ending, language))
+      else add(finish(form(word, stem, ending, language)))
     }
     forms[name] = made
   }
   return forms as Paradigm
+}
+
+/** Endings are written in small letters and with '; a name in capitals, or with another apostrophe, keeps its own. */
+function finisher(word: string): (form: string) => string {
+  const own = word.includes("'") ? "'" : (word.match(apostrophes)?.[0] ?? "'")
+  const marked = (form: string) => (own === "'" ? form : form.replaceAll("'", own))
+  return isShouted(word) ? form => marked(form).toUpperCase() : marked
 }
 
 function stemOf(word: string, { cut = 0, add = '', change }: Rule, language: Compiled): string {
