@@ -1,5 +1,6 @@
 import { attributeValue, childElements, type Element, textContent } from '../xml/index.ts'
 import {
+  type Attributes,
   type Inherited,
   type Match,
   type Meta,
@@ -10,7 +11,7 @@ import {
   type Term,
   type Unit,
 } from './model.ts'
-import { isOwn, keepNamespace, moduleNamespaces as modules } from './namespaces.ts'
+import { isOwn, keep, keepNamespace, moduleNamespaces as modules } from './namespaces.ts'
 import { attributesOf, type Pool } from './pool.ts'
 import { contentText, type InlineContext, readContent, spaceOf } from './read-inline.ts'
 
@@ -19,7 +20,7 @@ export function readUnit2(element: Element, inherited: Inherited, pool: Pool): U
   const preserve = spaceOf(element, inherited.preserve)
   const children = childElements(element)
   const bare: InlineContext = { family: 2, preserve, pool }
-  const context = { ...bare, data: readData(children, bare) }
+  const context: InlineContext = { ...bare, data: readData(children, bare), kept: readKept(children), side: 'source' }
   const translate = attributeValue(element, 'translate')
   return {
     kind: 'unit',
@@ -48,7 +49,8 @@ export const isKnown = (child: Element): boolean =>
   (isOwn(child.ns) && ['segment', 'ignorable', 'notes', 'originalData', 'skeleton'].includes(child.local)) ||
   (child.ns === modules.mtc && child.local === 'matches') ||
   (child.ns === modules.gls && child.local === 'glossary') ||
-  (child.ns === modules.mda && child.local === 'metadata')
+  (child.ns === modules.mda && child.local === 'metadata') ||
+  (child.ns === keepNamespace && child.local === 'codes')
 
 /** The children of the elements with that name. */
 function within(children: readonly Element[], local: string, ns: string): Element[] {
@@ -65,6 +67,21 @@ function readData(children: readonly Element[], context: InlineContext): Readonl
   return data
 }
 
+/** What the unit's codes were in 1.2, by side, end and id. */
+function readKept(children: readonly Element[]): ReadonlyMap<string, Attributes> | undefined {
+  const list = children.find(child => child.ns === keepNamespace && child.local === 'codes')
+  if (!list) return undefined
+  const kept = new Map<string, Attributes>()
+  for (const item of childElements(list)) {
+    const { of, ...attributes } = attributesOf(item)
+    const named = Object.entries(attributes).map(([name, value]) => [keep + (name === 'was' ? 'id' : name), value])
+    kept.set(of ?? '', Object.fromEntries(named))
+  }
+  return kept
+}
+
+const onTarget = (context: InlineContext): InlineContext => (context.kept ? { ...context, side: 'target' } : context)
+
 function readSegment(element: Element, context: InlineContext): Segment {
   let source: Element | undefined
   let target: Element | undefined
@@ -80,7 +97,7 @@ function readSegment(element: Element, context: InlineContext): Segment {
     state: stateOf(attributeValue(element, 'state')),
     subState: attributeValue(element, 'subState'),
     source: source ? readContent(source, context) : missing(element, context),
-    target: target && readContent(target, context),
+    target: target && readContent(target, onTarget(context)),
     order: Number(order) >= 1 ? Number(order) : undefined,
     attributes: context.pool.attributes(element),
     span: element.span,
@@ -114,7 +131,7 @@ export function readNotes(children: readonly Element[]): readonly Note[] {
 function readMatch(element: Element, outer: InlineContext): Match {
   const children = childElements(element)
   const bare = { ...outer, preserve: spaceOf(element, outer.preserve) }
-  const context = { ...bare, data: readData(children, bare) }
+  const context: InlineContext = { ...bare, data: readData(children, bare), kept: readKept(children), side: 'source' }
   const own = (local: string) => children.find(child => child.local === local && isOwn(child.ns))
   const source = own('source')
   const target = own('target')
@@ -125,7 +142,7 @@ function readMatch(element: Element, outer: InlineContext): Match {
     origin: attributeValue(element, 'origin'),
     similarity: Number.isNaN(similarity) ? undefined : similarity,
     source: source && readContent(source, context),
-    target: target && readContent(target, context),
+    target: target && readContent(target, onTarget(context)),
     attributes: attributesOf(element),
     span: element.span,
   }

@@ -12,6 +12,9 @@ export interface InlineContext {
   readonly pool: Pool
   /** `<originalData>` of the unit or match: markup by id. */
   readonly data?: ReadonlyMap<string, string> | undefined
+  /** What codes keep of 1.2, by side, end and id; and the side that is read. */
+  readonly kept?: ReadonlyMap<string, Attributes> | undefined
+  readonly side?: 'source' | 'target'
 }
 
 /** Reads what a `<source>`, `<target>`, `<seg-source>` or `<sub>` holds. */
@@ -139,8 +142,17 @@ function readMarker(node: Element, sink: Sink, context: InlineContext): void {
 function readCode(kind: InlineCode['kind'], idOf: (attributes: Attributes) => string | undefined): Reader {
   return (node, sink, context) => {
     const attributes = context.pool.attributes(node)
-    addCode(sink, codeOf(kind, node, node.span, attributes, idOf(attributes) ?? '', dataOf(attributes, context)))
+    const run = codeOf(kind, node, node.span, attributes, idOf(attributes) ?? '', dataOf(attributes, context))
+    addCode(sink, remembering(run, context))
   }
+}
+
+/** The code with what it keeps of 1.2; a target's code that says nothing of its own says what its namesake says. */
+function remembering(run: InlineCode, { kept, side }: InlineContext): InlineCode {
+  if (!kept) return run
+  const key = (run.kind === 'close' ? 'end ' : '') + run.id
+  const more = kept.get(`${side} ${key}`) ?? kept.get(`source ${key}`)
+  return more ? { ...run, attributes: { ...run.attributes, ...more } } : run
 }
 
 const own = (attributes: Attributes) => attributes.id
@@ -166,9 +178,9 @@ const readers2: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (node, sink, context) => {
       const { start, end } = context.pool.pair(node)
       const id = start.id ?? ''
-      addCode(sink, codeOf('open', node, startTag(node), start, id, dataOf(start, context)))
+      addCode(sink, remembering(codeOf('open', node, startTag(node), start, id, dataOf(start, context)), context))
       readNodes(node.children, sink, context)
-      addCode(sink, codeOf('close', node, endTag(node), end, id, dataOf(end, context)))
+      addCode(sink, remembering(codeOf('close', node, endTag(node), end, id, dataOf(end, context)), context))
     },
   ],
 ])

@@ -14,7 +14,7 @@ import type {
 } from './model.ts'
 import { coreNamespaces, keep, keepNamespace, moduleNamespaces } from './namespaces.ts'
 import { freeName, planCodes } from './plan-codes.ts'
-import { inlineNodes, kept, originalData } from './write-codes-2.ts'
+import { inlineNodes, kept, keptElement, originalData } from './write-codes-2.ts'
 
 const mixed: ReadonlySet<string> = new Set(['source', 'target', 'data', 'note', 'skeleton', 'cp'])
 
@@ -141,6 +141,7 @@ function unitElement(unit: Unit, id: string, scope: Scope): XmlElement {
     ...glossaryElement(unit.terms),
     ...matchesElement(unit, segmentIds, preserve),
     ...metadataElement(unit.metadata),
+    ...keptElement(plan),
     ...notesElement(unit.notes),
     ...[data.element()].filter(e => e !== undefined),
     ...segments,
@@ -243,7 +244,7 @@ function matchElement(
     ...kept(match.attributes),
     similarity: match.similarity === undefined ? undefined : String(match.similarity),
   }
-  return [element('mtc:match', attributes, ...(markup ? [markup] : []), ...inside)]
+  return [element('mtc:match', attributes, ...(markup ? [markup] : []), ...inside, ...keptElement(plan))]
 }
 
 function metadataElement(metadata: readonly Meta[]): XmlElement[] {

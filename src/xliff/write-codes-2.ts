@@ -2,7 +2,7 @@ import { element, splitForbidden, type XmlElement, type XmlNode } from '../xml/i
 import type { InlineCode, InlineRun } from './model.ts'
 import { isAside, isMarker } from './model.ts'
 import { keep } from './namespaces.ts'
-import type { Planned } from './plan-codes.ts'
+import type { CodePlan, Planned } from './plan-codes.ts'
 
 /** Keeps the markup of a unit's codes; equal markup is kept once. */
 export interface OriginalData {
@@ -102,7 +102,6 @@ function codeAttributes(kind: 'ph' | 'sc' | 'ec', planned: Planned, data: Origin
   const { code } = planned
   const attributes: Record<string, string | undefined> = { id: planned.name }
   for (const name of kind === 'ph' ? common : paired) attributes[name] = code.attributes[name]
-  Object.assign(attributes, kept(code.attributes))
   if (attributes.copyOf === undefined && code.data !== undefined) attributes.dataRef = data.id(code.data)
   return attributes
 }
@@ -115,3 +114,29 @@ function markerAttributes({ code, name }: Planned): Record<string, string | unde
 /** What an element keeps of its life in XLIFF 1.2. */
 export const kept = (attributes: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith(keep)))
+
+/**
+ * What a unit's codes keep of their life in XLIFF 1.2: XLIFF 2 allows no attributes of others on them (2.1 §4.2.3), so it
+ * stands in an element of our own (where `id` would have to be unique: it is `was` there). A target's code that keeps the same as its namesake in the source is not repeated.
+ */
+export function keptElement({ source, target }: CodePlan): XmlElement[] {
+  const said = new Map<string, string>()
+  const codes: XmlElement[] = []
+  for (const [side, plan] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    for (const planned of plan.flat()) {
+      const attributes = Object.entries(planned.code.attributes).filter(([name]) => name.startsWith(keep))
+      const key = (planned.code.kind === 'close' ? 'end ' : '') + planned.name
+      const words = JSON.stringify(attributes)
+      if (isMarker(planned.code) || attributes.length === 0 || said.get(key) === words) continue
+      said.set(key, words)
+      const own = Object.fromEntries(attributes.map(([name, value]) => [keptName(name), value]))
+      codes.push(element(`${keep}code`, { of: `${side} ${key}`, ...own }))
+    }
+  }
+  return codes.length > 0 ? [element(`${keep}codes`, {}, ...codes)] : []
+}
+
+const keptName = (name: string) => (name === `${keep}id` ? 'was' : name.slice(keep.length))
