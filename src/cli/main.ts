@@ -30,7 +30,7 @@ async function parse(
 ): Promise<Request | number> {
   let request: Request | undefined
   const streams = { out: (text: string) => terminal.out(text) }
-  const program = buildProgram(words, version, streams, chosen => {
+  const program = buildProgram(args, words, version, streams, chosen => {
     request = chosen
   })
   if (args.length === 0) {

@@ -17,8 +17,12 @@ interface Streams {
   out(text: string): void
 }
 
-/** Commander's parser with our words. `chosen` is told of the command whose arguments are right; parsing runs nothing. */
+/**
+ * Commander's parser with our words. `chosen` is told of the command whose arguments are right; parsing runs nothing. Of the
+ * commands that `args` do not name only the first screen is made: the words of all of them would take longer than the rest.
+ */
 export function buildProgram(
+  args: readonly string[],
   words: Catalog,
   version: string,
   streams: Streams,
@@ -32,12 +36,21 @@ export function buildProgram(
     .addHelpText('after', () => `\n${words.message('program.after')}`)
     .helpCommand(`help [${words.message('argument.command')}]`, words.message('command.help'))
   for (const option of everywhere) root.addOption(toOption(option, words).hideHelp(option.flags !== languageFlag))
-  for (const spec of commands) root.addCommand(toCommand(spec, words, streams, chosen))
+  for (const spec of commands) {
+    const command = new Command(spec.name).description(words.message(spec.words))
+    root.addCommand(args.includes(spec.name) ? toCommand(command, spec, words, streams, chosen) : command)
+  }
   return root
 }
 
-function toCommand(spec: CommandSpec, words: Catalog, streams: Streams, chosen: (request: Request) => void): Command {
-  const command = dress(new Command(spec.name), words, streams).description(words.message(spec.words))
+function toCommand(
+  bare: Command,
+  spec: CommandSpec,
+  words: Catalog,
+  streams: Streams,
+  chosen: (request: Request) => void,
+): Command {
+  const command = dress(bare, words, streams)
   command.usage(`[${words.message('help.options-word')}] ${spec.args ?? ''}`.trim())
   if (spec.args) command.argument(spec.args, words.message(`argument.${spec.name}` as MessageId))
   for (const option of [...spec.options, ...everywhere]) command.addOption(toOption(option, words))

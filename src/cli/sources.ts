@@ -21,6 +21,9 @@ async function standardInput(options: Options, session: Session): Promise<Source
   return { path: name ?? '-', bytes: await session.terminal.input(), ...(name !== undefined && { name }) }
 }
 
+/** Only standard input needs a name beside its path. */
+export const isStandardInput = (source: Source): boolean => source.path === '-' || source.name !== undefined
+
 async function fromDisk(path: string, session: Session): Promise<Source | undefined> {
   try {
     const bytes = await diskHost.read(resolve(session.terminal.cwd, path))

@@ -3,7 +3,7 @@ import { writeResult } from '../output.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
-import { sources } from '../sources.ts'
+import { isStandardInput, sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
 import { openWork } from '../work.ts'
 
@@ -20,7 +20,7 @@ export const run: Run = async (args, options, session) => {
   const progress = openProgress(files.length, session)
   for await (const source of sources(files, options, session)) {
     const exported = exportDocument(work.project, source, work.settings(source.path), exportOptions(source, options))
-    await deliver(source, exported, args, options, session)
+    await deliver(source, exported, options, session)
     progress.step()
   }
   progress.end()
@@ -41,22 +41,16 @@ function exportOptions(source: Source, options: Options): ExportOptions {
     ...(options.from && { from: options.from }),
     ...(options.xliffVersion && { version: options.xliffVersion }),
     ...(options.source !== undefined && { original: options.source }),
-    ...((options.embed || source.path === '-') && { embed: true }),
+    ...((options.embed || isStandardInput(source)) && { embed: true }),
   }
 }
 
-async function deliver(
-  source: Source,
-  exported: Exported,
-  args: readonly string[],
-  options: Options,
-  session: Session,
-): Promise<void> {
+async function deliver(source: Source, exported: Exported, options: Options, session: Session): Promise<void> {
   if (exported.unusable) {
     refuseUnusable(exported, session)
     return
   }
-  const input = args.includes('-') && source.path === (options.stdinFilename ?? '-') ? '-' : source.path
+  const input = isStandardInput(source) ? '-' : source.path
   for (const { name, text, units, segments } of exported.files) {
     const path = await writeResult({ input, name, bytes: Buffer.from(text) }, options, session)
     if (path !== undefined && path !== '-') session.note('export.written', { path, units, segments })

@@ -91,8 +91,7 @@ async function deliver(xliff: Source, merged: Merged, options: Options, session:
     return false
   }
   const { name, bytes } = merged.result
-  const input = options.stdinFilename === undefined && xliff.path === '-' ? '-' : xliff.path
-  const path = await writeResult({ input, name, bytes }, options, session)
+  const path = await writeResult({ input: xliff.path, name, bytes }, options, session)
   if (path !== undefined && path !== '-') session.note('merge.written', { path, translated, total })
   return true
 }
