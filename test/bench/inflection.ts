@@ -6,6 +6,7 @@ import {
   type Gender,
   type InflectedLanguage,
   type Kind,
+  lemmas,
   type Paradigm,
 } from '../../src/inflect/index.ts'
 
@@ -53,9 +54,9 @@ class Share {
 }
 
 /**
- * Figures of the issue's table, for every type of name and language in DIR/a or DIR. A record's gender and its "does not
- * decline" are given, as a glossary gives them; keys that end in `Inferred` are measured with the gender alone,
- * over the records that the first leaves out or not alike. `--errors=uk.sur` lists what is wrong instead.
+ * Figures for every type of name and language in DIR/a or DIR. A record's gender and its "does not decline" are given to the
+ * rules, as a glossary gives them; `…Inferred` is the same with the gender alone, `…Bare` (places) with neither. `lemmaRecall`:
+ * forms whose base form is among the candidates. `--errors=uk.sur` lists on stderr what is wrong.
  */
 export async function run({ data, flags }: { readonly data: string | undefined; readonly flags: ReadonlySet<string> }) {
   const figures: Record<string, number | string> = {}
@@ -83,9 +84,11 @@ function paradigmFigures(key: string, language: InflectedLanguage, entries: read
   const precise = new Share()
   const whole = new Share()
   const inferred = new Share()
+  const unknown = new Share()
   for (const entry of entries) {
     const paradigm = answer(language, entry, entry.nv)
     const bare = answer(language, entry, undefined)
+    const blind = decline(entry.lemma, { language, kind: kinds[entry.type] })
     let right = true
     for (const [name, listed, wanted] of oblique(entry)) {
       const answers = (paradigm[name] ?? []).map(same)
@@ -95,6 +98,7 @@ function paradigmFigures(key: string, language: InflectedLanguage, entries: read
       const goodBare = wanted.has(same(bare[name]?.[0] ?? ''))
       inferred.add(goodBare ? 1 : 0, 1)
       if (listing && good && !goodBare) report('INFERRED', entry, name, listed, bare[name] ?? [])
+      unknown.add(wanted.has(same(blind[name]?.[0] ?? '')) ? 1 : 0, 1)
       covered.add([...wanted].filter(form => answers.includes(form)).length, wanted.size)
       precise.add(answers.filter(form => wanted.has(form)).length, answers.length)
       const full = good && wanted.size === answers.length && answers.every(form => wanted.has(form))
@@ -108,7 +112,23 @@ function paradigmFigures(key: string, language: InflectedLanguage, entries: read
     [`${key}.variantPrecision`]: precise.percent,
     [`${key}.whole`]: whole.percent,
     [`${key}.paradigmsInferred`]: inferred.percent,
+    ...(key.endsWith('geo') ? { [`${key}.paradigmsBare`]: unknown.percent } : {}),
+    [`${key}.lemmaRecall`]: lemmaRecall(language, entries),
   }
+}
+
+/** Of every seventh name that declines; the others would tell no more and take longer. */
+function lemmaRecall(language: InflectedLanguage, entries: readonly Entry[]): number {
+  const share = new Share()
+  for (const entry of entries.filter(e => !e.nv).filter((_, i) => i % 7 === 0)) {
+    for (const [, listed] of oblique(entry)) {
+      for (const form of listed) {
+        const found = lemmas(form, { language, kind: kinds[entry.type] })
+        share.add(found.some(c => same(c.lemma) === same(entry.lemma)) ? 1 : 0, 1)
+      }
+    }
+  }
+  return share.percent
 }
 
 function attestedFigure(language: InflectedLanguage, texts: readonly Attested[], listing: boolean): number {
