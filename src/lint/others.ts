@@ -9,6 +9,8 @@ export interface Use {
   readonly places: readonly Related[]
   readonly judged: Judged
   readonly reading: Reading
+  /** Filled when first asked for. */
+  others?: readonly Related[]
 }
 
 /** How a text spells each part of each concept: key → folded base spelling → use. Built once a subject. O(mentions). */
@@ -45,8 +47,11 @@ export function usesOf(subject: Subject): Uses {
 export const keyOf = (reading: Reading, judged: Judged) =>
   `${reading.naming.concept} ${judged.spelling.lang} ${judged.spelling.part}`
 
-/** Where the text spells the same part of the same name otherwise. */
-export function otherSpellings(subject: Subject, reading: Reading, judged: Judged): Related[] {
-  const uses = usesOf(subject).get(keyOf(reading, judged)) ?? new Map<string, Use>()
-  return [...uses].filter(([text]) => text !== fold(judged.spelling.text)).flatMap(([, use]) => use.places)
+/** Where the text spells the same part of the same name otherwise; one list for all occurrences of a spelling. */
+export function otherSpellings(subject: Subject, reading: Reading, judged: Judged): readonly Related[] {
+  const uses = usesOf(subject).get(keyOf(reading, judged))
+  const use = uses?.get(fold(judged.spelling.text))
+  if (!uses || !use) return []
+  use.others ??= [...uses.values()].filter(other => other !== use).flatMap(other => other.places)
+  return use.others
 }
