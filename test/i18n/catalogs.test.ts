@@ -32,7 +32,7 @@ const named = (message: string): string[] => [
 /** The codes that the source gives to problems, wherever one is made. */
 function codesInSource(): string[] {
   const files = (readdirSync(join(root, 'src'), { recursive: true }) as string[]).filter(file => /\.ts$/.test(file))
-  const made = /\bcode: '([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g
+  const made = /(?:\bcode: |\b(?:problem|glossaryProblem|fault|report|stop)\(\s*)'([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'/g
   return files.flatMap(file =>
     [...readFileSync(join(root, 'src', file), 'utf8').matchAll(made)].map(match => match[1]!),
   )
