@@ -27,3 +27,13 @@ export { type Origin, originOf } from './origin.ts'
 export { readXliff } from './read.ts'
 export { respellXliff } from './respell.ts'
 export { type PlacedUnit, type UnitStream, units } from './stream.ts'
+export {
+  type Code,
+  type Constraint,
+  constraints,
+  type ValidateOptions,
+  type Validation,
+  validateXliff,
+  type XliffValidator,
+  xliffValidator,
+} from './validate/index.ts'

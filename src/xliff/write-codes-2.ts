@@ -70,8 +70,16 @@ function around(start: Attributes, close: Planned, nodes: readonly XmlNode[], da
     ends[`${name}End`] = end[name]
   }
   const { disp: _d, equiv: _e, subFlows: _s, dataRef: _r, isolated: _i, ...rest } = start
-  // both references or none
-  if (ends.dataRefStart === undefined || ends.dataRefEnd === undefined) ends.dataRefStart = ends.dataRefEnd = undefined
+  // what is said of one end must be said of the other
+  for (const name of ['disp', 'equiv']) {
+    if ((ends[`${name}Start`] ?? ends[`${name}End`]) === undefined) continue
+    ends[`${name}Start`] ??= ''
+    ends[`${name}End`] ??= ''
+  }
+  if ((ends.dataRefStart ?? ends.dataRefEnd) !== undefined) {
+    ends.dataRefStart ??= data.id('')
+    ends.dataRefEnd ??= data.id('')
+  }
   return element('pc', { ...rest, ...ends }, ...nodes)
 }
 

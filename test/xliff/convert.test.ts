@@ -1,12 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Content, convertXliff, type Match, readXliff, unitsOf, type XliffVersion } from '../../src/xliff/index.ts'
+import {
+  type Content,
+  convertXliff,
+  type Match,
+  readXliff,
+  unitsOf,
+  validateXliff,
+  type XliffVersion,
+} from '../../src/xliff/index.ts'
 import { anyFile1 } from './files-1.ts'
 import { schemaFaults, schemasAbsent } from './schemas.ts'
 
 if (schemasAbsent) console.log(`validity of conversions not tested: ${schemasAbsent}`)
 
 const convert = (text: string, to: XliffVersion) => convertXliff(text, readXliff(text).value, to)
+
+const errorsIn = (text: string) =>
+  validateXliff(text)
+    .problems.filter(p => p.severity === 'error')
+    .map(p => `${p.code} ${text.slice(p.span.start, p.span.end)}`)
 
 /** What a content says: text and codes with their own words. */
 const contentOf = (content: Content | undefined): string | undefined =>
@@ -114,6 +127,7 @@ describe('1.2 to 2.1', () => {
           if (files.length < 40) files.push(there)
           if (back.length < 40) back.push(again)
           expect(gist(again)).toEqual(gist(text))
+          expect([...errorsIn(there), ...errorsIn(again)]).toEqual([])
         }),
         { numRuns: 150 },
       )

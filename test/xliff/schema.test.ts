@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../src/content/index.ts'
-import { exportXliff } from '../../src/xliff/index.ts'
+import { exportXliff, validateXliff } from '../../src/xliff/index.ts'
 import { anyBlock, anySegments } from './blocks.ts'
 import { schemaFaults, schemasAbsent } from './schemas.ts'
 
@@ -27,8 +27,8 @@ const anyUnit = anyBlock.chain(block => {
   })
 })
 
-describe.skipIf(schemasAbsent)('what is exported', () => {
-  it.each(['2.0', '2.1', '2.2'] as const)('is valid by the schemas of %s', version => {
+describe('what is exported', () => {
+  it.each(['2.0', '2.1', '2.2'] as const)('is valid by the rules and the schemas of %s', version => {
     const files = fc
       .sample(fc.tuple(fc.array(anyUnit, { maxLength: 5 }), fc.option(fc.string(), { nil: undefined })), 60)
       .map(([units, embedded]) =>
@@ -44,6 +44,8 @@ describe.skipIf(schemasAbsent)('what is exported', () => {
           ...(embedded === undefined ? {} : { embedded }),
         }),
       )
+    expect(files.flatMap(file => validateXliff(file).problems)).toEqual([])
+    if (schemasAbsent) return
     expect(schemaFaults(files, version)).toEqual([])
     expect(schemaFaults([files[0]!.replace(/id="f1"/, '')], version)).not.toEqual([])
   })
