@@ -157,6 +157,13 @@ describe('writing', () => {
     expect(showBlocks(markdown.read(written).value)).toEqual(['paragraph a ⟨*⟩ b⟨/*⟩ c'])
   })
 
+  it('leaves out emphasis that holds nothing any more', () => {
+    const source = 'a *~~b~~* c'
+    const { value: document } = markdown.read(source)
+    const runs = document.blocks[0]!.runs.map(run => (run.kind === 'text' && run.text === 'b' ? newText('') : run))
+    expect(markdown.write(source, document, new Map([[document.blocks[0]!.id, runs]]))).toBe('a  c')
+  })
+
   it('copies what a translation shares with its source', () => {
     const source = 'The \\*old\\* &quot;[talks](u)&quot; end\\.'
     const { value: document } = markdown.read(source)

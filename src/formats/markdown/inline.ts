@@ -1,8 +1,10 @@
 import type { TreeCursor } from '@lezer/common'
 import type { CodeRun, Run } from '../../content/index.ts'
 import { readReference } from '../entities.ts'
+import { closeRuns, languageSpans, type MutableCode, type MutableRun, type MutableText, textRun } from './growing.ts'
 import { languageOf, voidElements } from './html.ts'
 import { type Labels, labelKey } from './parser.ts'
+import { readTitle } from './title.ts'
 
 /** What the inline reader finds beside a block's own runs. */
 export interface Inner {
@@ -18,26 +20,6 @@ export interface InlineContent {
   /** Stretches of the runs' text in another language (`<span lang="fr">`). */
   readonly languages: readonly { readonly start: number; readonly end: number; readonly language: string }[]
 }
-
-interface MutablePiece {
-  at: number
-  length: number
-  start: number
-  end: number
-}
-interface MutableText {
-  kind: 'text'
-  text: string
-  map: MutablePiece[]
-}
-interface MutableCode {
-  kind: CodeRun['kind']
-  id: string
-  span: { start: number; end: number }
-  label: string
-  language?: string
-}
-type MutableRun = MutableText | MutableCode
 
 /** An element whose end is awaited: a mark, a link, an image. `first` is the run of its opening mark. */
 interface Frame {
@@ -346,87 +328,3 @@ class InlineReader {
 }
 
 const shorten = (label: string): string => (label.length > 80 ? `${label.slice(0, 79)}…` : label)
-
-function textRun(text: string, start: number, end: number): MutableText {
-  return { kind: 'text', text: text.slice(start, end), map: [{ at: 0, length: end - start, start, end }] }
-}
-
-/** Runs without empty ones, neighbouring texts joined, without white space that stands plainly at the end. */
-function closeRuns(runs: readonly MutableRun[], source: string): Run[] {
-  const joined: MutableRun[] = []
-  for (const run of runs) {
-    const last = joined.at(-1)
-    if (run.kind !== 'text') joined.push(run)
-    else if (last?.kind === 'text') {
-      for (const piece of run.map) last.map.push({ ...piece, at: piece.at + last.text.length })
-      last.text += run.text
-    } else if (run.text !== '') joined.push(run)
-  }
-  const last = joined.at(-1)
-  if (last?.kind === 'text') trimEnd(last, source)
-  if (last?.kind === 'text' && last.text === '') joined.pop()
-  return joined.map(run =>
-    run.kind === 'text' ? run : { kind: run.kind, id: run.id, span: run.span, label: run.label },
-  )
-}
-
-function trimEnd(run: MutableText, source: string): void {
-  for (let piece = run.map.at(-1); piece; piece = run.map.at(-1)) {
-    const whole = run.text.slice(piece.at)
-    const kept = whole.slice(0, textEnd(whole))
-    const isBreak = whole === '\n' && source[piece.start] !== '&'
-    if (kept === whole || (piece.length !== piece.end - piece.start && !isBreak)) return
-    run.text = run.text.slice(0, piece.at + kept.length)
-    if (kept !== '') {
-      piece.end -= whole.length - kept.length
-      piece.length = kept.length
-      return
-    }
-    run.map.pop()
-  }
-}
-
-/** Where a text ends without the white space after it. */
-function textEnd(text: string): number {
-  let end = text.length
-  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t' || text[end - 1] === '\n')) end--
-  return end
-}
-
-function languageSpans(runs: readonly MutableRun[]): { start: number; end: number; language: string }[] {
-  if (!runs.some(run => run.kind === 'open' && run.language !== undefined)) return []
-  const open = new Map<string, { start: number; end: number; language: string }>()
-  const found: { start: number; end: number; language: string }[] = []
-  let at = 0
-  for (const run of runs) {
-    if (run.kind === 'text') at += run.text.length
-    else if (run.kind === 'code') at++
-    else if (run.kind === 'open' && run.language !== undefined) {
-      const span = { start: at, end: at, language: run.language }
-      open.set(run.id, span)
-      found.push(span)
-    } else if (run.kind === 'close' && open.has(run.id)) open.get(run.id)!.end = at
-  }
-  return found.filter(span => span.end > span.start)
-}
-
-/** A link title: escapes and references only (CommonMark 0.31 §6.3). Line ends take their indentation along. */
-function readTitle(text: string, start: number, end: number): Run[] {
-  const run: MutableText = { kind: 'text', text: '', map: [] }
-  const add = (value: string, from: number, to: number) => {
-    run.map.push({ at: run.text.length, length: value.length, start: from, end: to })
-    run.text += value
-  }
-  let pos = start
-  for (const match of text.slice(start, end).matchAll(/\\[!-/:-@[-`{-~]|&[#\w]+;|(?<![ \t])[ \t]*\n[ \t>]*/g)) {
-    const from = start + match.index
-    if (from > pos) add(text.slice(pos, from), pos, from)
-    pos = from + match[0].length
-    const reference = match[0][0] === '&' ? readReference(text, from) : undefined
-    if (match[0][0] === '\\') add(match[0][1]!, from, pos)
-    else if (match[0][0] === '&') add(reference ? reference.text : match[0], from, pos)
-    else add('\n', from, pos)
-  }
-  if (pos < end) add(text.slice(pos, end), pos, end)
-  return run.text === '' ? [] : [run]
-}

@@ -1,9 +1,10 @@
 import { type Block, type BlockId, type Document, type Run, runsText, spellEdits } from '../../content/index.ts'
 import { applyEdits, type Edit } from '../../text/index.ts'
-import { type Care, type Part, type Place, spellParts } from './escape.ts'
+import { spellParts } from './escape.ts'
 import { isPlainScalar, type ScalarStyle, spellScalar } from './front-matter.ts'
 import { lineEnd } from './line-ends.ts'
 import { labelKey } from './parser.ts'
+import type { Care, Part, Place } from './parts.ts'
 
 type Changes = ReadonlyMap<BlockId, readonly Run[]>
 type Read = (source: string) => Document
@@ -15,7 +16,8 @@ const cares: readonly Care[] = ['plain', 'plain', 'runs', 'all', 'rims']
  * Writes blocks back with as few escapes as their places ask for. What is written is read again; a block that would not read
  * as it was meant is spelled with more care (see `cares`).
  */
-export function writeMarkdown(source: string, document: Document, changes: Changes, read: Read): string {
+export function writeMarkdown(source: string, document: Document, asked: Changes, read: Read): string {
+  const changes = new Map([...asked].map(([id, runs]) => [id, withoutEmptyMarks(runs)]))
   const care = new Map<BlockId, number>()
   const labels = knownLabels(source)
   for (;;) {
@@ -24,10 +26,23 @@ export function writeMarkdown(source: string, document: Document, changes: Chang
     )
     const written = applyEdits(source, edits)
     if (edits.length === 0) return written
-    const again = misread(document, changes, edits, read(written)).filter(id => (care.get(id) ?? 0) < cares.length)
+    const again = misread(document, changes, edits, read(written)).filter(id => (care.get(id) ?? 0) + 1 < cares.length)
     if (again.length === 0) return written
     for (const id of again) care.set(id, (care.get(id) ?? 0) + 1)
   }
+}
+
+/** Runs without emphasis that holds nothing: Markdown cannot say it, `****` is text. */
+function withoutEmptyMarks(runs: readonly Run[]): readonly Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    if (run.kind === 'text' && run.text === '') continue
+    const isEmpty = run.kind === 'close' && last?.kind === 'open' && last.id === run.id && /^[*_~]/.test(last.label)
+    if (isEmpty) out.pop()
+    else out.push(run)
+  }
+  return out
 }
 
 /** Every label that stands before a colon: more than are defined, which costs a backslash at most. */
@@ -48,7 +63,7 @@ function spellBlock(
   if (block.kind === 'data') return spellData(source, block, runs, copy)
   const place = placeOf(source, block, labels)
   const parts = partsOf(runs, copy, care === 0)
-  return spellParts(closeReferences(parts, runs, source, copy), place, cares[care]!)
+  return spellParts(closeReferences(parts, runs, source, copy, care), place, cares[care]!)
 }
 
 function partsOf(runs: readonly Run[], copy: (start: number, end: number) => string, keep: boolean): Part[] {
@@ -61,13 +76,13 @@ function partsOf(runs: readonly Run[], copy: (start: number, end: number) => str
   }
   for (const run of runs) {
     if (run.kind !== 'text') {
-      parts.push({ kind: 'source', text: copy(run.span.start, run.span.end), isCode: true })
+      parts.push({ kind: 'source', text: copy(run.span.start, run.span.end), code: run.kind })
       continue
     }
     let at = 0
     for (const piece of keep ? run.map : []) {
       addText(run.text.slice(at, piece.at))
-      parts.push({ kind: 'source', text: copy(piece.start, piece.end), isCode: false })
+      parts.push({ kind: 'source', text: copy(piece.start, piece.end) })
       at = piece.at + piece.length
     }
     addText(run.text.slice(at))
@@ -81,13 +96,14 @@ function closeReferences(
   runs: readonly Run[],
   source: string,
   copy: (start: number, end: number) => string,
+  care: number,
 ): readonly Part[] {
   const codes = runs.filter(run => run.kind !== 'text')
   const open = new Map<string, { readonly end: number; readonly part: number }>()
   const out = [...parts]
   let code = 0
   for (const [i, part] of parts.entries()) {
-    if (part.kind !== 'source' || !part.isCode) continue
+    if (part.kind !== 'source' || part.code === undefined) continue
     const run = codes[code++]!
     if (run.kind === 'open') open.set(run.id, { end: run.span.end, part: i })
     const opening = run.kind === 'close' ? open.get(run.id) : undefined
@@ -97,7 +113,8 @@ function closeReferences(
       .slice(opening.part + 1, i)
       .map(p => p.text)
       .join('')
-    if (written !== copy(opening.end, run.span.start)) out[i] = { ...part, text: `][${label}]` }
+    // What is spelled with care is no longer the label either.
+    if (care > 1 || written !== copy(opening.end, run.span.start)) out[i] = { ...part, text: `][${label}]` }
   }
   return out
 }
