@@ -1,6 +1,6 @@
 import type { Rule } from '../../check/index.ts'
 import { otherSpellings } from '../others.ts'
-import { readings, spellingProblem, wantedForm } from '../spelled.ts'
+import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 
 /** Under a chosen style every spelling but the style's is a problem; with none chosen the rule is silent. */
@@ -12,9 +12,12 @@ export const styleViolation: Rule<Subject> = {
     for (const { mentions } of subject.passages) {
       for (const seen of mentions) {
         const all = readings(subject, seen).filter(r => r.naming.lang === seen.language)
-        const wrong = (r: (typeof all)[number]) =>
-          r.parts.filter(p => p.judgement.preferred && p.judgement.status === 'admitted')
-        if (all.length === 0 || !all.every(r => wrong(r).length > 0)) continue
+        if (
+          all.length === 0 ||
+          !all.every(r => r.parts.some(p => p.judgement.preferred && p.judgement.status === 'admitted'))
+        )
+          continue
+        const wrong = (r: Reading) => r.parts.filter(p => p.judgement.preferred && p.judgement.status !== 'preferred')
         const reading = all[0]!
         const parts = wrong(reading).map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const wants = new Set(
