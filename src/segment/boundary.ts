@@ -186,8 +186,8 @@ function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): 
   if (spaced !== '' && rules.often.has(`${spaced}.${bare}`)) return isBeginning(next)
   if (spaced !== '' && rules.never.has(`${spaced}.${bare}`)) return false
   if (rules.place.has(bare)) return followsNumber(text, from, rules) && isBeginning(next)
-  if (rules.maybe.has(bare)) return isStarter(text, next, rules)
-  return true
+  if (rules.maybe.has(bare) || isDotted(word)) return isStarter(text, next, rules)
+  return !rules.never.has(lastPart(bare))
 }
 
 const isBeginning = (next: Next): boolean => next.kind === 'upper' || next.kind === 'symbol' || next.dash
@@ -230,6 +230,12 @@ function isEnumerator(text: string, from: number): boolean {
 
 /** One capital, or capitals with points or hyphens between them: В, J, О.В, U.S, Ж.-Д. */
 const isInitial = (word: string): boolean => /^(?:\p{Lu}[.-]{1,2})*\p{Lu}$/u.test(word)
+
+/** Small letters with points between them: a.k.a, к.т.н */
+const isDotted = (word: string): boolean => /^(?:\p{Ll}\.)+\p{Ll}$/u.test(word)
+
+/** "лейт" of "ген.-лейт". */
+const lastPart = (word: string): string => word.slice(Math.max(word.lastIndexOf('-'), word.lastIndexOf('.')) + 1)
 
 /** An abbreviation of a name, which has no point of its own: ЄП, США. (MR. and INC. are written so too, hence Cyrillic only.) */
 const isAcronym = (word: string): boolean => /^[\u0400-\u052f]{2,}$/.test(word) && word === word.toUpperCase()

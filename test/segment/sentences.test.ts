@@ -30,6 +30,8 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'They are:¦\n- one thing¦\n- another.¦\n1. First.¦\n2. Second.',
     'great!¦ i love it',
     'See e.g. Smith et al. in vol. 3.',
+    'John, a.k.a. Johnny (b. 1950, d. c. 1990), lived in Washington, D.C.¦ He wrote it with A. Brown et al. (1985).',
+    'World War II.¦ Germany lost it.¦ Rev. Dr. Martin Luther King Jr. spoke.',
     'Hello! 😀¦ How are you?',
   ],
   uk: [
@@ -48,6 +50,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     "п’ять об’єктів.¦ Слов'янськ.",
     'Пише ЄП.¦ Потім БІ-БІ-СІ.¦ Згодом усі.',
     'Він прийшов (прим. ред.).¦ Так.',
+    'Ген.-лейт. Петренко і к.т.н. Іваненко, ст. 5, п. 1 та ч. 2 ст. 3.¦ Вони у с. Велике.¦ Це було у 5 ст. до н. е.¦ Рим стояв.',
     'Указ від 21 грудня 2016 р. № 991.¦ Дякую.',
   ],
   ru: [
