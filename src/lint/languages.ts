@@ -1,5 +1,5 @@
 import type { Block, Document } from '../content/index.ts'
-import { type Language, languageByLetters, languageByWords, scriptOf } from '../language/index.ts'
+import { evidence, type Language, languageByLetters, languageByWords } from '../language/index.ts'
 
 /** `und`: Cyrillic that may be Ukrainian or Russian. `other`: a language of which nothing is checked. */
 export type TextLanguage = Language | 'und' | 'other'
@@ -49,31 +49,27 @@ const ours = (tag: string): TextLanguage =>
 
 /** What is stated holds for text of its script; a Cyrillic block in an English document is told by its own letters. */
 function known(tag: string | undefined, text: string): TextLanguage {
-  if (tag === undefined) return scriptOf(text) === 'latin' ? 'en' : 'und'
+  if (tag === undefined) return prevailing(text) === 'latin' ? 'en' : 'und'
   const language = ours(tag)
-  const script = scriptOf(mostly(text))
+  const script = prevailing(text)
   if (language === 'en' && script === 'cyrillic') return ours(byText(text) ?? 'und')
   if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(byText(text) ?? 'en')
   return language
 }
 
-/** The letters of the script that prevails. */
-function mostly(text: string): string {
-  const latin = text.match(/\p{Script=Latin}/gu) ?? []
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu) ?? []
-  return (latin.length > cyrillic.length ? latin : cyrillic).join('')
+/** The script that most letters are of. */
+function prevailing(text: string): 'latin' | 'cyrillic' | 'none' {
+  const { latin, cyrillic } = evidence(text)
+  return latin + cyrillic === 0 ? 'none' : latin > cyrillic ? 'latin' : 'cyrillic'
 }
 
 function byText(text: string): string | undefined {
-  const letters = languageByLetters(text)
-  if (letters) return letters
-  const byWords = languageByWords(text)
-  return byWords
+  return languageByLetters(text) ?? languageByWords(text)
 }
 
 function fitting(majority: string | undefined, text: string): string | undefined {
   if (majority === undefined) return undefined
-  const cyrillic = scriptOf(mostly(text)) === 'cyrillic'
+  const cyrillic = prevailing(text) === 'cyrillic'
   return cyrillic === (majority === 'uk' || majority === 'ru' || majority === 'be') ? majority : undefined
 }
 

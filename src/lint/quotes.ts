@@ -17,6 +17,8 @@ const closers: Readonly<Record<string, readonly string[]>> = {
   "'": ["'"],
 }
 
+const marks = new Set([...'“”„«»‘’‹›"\''].map(c => c.charCodeAt(0)))
+
 /**
  * The quotations of consecutive blocks, in English, Ukrainian and Russian marks, nested ones too. A quotation that its block does
  * not close goes on if the next block opens one again (the English manner), else it ends where its block ends. O(n).
@@ -29,8 +31,8 @@ function quotesOfBlock(text: string, next: string | undefined): Quote[] {
   const open: { mark: string; at: number }[] = []
   const found: Quote[] = []
   for (let i = 0; i < text.length; i++) {
+    if (!marks.has(text.charCodeAt(i))) continue
     const char = text[i]!
-    if (!'“”„«»‘’‹›"\''.includes(char)) continue
     const closes = lastIndexThat(open, o => closers[o.mark]!.includes(char))
     if (closes >= 0 && canClose(text, i, open[closes]!)) {
       const from = open[closes]!.at
