@@ -3,7 +3,7 @@ import type { Compiled } from './compile.ts'
 import { declineAdjective, declineHyphenated, isInanimate, type Whole } from './hyphen.ts'
 import { joined } from './joined.ts'
 import type { Gender, Kind, Paradigm } from './paradigm.ts'
-import { unchanging } from './paradigm.ts'
+import { genders, unchanging } from './paradigm.ts'
 
 /** Words and hyphenated parts of a name, each declined or left as its place in the name asks. */
 export function declineCompound(name: string, whole: Whole, language: Compiled): Paradigm {
@@ -24,31 +24,50 @@ function declinePerson(words: readonly string[], whole: Whole, language: Compile
   )
 }
 
-/** Adjectives, the head they agree with, adjectives after it; what follows them (Рада міністрів) stands still. */
+/** Heads with their adjectives, joined by conjunctions (Боснія і Герцеговина); what follows the last (Рада міністрів) stands still. */
 function declinePhrase(words: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
+  const phrase: Phrase = { words, folded: words.map(fold), kind: whole.kind, strict: whole.strict }
+  const still = (word: string) => unchanging(word, language.data.cases)
+  const declined: Paradigm[] = []
+  let gender = whole.gender
+  for (;;) {
+    declined.push(...declineHead(phrase, declined.length, gender, language))
+    const at = declined.length
+    if (at >= words.length - 1 || !language.compounds.conjunction(phrase.folded[at]!)) break
+    declined.push(still(words[at]!))
+    gender = undefined
+  }
+  return [...declined, ...words.slice(declined.length).map(still)]
+}
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly folded: readonly string[]
+  readonly kind: Kind
+  readonly strict: boolean
+}
+
+/** From `start` on: adjectives, the head they agree with, adjectives after it. At least one word. */
+function declineHead(phrase: Phrase, start: number, given: Gender | undefined, language: Compiled): Paradigm[] {
+  const { words, folded, kind, strict } = phrase
   const { compounds, data } = language
-  const folded = words.map(fold)
-  const gender = whole.gender ?? phraseGender(folded, whole.kind, language)
-  const isStill = (i: number) => compounds.still(folded[i]!, whole.kind) || compounds.particle(folded[i]!)
-  const head = headOf(folded, gender, isStill, language)
+  const isStill = (i: number) => compounds.still(folded[i]!, kind) || compounds.particle(folded[i]!)
+  const gender = given ?? phraseGender(phrase, start, isStill, language)
+  const head = headOf(folded, start, gender, isStill, language)
   let end = head + 1
   while (end < words.length && compounds.clearAdjective(folded[end]!, gender)) end++
-  const still = (word: string) => unchanging(word, data.cases)
-  const declined = words.slice(0, end).map((word, i) => {
-    if (i === head) return declineHyphenated(word, { ...whole, gender }, language)
-    return i < head && isStill(i) ? still(word) : declineAdjective(word, gender, whole.kind, language)
+  return words.slice(start, end).map((word, i) => {
+    if (start + i === head) return declineHyphenated(word, { kind, gender, strict }, language)
+    return start + i < head && isStill(start + i)
+      ? unchanging(word, data.cases)
+      : declineAdjective(word, gender, kind, language)
   })
-  const rest = words.slice(end)
-  if (rest.length > 1 && compounds.conjunction(folded[end]!)) {
-    const second = declinePhrase(rest.slice(1), { ...whole, gender: undefined }, language)
-    return [...declined, still(rest[0]!), ...second]
-  }
-  return [...declined, ...rest.map(still)]
 }
 
 /** The first word that is neither a foreign particle nor an adjective with a noun, or with more adjectives, after it. */
 function headOf(
   folded: readonly string[],
+  start: number,
   gender: Gender,
   isStill: (i: number) => boolean,
   language: Compiled,
@@ -59,16 +78,16 @@ function headOf(
     if (clearAdjective(lower, gender)) return true
     return adjective(lower, gender) && nominative(next, gender) && !(possessive(lower) && clearAdjective(next, gender))
   }
-  let head = 0
+  let head = start
   while (head < folded.length - 1 && (isStill(head) || isAdjective(head))) head++
   return head
 }
 
-/** The gender that a leading adjective shows, or else the first word's own. */
-function phraseGender(folded: readonly string[], kind: Kind, language: Compiled): Gender {
-  const first = folded[0]!
-  const shown = (['m', 'f', 'n', 'p'] as const).find(gender => language.compounds.adjective(first, gender))
-  if (shown) return shown
-  const head = folded.find(word => !language.compounds.still(word, kind)) ?? first
-  return guessWordGender(head, language, kind)
+/** The gender that a leading adjective shows, or else that of the first word which is no foreign particle. */
+function phraseGender(phrase: Phrase, start: number, isStill: (i: number) => boolean, language: Compiled): Gender {
+  const { folded, kind } = phrase
+  let first = start
+  while (first < folded.length - 1 && isStill(first)) first++
+  const shown = genders.find(gender => language.compounds.adjective(folded[first]!, gender))
+  return shown ?? guessWordGender(folded[first]!, language, kind)
 }
