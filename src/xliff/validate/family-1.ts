@@ -15,12 +15,8 @@ interface FileState extends File1 {
   readonly xids: { readonly element: Element; readonly xid: string }[]
 }
 
-const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
-
 /** XLIFF 1.2: the keys of its schemas are errors, what only the prose says is a warning. */
 export function family1(root: OpenElement, options: ValidateOptions, report: Report): Family {
-  const location = attributeValue(root, 'schemaLocation', schemaInstance) ?? ''
-  const isStrict = options.strict ?? /strict\.xsd/i.test(location)
   let file: FileState | undefined
 
   function enter({ element }: Frame): void {
@@ -99,7 +95,7 @@ export function family1(root: OpenElement, options: ValidateOptions, report: Rep
   }
 
   return {
-    structure: { namespace: root.ns, core: isStrict ? strict : transitional, two: false },
+    structure: { namespace: root.ns, core: options.strict ? strict : transitional, two: false },
     containers: new Set(['xliff', 'file', 'body', 'group']),
     enter,
     tree,

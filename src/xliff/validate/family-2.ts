@@ -28,7 +28,7 @@ export function family2(root: OpenElement, version: Version, options: ValidateOp
     target: attributeValue(root, 'trgLang'),
   }
   const fileIds = new Set<string>()
-  const files = new Map<string, Set<string>>()
+  const files = new Map<string, FileState>()
   const scopes: Scope[] = []
   let file: FileState | undefined
   let toldOfTarget = false
@@ -39,10 +39,9 @@ export function family2(root: OpenElement, version: Version, options: ValidateOp
     if (element.local === 'file') {
       once(fileIds, element, id, 'xliff', report)
       file = newFile(id ?? '')
-      files.set(file.id, file.index)
+      files.set(file.id, file)
     } else if (element.local === 'group' && file) {
       once(file.groups, element, id, 'file', report)
-      file.index.add(`g=${id}`)
     }
     scopes.push(scope)
     checkFormatStyle(element, report)

@@ -6,7 +6,10 @@ import type { Structure } from './structure.ts'
 export interface ValidateOptions {
   /** Prefixes of fragment identifiers for extensions, by namespace (XLIFF 2, registered with the technical committee). */
   readonly prefixes?: Readonly<Record<string, string>>
-  /** Holds XLIFF 1.2 to its strict schema; otherwise a file is held to it only where it names that schema itself. */
+  /**
+   * Holds XLIFF 1.2 to its strict schema. A file that names that schema itself is not held to it: Xcode does, and adds
+   * attributes that the schema does not have.
+   */
   readonly strict?: boolean
 }
 

@@ -52,7 +52,8 @@ export function checkChild(
   child: Element | OpenElement,
   report: Report,
 ): void {
-  const other = child.ns !== parent.ns
+  // As in the schemas, an element without namespace is not one of another namespace.
+  const other = child.ns !== parent.ns && child.ns !== ''
   if (other && !structure.two && rule.slots.some(slot => slot.other)) {
     const place = tag(child)
     const passed = passForeign(rule, state, { name: child.name, ...place })
@@ -106,7 +107,7 @@ export function checkAttributes(
       if (known) {
         if (known.required) required++
         if (!known.value.test(attribute.value)) reportValue(attribute, element, known, report)
-      } else reportUnknown(structure, attribute, element, rule, report)
+      } else reportUnknown(attribute, element, rule, report)
     } else if (attribute.ns !== xmlnsNamespace) checkForeign(structure, attribute, element, rule, report)
   }
   if (required < rule.required.length) reportRequired(element, rule, report)
@@ -131,15 +132,9 @@ function reportValue(
 }
 
 /** In 1.2 the transitional schema lets any attribute stand; XLIFF 2 any of XML's own where foreign ones may stand. */
-function reportUnknown(
-  structure: Structure,
-  attribute: Attribute,
-  element: OpenElement | Element,
-  rule: ElementRule,
-  report: Report,
-): void {
+function reportUnknown(attribute: Attribute, element: OpenElement | Element, rule: ElementRule, report: Report): void {
   const data = { attribute: attribute.name, element: element.name }
-  if (attribute.ns && (!structure.two || rule.foreign === 'any')) return
+  if (attribute.ns && rule.foreign === 'any') return
   report(rule.open ? 'xliff-attribute-unknown' : 'xliff-attribute-unexpected', attribute.span, data)
 }
 
@@ -155,7 +150,8 @@ function checkForeign(
   const module = structure.two ? moduleOf.get(attribute.ns) : undefined
   const allowed = rule.foreign === 'any' || (module !== undefined && rule.foreign.has(module.prefix))
   if (!allowed) {
-    report('xliff-attribute-unexpected', attribute.span, data)
+    // In XLIFF 1.2 some elements have no room for others' attributes, but tools put theirs on any.
+    report(structure.two ? 'xliff-attribute-unexpected' : 'xliff-attribute-unknown', attribute.span, data)
     return
   }
   if (!module) return
@@ -177,7 +173,10 @@ const blank = /^[ \t\r\n]*$/
  */
 export function checkTree(structure: Structure, element: Element, report: Report, marked: Element[]): void {
   const rule = ruleOf(structure, element)
-  if (!rule) return
+  if (!rule) {
+    if (structure.two && !isKnown(structure, element.ns)) checkInsideForeign(structure, element, report, marked)
+    return
+  }
   checkAttributes(structure, element, rule, report)
   if (hasForeign(element)) marked.push(element)
   if (rule.opaque && !rule.slots.length) return
@@ -185,6 +184,19 @@ export function checkTree(structure: Structure, element: Element, report: Report
   for (const child of element.children) checkNode(structure, element, rule, state, child, report, marked)
   const missing = endOfChildren(rule, state)
   if (missing.length) reportMissing(missing, element, report)
+}
+
+/** Extensions are their owners' business, but what they borrow from XLIFF 2 is held to it (lax validation). */
+function checkInsideForeign(structure: Structure, root: Element, report: Report, marked: Element[]): void {
+  const stack: Element[] = [root]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i]!
+      if (child.kind !== 'element') continue
+      if (isKnown(structure, child.ns)) checkTree(structure, child, report, marked)
+      else stack.push(child)
+    }
+  }
 }
 
 function checkNode(

@@ -27,27 +27,41 @@ function checkInlineIds(codes: readonly Code[], report: Report): void {
   }
 }
 
+interface Start {
+  readonly code: Code
+  readonly at: number
+  readonly rid: boolean
+  closed: boolean
+}
+
+/** By `rid` where it is given, else by id: an end whose `rid` only an id answers to is let through with a warning. */
 function checkPairs(codes: readonly Code[], opens: string, closes: string, report: Report): void {
-  const starts = new Map<string, { readonly code: Code; readonly at: number; closed: boolean }>()
-  for (const [i, code] of codes.entries()) {
-    if (code.name !== opens) continue
-    const rid = findAttribute(code.element, 'rid')
-    if (rid && starts.has(code.pair)) report('xliff1-rid', rid.valueSpan, { rid: short(code.pair), element: code.name })
-    if (!starts.has(code.pair)) starts.set(code.pair, { code, at: i, closed: false })
-  }
+  const starts = startsOf(codes, opens, report)
   for (const [i, code] of codes.entries()) {
     if (code.name !== closes) continue
     const start = starts.get(code.pair)
     const rid = findAttribute(code.element, 'rid')
     const data = { id: short(code.pair), element: code.name }
     if (!start && rid) report('xliff1-rid', rid.valueSpan, { rid: short(code.pair), element: code.name })
-    else if (!start) report('xliff1-end-without-start', tag(code.element), data)
+    else if (!start || (rid && !start.rid)) report('xliff1-end-without-start', tag(code.element), data)
     else if (start.at > i) report('xliff1-end-before-start', tag(code.element), data)
     if (start) start.closed = true
   }
   for (const { code, closed } of starts.values()) {
     if (!closed) report('xliff1-start-without-end', tag(code.element), { id: short(code.pair), element: code.name })
   }
+}
+
+function startsOf(codes: readonly Code[], opens: string, report: Report): ReadonlyMap<string, Start> {
+  const starts = new Map<string, Start>()
+  for (const [i, code] of codes.entries()) {
+    if (code.name !== opens) continue
+    const rid = findAttribute(code.element, 'rid')
+    const other = starts.get(code.pair)
+    if (rid && other?.rid) report('xliff1-rid', rid.valueSpan, { rid: short(code.pair), element: code.name })
+    if (!other) starts.set(code.pair, { code, at: i, rid: rid !== undefined, closed: false })
+  }
+  return starts
 }
 
 /** A code that may not be cloned has one use in the target; none comes from nowhere, none is lost once it is approved. */

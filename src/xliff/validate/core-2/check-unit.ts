@@ -34,7 +34,6 @@ export function checkUnit(element: Element, marked: readonly Element[], context:
   const outer = context.scopes.at(-1)!
   const id = attributeValue(element, 'id')
   once(file.units, element, id, 'file', report)
-  file.index.add(`u=${id}`)
   const unit = unitOf(element, element.ns)
   const scope = unitScope(element, outer)
   checkParts(unit, languages, scope, report)

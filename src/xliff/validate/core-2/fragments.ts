@@ -9,8 +9,12 @@ export interface Place {
   readonly unit: string | undefined
 }
 
-/** Ids of a file that others may point at, by `u=…`, `g=…`, or `PREFIX=…` for what stands straight in the file. */
-export type FileIndex = ReadonlySet<string>
+/** Ids of a file that others may point at; `index` has what stands straight in the file, as `PREFIX=ID`. */
+export interface FileIndex {
+  readonly units: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+  readonly index: ReadonlySet<string>
+}
 
 interface Pending {
   readonly fragment: Fragment
@@ -92,7 +96,7 @@ function inUnit(
 /** What stands inside other units is not kept, so a path ends at its unit. */
 function leads(file: FileIndex | undefined, fragment: Fragment): boolean {
   if (!file) return false
-  if (fragment.unit !== undefined) return file.has(`u=${fragment.unit}`)
-  if (fragment.group !== undefined) return file.has(`g=${fragment.group}`)
-  return !fragment.leaf || file.has(`${fragment.leaf.prefix}=${fragment.leaf.id}`)
+  if (fragment.unit !== undefined) return file.units.has(fragment.unit)
+  if (fragment.group !== undefined) return file.groups.has(fragment.group)
+  return !fragment.leaf || file.index.has(`${fragment.leaf.prefix}=${fragment.leaf.id}`)
 }

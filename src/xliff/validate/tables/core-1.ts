@@ -64,10 +64,10 @@ const sized =
 const edited = 'translate:yesNo reformat:reformat'
 const units = '(group|trans-unit|bin-unit)*'
 const reference = { content: '(internal-file|external-file)' }
-const text = { content: `#text ${inline}`, attributes: 'xml:lang:language ~ts:text *' }
+const text = { content: `#text ${inline}`, attributes: 'xml:lang:languageOrNone ~ts:text *' }
 
 const entries: ElementTable = {
-  xliff: { content: '##other* file+', attributes: 'version!:version12 xml:lang:language *' },
+  xliff: { content: '##other* file+', attributes: 'version!:version12 xml:lang:languageOrNone *' },
   file: {
     content: 'header? body',
     attributes:
@@ -81,7 +81,7 @@ const entries: ElementTable = {
   reference,
   'internal-file': { content: '#text', attributes: 'form:text crc:nmtoken', opaque: true },
   'external-file': { attributes: 'href!:text crc:nmtoken uid:nmtoken' },
-  note: { content: '#text', attributes: 'xml:lang:language priority:priority from:text annotates:annotates' },
+  note: { content: '#text', attributes: 'xml:lang:languageOrNone priority:priority from:text annotates:annotates' },
   'phase-group': { content: 'phase+' },
   phase: {
     content: 'note*',
@@ -93,7 +93,7 @@ const entries: ElementTable = {
   'context-group': { content: 'context+', attributes: 'name:text crc:nmtoken purpose:purpose' },
   context: { content: '#text', attributes: 'context-type!:contextType match-mandatory:yesNo crc:nmtoken' },
   'prop-group': { content: 'prop+', attributes: 'name:text' },
-  prop: { content: '#text', attributes: 'prop-type!:text xml:lang:language' },
+  prop: { content: '#text', attributes: 'prop-type!:text xml:lang:languageOrNone' },
   tool: {
     content: '#text ##other*',
     attributes: 'tool-id!:text tool-name!:text tool-version:text tool-company:text *',
@@ -111,11 +111,11 @@ const entries: ElementTable = {
   'seg-source': text,
   target: {
     content: `#text ${inline}`,
-    attributes: `state:targetState state-qualifier:stateQualifier phase-name:nmtoken xml:lang:language ~ts:text ${named} ${styled} equiv-trans:yesNo *`,
+    attributes: `state:targetState state-qualifier:stateQualifier phase-name:nmtoken xml:lang:languageOrNone ~ts:text ${named} ${styled} equiv-trans:yesNo *`,
   },
   'alt-trans': {
     content: 'source? seg-source? target+ context-group* ~prop-group* note* ##other*',
-    attributes: `match-quality:text tool-id:text ~tool:text crc:nmtoken xml:lang:language origin:text datatype:datatype xml:space:space ~ts:text ${placed} mid:nmtoken phase-name:nmtoken alttranstype:altTransType *`,
+    attributes: `match-quality:text tool-id:text ~tool:text crc:nmtoken xml:lang:languageOrNone origin:text datatype:datatype xml:space:space ~ts:text ${placed} mid:nmtoken phase-name:nmtoken alttranstype:altTransType *`,
   },
   'bin-unit': {
     content: 'bin-source bin-target? (context-group|count-group|~prop-group|note|trans-unit)* ##other*',

@@ -94,7 +94,7 @@ export const modules: readonly Module[] = [
   ),
   module(
     'ctr',
-    ['urn:oasis:names:tc:xliff:changetracking:2.0', 'urn:oasis:names:tc:xliff:changetracking:2.1'],
+    ['urn:oasis:names:tc:xliff:changetracking:2.0'],
     {
       changeTrack: { content: 'revisions+' },
       revisions: {
