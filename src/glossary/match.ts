@@ -124,26 +124,30 @@ function joined(text: string, from: number, to: number, joiner: ' ' | '-', excep
   return (joiner === '-' ? hyphen : exception ? loose : space).test(text.slice(from, to))
 }
 
-function* entriesOf(compiled: Compiled, word: number): Generator<readonly [number, number, number]> {
-  for (let e = compiled.entryStart[word]!; e < compiled.entryStart[word + 1]!; e += 3) {
-    yield [compiled.entries[e]!, compiled.entries[e + 1]!, compiled.entries[e + 2]!]
-  }
-}
-
 /** The spellings whose first word is token `t` and whose other words follow, in agreeing cases. */
 function partsAt(compiled: Compiled, text: string, tokens: readonly Token[], t: number): PartMatch[] {
   const found: PartMatch[] = []
   const token = tokens[t]!
-  for (const [spelling, place, mask] of entriesOf(compiled, token.word)) {
-    if (spelling < 0 || place !== 0) continue
-    const end = extend(compiled, text, tokens, t, spelling, mask)
+  const { entries, entryStart } = compiled
+  for (let e = entryStart[token.word]!; e < entryStart[token.word + 1]!; e += 3) {
+    const spelling = entries[e]!
+    if (spelling < 0 || entries[e + 1] !== 0) continue
+    const end = extend(compiled, text, tokens, t, spelling, entries[e + 2]!)
     if (!end) continue
     const known = compiled.spellings[spelling]!
-    if (capitalised(text.slice(token.start, end.end), known.text)) {
+    if (capitalised(text.charCodeAt(token.start), known.text)) {
       found.push({ start: token.start, end: end.end, part: known.part, spelling, mask: end.mask })
     }
   }
   return best(compiled, found)
+}
+
+/** The cases in which a word of the index is the word at a place of a spelling; 0 where it is not. */
+function maskAt({ entries, entryStart }: Compiled, word: number, spelling: number, place: number): number {
+  for (let e = entryStart[word]!; e < entryStart[word + 1]!; e += 3) {
+    if (entries[e] === spelling && entries[e + 1] === place) return entries[e + 2]!
+  }
+  return 0
 }
 
 function extend(compiled: Compiled, text: string, tokens: readonly Token[], t: number, spelling: number, mask: number) {
@@ -152,11 +156,8 @@ function extend(compiled: Compiled, text: string, tokens: readonly Token[], t: n
   for (let i = 0; i < joiners.length; i++) {
     const next = tokens[t + i + 1]
     if (!next || !joined(text, tokens[t + i]!.end, next.start, joiners[i]!)) return undefined
-    const entry = [...entriesOf(compiled, next.word)].find(
-      ([s, place, m]) => s === spelling && place === i + 1 && (m & cases) !== 0,
-    )
-    if (!entry) return undefined
-    cases &= entry[2]
+    cases &= maskAt(compiled, next.word, spelling, i + 1)
+    if (cases === 0) return undefined
   }
   return { end: tokens[t + joiners.length]!.end, mask: cases }
 }
@@ -176,10 +177,10 @@ function best(compiled: Compiled, found: readonly PartMatch[]): PartMatch[] {
  * Latin names need their capital; Cyrillic ones are sometimes written without, all words alike. A word that the glossary
  * writes small may stand in any case.
  */
-function capitalised(written: string, known: string): boolean {
+function capitalised(written: number, known: string): boolean {
   const first = known.charCodeAt(0)
   if (!isUpper(first)) return true
-  return isUpper(written.charCodeAt(0)) || written.charCodeAt(0) >= 0x400
+  return isUpper(written) || written >= 0x400
 }
 
 function namingsAt(
@@ -292,9 +293,11 @@ function exceptionRegions(
 ): Region[] {
   const regions: Region[] = []
   if (compiled.exceptions.length === 0) return regions
+  const { entries, entryStart } = compiled
   tokens.forEach((token, t) => {
-    for (const [spelling, place] of entriesOf(compiled, token.word)) {
-      if (spelling >= 0 || place !== 0) continue
+    for (let e = entryStart[token.word]!; e < entryStart[token.word + 1]!; e += 3) {
+      const spelling = entries[e]!
+      if (spelling >= 0 || entries[e + 1] !== 0) continue
       const exception = compiled.exceptions[-1 - spelling]!
       if (exception.styles && !exception.styles.includes(style ?? '')) continue
       const end = exceptionEnd(compiled, text, tokens, t, -1 - spelling)
@@ -315,7 +318,7 @@ function exceptionEnd(
   for (let i = 0; i < joiners.length; i++) {
     const next = tokens[t + i + 1]
     if (!next || !joined(text, tokens[t + i]!.end, next.start, joiners[i]!, true)) return undefined
-    if (![...entriesOf(compiled, next.word)].some(([s, place]) => s === -1 - id && place === i + 1)) return undefined
+    if (maskAt(compiled, next.word, -1 - id, i + 1) === 0) return undefined
   }
   return tokens[t + joiners.length]!.end
 }
