@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignRuns, blockText, type Document, type Format, newText } from '../../src/content/index.ts'
+import { alignRuns, blockText, type Document, editRuns, type Format, newText } from '../../src/content/index.ts'
 import { markdown, plain } from '../../src/formats/index.ts'
 import { markdownDocument } from '../support/markdown-documents.ts'
 import { structure, withoutMaps } from './show.ts'
@@ -24,6 +24,8 @@ const changed = (
 
 /** Every unit of every text run has its place, pieces of equal length are the source itself, spans lie in the source. */
 function checkMaps(source: string, document: Document): void {
+  const starts = document.blocks.map(block => block.span.start)
+  expect(starts).toEqual([...starts].sort((a, b) => a - b))
   for (const block of document.blocks) {
     expect(block.span.start).toBeLessThanOrEqual(block.span.end)
     for (const run of block.runs) {
@@ -105,6 +107,46 @@ describe('what is read is written back', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+/** Every word of letters that stands in the source as it is, outside links whose text is their label. */
+function* plainWords(document: Document): Generator<{ id: string; start: number; end: number; at: number }> {
+  for (const block of document.blocks) {
+    if (block.runs.some(run => run.kind === 'close' && /^\](?:\[\])?$/.test(run.label))) continue
+    let offset = 0
+    for (const run of block.runs) {
+      if (run.kind === 'code') offset++
+      if (run.kind !== 'text') continue
+      for (const piece of run.map) {
+        if (piece.length !== piece.end - piece.start) continue
+        for (const word of run.text
+          .slice(piece.at, piece.at + piece.length)
+          .matchAll(/(?<![^\s])\p{L}{3,}(?![^\s])/gu)) {
+          const start = offset + piece.at + word.index
+          yield { id: block.id, start, end: start + word[0].length, at: piece.start + word.index }
+        }
+      }
+      offset += run.text.length
+    }
+  }
+}
+
+describe('a word is changed and nothing else', () => {
+  it('in generated Markdown documents', () => {
+    let changes = 0
+    for (let seed = 1000; seed < 1060; seed++) {
+      const source = markdownDocument(seed)
+      const { value: document } = markdown.read(source)
+      for (const { id, start, end, at } of plainWords(document)) {
+        const block = document.blocks.find(b => b.id === id)!
+        const runs = editRuns(block.runs, [{ span: { start, end }, insert: 'Київ' }])
+        const written = markdown.write(source, document, new Map([[id, runs]]))
+        expect(written).toBe(`${source.slice(0, at)}Київ${source.slice(at + end - start)}`)
+        changes++
+      }
+    }
+    expect(changes).toBeGreaterThan(500)
   })
 })
 

@@ -83,3 +83,10 @@ export function languageSpans(runs: readonly MutableRun[]): { start: number; end
   }
   return found.filter(span => span.end > span.start)
 }
+
+/** Where runs begin in the source; the end of everything for none. */
+export function runsStart(runs: readonly Run[]): number {
+  const [first] = runs
+  if (!first) return Number.POSITIVE_INFINITY
+  return first.kind === 'text' ? first.map[0]!.start : first.span.start
+}

@@ -1,7 +1,15 @@
 import type { TreeCursor } from '@lezer/common'
 import type { CodeRun, Run } from '../../content/index.ts'
 import { readReference } from '../entities.ts'
-import { closeRuns, languageSpans, type MutableCode, type MutableRun, type MutableText, textRun } from './growing.ts'
+import {
+  closeRuns,
+  languageSpans,
+  type MutableCode,
+  type MutableRun,
+  type MutableText,
+  runsStart,
+  textRun,
+} from './growing.ts'
 import { languageOf, voidElements } from './html.ts'
 import { type Labels, labelKey } from './parser.ts'
 import { readTitle } from './title.ts'
@@ -96,6 +104,8 @@ class InlineReader {
     }
     this.plain(this.to)
     const runs = closeRuns(this.out.runs, this.text)
+    // The title of a link in a description is found before the description.
+    if (this.inner.length > 1) this.inner.sort((a, b) => runsStart(a.runs) - runsStart(b.runs))
     return { runs, inner: this.inner, comments: this.comments, languages: languageSpans(this.out.runs) }
   }
 
