@@ -32,6 +32,6 @@ export async function writeResult(result: Result, options: Options, session: Ses
     session.refuse('output.exists', { path })
     return undefined
   }
-  await diskHost.replace(absolute, [result.bytes])
+  await terminal.whole(() => diskHost.replace(absolute, [result.bytes]))
   return path
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   input(): Promise<Uint8Array>
   out(data: string | Uint8Array): void
   err(text: string): void
+  /** Does the work to its end, whatever signal comes meanwhile; the signal is obeyed after it. */
+  whole<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** The real one. */
@@ -25,6 +27,23 @@ export function processTerminal(): Terminal {
     input: readStandardInput,
     out: data => void process.stdout.write(data),
     err: text => void process.stderr.write(text),
+    whole: untilDone,
+  }
+}
+
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  let came: NodeJS.Signals | undefined
+  const remember = (signal: NodeJS.Signals) => {
+    came = signal
+  }
+  for (const signal of interruptions) process.on(signal, remember)
+  try {
+    return await work()
+  } finally {
+    for (const signal of interruptions) process.off(signal, remember)
+    if (came) process.kill(process.pid, came)
   }
 }
 

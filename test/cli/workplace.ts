@@ -52,6 +52,7 @@ export function openWorkplace(): Workplace {
           outIsTerminal: false,
           errIsTerminal: false,
           input: async () => Buffer.from(input ?? ''),
+          whole: work => work(),
           out: data => void out.push(Buffer.from(data as string)),
           err: text => {
             err += text

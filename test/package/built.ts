@@ -31,11 +31,18 @@ export interface Ended {
   readonly err: string
 }
 
+export interface RunOptions {
+  readonly cwd?: string
+  readonly killAfter?: number
+  readonly signal?: NodeJS.Signals
+  readonly env?: Record<string, string>
+}
+
 /** Runs the program whole; `killAfter` ends it after so many milliseconds, unless it is done before. */
 export function run(
   program: string,
   args: readonly string[],
-  { cwd, killAfter, env = {} }: { cwd?: string; killAfter?: number; env?: Record<string, string> } = {},
+  { cwd, killAfter, signal = 'SIGKILL', env = {} }: RunOptions = {},
 ): Promise<Ended> {
   return new Promise(done => {
     const child = execFile(
@@ -44,6 +51,6 @@ export function run(
       { ...(cwd && { cwd }), env: { ...process.env, LC_ALL: 'C', ...env } },
       (_error, out, err) => done({ code: child.exitCode, signal: child.signalCode, out, err }),
     )
-    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
+    if (killAfter !== undefined) setTimeout(() => child.kill(signal), killAfter)
   })
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Built, build, run } from './built.ts'
+import { type Built, build, type RunOptions, run } from './built.ts'
 
 let built: Built
 let folder: string
@@ -78,41 +78,49 @@ describe('the built program', () => {
 /** How often the program is killed; TLUMACH_KILLS=200 is the full count. */
 const kills = Number(process.env.TLUMACH_KILLS ?? 15)
 
-describe('normalize --write, killed at any moment', () => {
-  it(`leaves the old file or the new one (${kills} kills), and undo gives the old ones back`, {
-    timeout: 600_000,
-  }, async () => {
-    const place = join(folder, 'kills')
-    await mkdir(place)
-    const names = Array.from({ length: 12 }, (_, i) => `article-${i}.txt`)
-    const oldText = (i: number) => `Report ${i}.\n\n${'Talks in Kiev, not in Kharkov.\n'.repeat(40)}`
-    const newText = (i: number) => oldText(i).replaceAll('Kiev', 'Kyiv').replaceAll('Kharkov', 'Kharkiv')
-    const reset = () => Promise.all(names.map((name, i) => writeFile(join(place, name), oldText(i))))
-    const read = () => Promise.all(names.map(name => readFile(join(place, name), 'utf8')))
-    const write = (killAfter?: number) =>
-      run(built.program, ['normalize', '--write', '-q', ...names], {
-        cwd: place,
-        env,
-        ...(killAfter !== undefined && { killAfter }),
-      })
+const names = Array.from({ length: 12 }, (_, i) => `article-${i}.txt`)
+const oldText = (i: number) => `Report ${i}.\n\n${'Talks in Kiev, not in Kharkov.\n'.repeat(40)}`
+const newText = (i: number) => oldText(i).replaceAll('Kiev', 'Kyiv').replaceAll('Kharkov', 'Kharkiv')
 
+/** Ends `normalize --write` by a signal, so many times, at moments spread over its run; how often that was between two files. */
+async function check(place: string, signal: NodeJS.Signals, times: number): Promise<number> {
+  const reset = () => Promise.all(names.map((name, i) => writeFile(join(place, name), oldText(i))))
+  const read = () => Promise.all(names.map(name => readFile(join(place, name), 'utf8')))
+  const temporary = async () => (await readdir(place)).filter(name => name.endsWith('.tmp'))
+  const write = (options: RunOptions) =>
+    run(built.program, ['normalize', '--write', '-q', ...names], { cwd: place, env, ...options })
+
+  await mkdir(place)
+  await reset()
+  const started = performance.now()
+  expect(await write({})).toMatchObject({ code: 0, err: '' })
+  const whole = performance.now() - started
+  expect(await read()).toEqual(names.map((_, i) => newText(i)))
+
+  let between = 0
+  for (let round = 0; round < times; round++) {
     await reset()
-    const started = performance.now()
-    expect(await write()).toMatchObject({ code: 0, err: '' })
-    const whole = performance.now() - started
-    expect(await read()).toEqual(names.map((_, i) => newText(i)))
+    await write({ signal, killAfter: whole * (0.3 + 0.8 * ((round * 0.618) % 1)) })
+    const now = await read()
+    for (const [i, text] of now.entries()) expect([oldText(i), newText(i)]).toContain(text)
+    if (new Set(now.map((text, i) => text === newText(i))).size > 1) between++
+    if (signal !== 'SIGKILL') expect(await temporary()).toEqual([])
+    await run(built.program, ['undo', '-q'], { cwd: place, env })
+    expect(await read()).toEqual(names.map((_, i) => oldText(i)))
+    expect(await temporary()).toEqual([])
+  }
+  return between
+}
 
-    let mixed = 0
-    for (let round = 0; round < kills; round++) {
-      await reset()
-      await write(whole * (0.3 + 0.8 * ((round * 0.618) % 1)))
-      const now = await read()
-      for (const [i, text] of now.entries()) expect([oldText(i), newText(i)]).toContain(text)
-      if (new Set(now.map((text, i) => text === newText(i))).size > 1) mixed++
-      await run(built.program, ['undo', '-q'], { cwd: place, env })
-      expect(await read()).toEqual(names.map((_, i) => oldText(i)))
-      expect((await readdir(place)).filter(name => name.endsWith('.tmp'))).toEqual([])
-    }
-    process.stdout.write(`killed ${kills} times, ${mixed} times between two files\n`)
+describe('normalize --write, ended at any moment', () => {
+  it(`leaves the old file or the new one when killed (${kills} times), and undo gives the old ones back`, {
+    timeout: 900_000,
+  }, async () => {
+    const between = await check(join(folder, 'kills'), 'SIGKILL', kills)
+    process.stdout.write(`killed ${kills} times, ${between} times between two files\n`)
+  })
+
+  it('ends with the file at hand when interrupted, and leaves nothing behind', async () => {
+    await check(join(folder, 'interrupts'), 'SIGINT', 5)
   })
 })

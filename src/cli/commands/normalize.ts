@@ -55,7 +55,7 @@ async function deliver(
   const { terminal } = session
   if (options.diff && result.changed) terminal.out(await unifiedDiff(source, result))
   if (options.write && result.changed) {
-    await journal.replace(resolve(terminal.cwd, source.path), source.bytes, result.bytes)
+    await terminal.whole(() => journal.replace(resolve(terminal.cwd, source.path), source.bytes, result.bytes))
   }
   if (!options.write && !options.check && !options.diff) terminal.out(result.bytes)
   if (result.changed && (options.write || options.check)) {
