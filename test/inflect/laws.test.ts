@@ -58,6 +58,21 @@ describe('every paradigm', () => {
     )
   })
 
+  it('takes long and deep names as they come', () => {
+    for (const text of [
+      '"'.repeat(50_000),
+      'а'.repeat(50_000),
+      '-'.repeat(50_000),
+      ' і'.repeat(5_000),
+      'а-'.repeat(5_000),
+    ]) {
+      for (const language of ['uk', 'ru'] as const) {
+        expect(decline(text, { language, kind: 'place' }).nom).toEqual([text])
+        expect(decline(text, { language, kind: 'family' }).nom).toEqual([text])
+      }
+    }
+  })
+
   it('is the name itself for a name that does not decline', () => {
     fc.assert(
       fc.property(name, anyLanguage, anyKind, (text, language, kind) => {
