@@ -258,6 +258,18 @@ const cases: readonly (readonly [code: string, document: string, ...also: string
     inUnit(`<val:validation><val:rule isNotPresent="b" existsInSource="«yes»"/></val:validation>${text}`),
   ],
   ['xliff-val-disabled', inFile(`<val:validation><val:rule isPresent="a" disabled="«yes»"/></val:validation>${unit}`)],
+  [
+    'xliff-val-failed',
+    inUnit(
+      '<val:validation><val:rule isPresent="Київ" occurs="2"/></val:validation><segment><source>a</source>«<target>»Київ</target></segment>',
+    ),
+  ],
+  [
+    'xliff-val-failed',
+    inFile(
+      '<val:validation><val:rule endsWith=":" existsInSource="yes"/><val:rule isNotPresent="б"/></val:validation><unit id="u1"><val:validation><val:rule isNotPresent="б" disabled="yes"/></val:validation><segment><source>a</source><target>б</target></segment><segment><source>a:</source>«<target>»б</target></segment></unit>',
+    ),
+  ],
   ['xliff-fs-isolated', inSource('<sc id="1"/>a<ec startRef="1" fs:fs="«b»"/>')],
   ['xliff-fs-missing', inUnit(`<notes><note fs:subFs="«a,b»">n</note></notes>${text}`)],
   ['xliff-its-version', inSource('«<mrk id="1" type="its:generic" its:mtConfidence="1">»a</mrk>')],

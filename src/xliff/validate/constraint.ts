@@ -103,6 +103,7 @@ export const constraints = {
   'xliff-val-occurs': warning('XLIFF 2.1, Validation Module, @occurs'),
   'xliff-val-exists': error('XLIFF 2.1, Validation Module, @existsInSource'),
   'xliff-val-disabled': error('XLIFF 2.1, Validation Module, @disabled'),
+  'xliff-val-failed': warning('XLIFF 2.1, Validation Module, <rule>'),
   'xliff-fs-isolated': error('XLIFF 2.1, Format Style Module, @fs'),
   'xliff-fs-missing': error('XLIFF 2.1, Format Style Module, @subFs'),
   'xliff-its-version': warning('XLIFF 2.1, ITS Module'),

@@ -98,6 +98,7 @@ function newScope(element: OpenElement, outer: Scope | undefined): Scope {
     extensionIds: new Set(),
     standoff: new Set(),
     seen: new Set(),
+    rules: [],
     revisable: () => undefined,
   }
 }

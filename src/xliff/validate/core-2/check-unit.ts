@@ -5,6 +5,7 @@ import { checkStandoffRefs, its } from '../modules/its.ts'
 import { checkMatches } from '../modules/matches.ts'
 import { checkCases } from '../modules/plural.ts'
 import { codePoints, slr, upperLimit } from '../modules/size.ts'
+import { checkTexts, rulesInForce } from '../modules/validation-check.ts'
 import { at, type Report, short } from '../report.ts'
 import { moduleOf } from '../tables/modules.ts'
 import { checkAnnotation } from './annotations.ts'
@@ -46,6 +47,7 @@ export function checkUnit(element: Element, marked: readonly Element[], context:
   checkModuleAttributes(marked, scope, { file, scopes, report })
   checkInlines(unit, scope, context)
   checkCases(unit, languages.target, report)
+  if (scopes.some(each => each.rules.length > 0)) checkTexts(unit, rulesInForce(scopes.map(each => each.rules)), report)
   return unit.parts.some(part => part.target)
 }
 
@@ -61,6 +63,7 @@ function unitScope(element: Element, outer: Scope): Scope {
     extensionIds: new Set(),
     standoff: new Set(),
     seen: new Set(),
+    rules: [],
     revisable: () => {
       index ??= revisableIn(element)
       return index

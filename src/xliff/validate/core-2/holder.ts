@@ -4,6 +4,7 @@ import { checkStandoff, its } from '../modules/its.ts'
 import { checkMetadata } from '../modules/metadata.ts'
 import { checkResources } from '../modules/resources.ts'
 import { profilesOf, sizeDataIds, slr } from '../modules/size.ts'
+import { textRules } from '../modules/validation-check.ts'
 import { checkValidationRules } from '../modules/validation-rules.ts'
 import { at, type Report, short, tag } from '../report.ts'
 import { moduleOf } from '../tables/modules.ts'
@@ -39,8 +40,10 @@ export function checkHolderChild(element: Element, context: HolderContext): void
   if (element.ns === holder.element.ns) checkCoreChild(element, context)
   else if (!module) checkExtension(element, context)
   else if (element.local === 'metadata') checkMetadata(element, report)
-  else if (element.local === 'validation') checkValidationRules(element, holder.name, report)
-  else if (element.local === 'changeTrack') checkChanges(element, holder.revisable, report)
+  else if (element.local === 'validation') {
+    checkValidationRules(element, holder.name, report)
+    for (const rule of textRules(element)) holder.rules.push(rule)
+  } else if (element.local === 'changeTrack') checkChanges(element, holder.revisable, report)
   else if (element.local === 'resourceData' && file) {
     const ids = holder.name === 'file' ? file.resources : new Set<string>()
     for (const item of checkResources(element, ids, languages, report)) file.resourceRefs.push(item)

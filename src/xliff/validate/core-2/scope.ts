@@ -1,6 +1,7 @@
 import type { Element, OpenElement } from '../../../xml/index.ts'
 import type { Revisable } from '../modules/change-tracking.ts'
 import type { SizeProfiles } from '../modules/size.ts'
+import type { TextRule } from '../modules/validation-check.ts'
 
 /** What an element that holds units, notes and modules passes on to what is inside. */
 export interface Scope {
@@ -16,6 +17,8 @@ export interface Scope {
   /** Ids of extension elements, with their namespaces. */
   readonly extensionIds: Set<string>
   readonly standoff: Set<string>
+  /** Rules for the targets inside. */
+  readonly rules: TextRule[]
   /** What change tracking may be about; not known of a file or group, of which the rest is still to come. */
   readonly revisable: () => Revisable | undefined
   /** Modules that have had their one element. */
