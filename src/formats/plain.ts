@@ -73,6 +73,9 @@ function* linesOf(source: string): Iterable<Line> {
 const address =
   /(?<![\p{L}\p{N}])(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)[^\s<>"«»“”„]*[^\s<>"«»“”„.,;:!?’')\]]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu
 
+/** Spares most lines the search. */
+const mayHoldAddress = (line: string): boolean => line.includes('@') || line.includes('://') || /www\./i.test(line)
+
 /** The runs of lines; a line end is one piece with the white space around it, an address is a code. */
 function readRuns(source: string, lines: readonly Line[]): Run[] {
   const runs: Run[] = []
@@ -91,7 +94,7 @@ function readRuns(source: string, lines: readonly Line[]): Run[] {
     if (i > 0) add('\n', lines[i - 1]!.end, start)
     const line = source.slice(start, end)
     let at = start
-    for (const match of line.matchAll(address)) {
+    for (const match of mayHoldAddress(line) ? line.matchAll(address) : []) {
       const from = start + match.index
       add(source.slice(at, from), at, from)
       flush()

@@ -91,13 +91,16 @@ function footnoteDefinitions(): MarkdownConfig {
 }
 
 function references(isLabel: IsLabel): MarkdownConfig {
+  // The last block with an image: in others no opening one needs to be looked for.
+  let withImage: InlineContext | undefined
   return {
     parseInline: [
       {
         // In place of the library's own: it goes through all parsers at every character, so another two would cost a fifth.
         name: 'Link',
         parse(cx, next, pos) {
-          if (next === 93) dropUndefined(cx, pos, isLabel)
+          if (next === 33 && cx.char(pos + 1) === 91) withImage = cx
+          if (next === 93) dropUndefined(cx, pos, isLabel, withImage === cx)
           if (next !== 91) return -1
           const footnote = cx.char(pos + 1) === 94 ? footnoteEnd(cx, pos, isLabel) : -1
           if (footnote > 0) return cx.addElement(cx.elt('FootnoteReference', pos, footnote))
@@ -114,12 +117,12 @@ function footnoteEnd(cx: InlineContext, pos: number, isLabel: IsLabel): number {
 }
 
 /** Closes an opening bracket to links where `]` at `pos` would make a reference to a label that nothing defines. */
-function dropUndefined(cx: InlineContext, pos: number, isLabel: IsLabel): void {
+function dropUndefined(cx: InlineContext, pos: number, isLabel: IsLabel, hasImage: boolean): void {
   const after = cx.char(pos + 1)
   if (after === 40) return
   const index = Math.max(
     cx.findOpeningDelimiter(InlineContext.linkStart) ?? -1,
-    cx.findOpeningDelimiter(InlineContext.imageStart) ?? -1,
+    hasImage ? (cx.findOpeningDelimiter(InlineContext.imageStart) ?? -1) : -1,
   )
   const opening = index < 0 ? null : cx.getDelimiterAt(index)
   if (!opening) return
