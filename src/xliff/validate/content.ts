@@ -5,9 +5,9 @@ export interface Progress {
   at: number
   count: number
   /** Slots that have been complained about as missing. */
-  readonly missing: Set<number>
+  missing: Set<number> | undefined
   /** A foreign element that has not moved the progress (XLIFF 1.2). */
-  foreign?: { readonly name: string; readonly start: number; readonly end: number } | undefined
+  foreign: { readonly name: string; readonly start: number; readonly end: number } | undefined
 }
 
 export type ChildFault = 'unexpected' | 'repeated' | 'order'
@@ -21,7 +21,7 @@ export interface ChildVerdict {
 const fits = (slot: Slot, name: string, other: boolean): boolean => slot.names.has(name) || (other && slot.other)
 const fine: ChildVerdict = { fault: undefined, missing: [] }
 
-export const progress = (): Progress => ({ at: 0, count: 0, missing: new Set() })
+export const progress = (): Progress => ({ at: 0, count: 0, missing: undefined, foreign: undefined })
 
 /** Takes the next child. Content models are deterministic, so one look ahead by slots is enough. */
 export function takeChild(rule: ElementRule, state: Progress, name: string, other: boolean): ChildVerdict {
@@ -68,7 +68,8 @@ function passed(slots: readonly Slot[], state: Progress, to: number): Slot[] {
   const missing: Slot[] = []
   for (let i = state.at; i < to; i++) {
     const count = i === state.at ? state.count : 0
-    if (count >= slots[i]!.min || state.missing.has(i)) continue
+    if (count >= slots[i]!.min || state.missing?.has(i)) continue
+    state.missing ??= new Set()
     state.missing.add(i)
     missing.push(slots[i]!)
   }

@@ -101,6 +101,7 @@ export function xliffValidator(options: ValidateOptions = {}): XliffValidator {
   const parser = xmlParser({
     open,
     close,
+    maps: false,
     text(text) {
       if (tree.depth && !hidden) tree.add(text)
       else if (!tree.depth && frames.length && !isBlank(text.text)) {
