@@ -100,6 +100,9 @@ const openerOf = (planned: Planned) => (planned.code.kind === 'close' ? (planned
 
 const deepest = 64
 
+/** `<mrk mtype="seg">` of 1.2 is the frame; what crosses it yields. */
+const isSegment = (code: InlineCode) => code.element === 'mrk' && code.attributes.mtype === 'seg'
+
 /** Sets `wrap` on pairs that nest. Of two pairs that cross, the one that is closed first stays loose. */
 function markNested(piece: readonly Planned[]): void {
   const stack: Planned[] = []
@@ -108,6 +111,7 @@ function markNested(piece: readonly Planned[]): void {
     if (planned.code.kind === 'code') planned.wrap = true
     if (planned.code.kind === 'open') stack.push(planned)
     if (planned.code.kind !== 'close' || !planned.partner) continue
+    if (isSegment(planned.partner.code)) while (stack.at(-1) !== planned.partner) stack.pop()
     while (closed.has(stack.at(-1)!)) stack.pop()
     if (stack.at(-1) === planned.partner) {
       planned.wrap = stack.length <= deepest

@@ -108,8 +108,8 @@ export function spellContent(content: Content, runs: readonly InlineRun[], place
   )
 }
 
-/** An element with other content; one that ended itself gets an end tag if it needs one. */
+/** An element with other content; one that ended itself gets an end tag if it needs one. Without tags: the content. */
 export function filled(startTag: string, inside: string, endTag: string): string {
-  if (endTag !== '' || inside === '') return startTag + inside + endTag
+  if (startTag === '' || endTag !== '' || inside === '') return startTag + inside + endTag
   return `${opened(startTag)}${inside}</${nameIn(startTag)}>`
 }

@@ -294,12 +294,12 @@ function withoutId({ datatype, ctype, xid }: Attributes): Attributes {
 function matchTo1(match: Match, context: Context): Match {
   const withData = pairsWithData([match])
   tell(match.attributes, ['id', 'ref', 'origin', 'similarity', 'reference'], match.span, context)
-  const back = restored(match.attributes)
+  const { mid, ...back } = restored(match.attributes)
   const quality = match.similarity === undefined ? {} : { 'match-quality': String(match.similarity) }
   const reference = match.attributes.reference === 'yes' ? { alttranstype: 'reference' } : {}
   return {
     ...match,
-    ref: match.ref?.replace(/^#/, ''),
+    ref: mid === undefined ? match.ref?.replace(/^#/, '') : mid || undefined,
     source:
       match.attributes[`${keep}no-source`] || !match.source
         ? undefined

@@ -339,6 +339,7 @@ function matchTo2(match: Match, segments: readonly Segment[], unit: Unit, contex
   const { alttranstype } = match.attributes
   const kept = keptAttributes(match.attributes, context, match.span)
   delete kept[`${keep}origin`]
+  kept[`${keep}mid`] = match.ref ?? ''
   const mid = match.ref ?? segments.find(s => s.id !== undefined)?.id
   return [
     {

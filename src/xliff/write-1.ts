@@ -1,6 +1,6 @@
 import { element, splitForbidden, writeXml, type XmlElement, type XmlNode } from '../xml/index.ts'
-import type { Attributes, Group, InlineCode, InlineRun, Match, Note, Unit, XliffDocument, XliffFile } from './model.ts'
-import { isAside, isMarker } from './model.ts'
+import type { Group, InlineCode, InlineRun, Match, Note, Unit, XliffDocument, XliffFile } from './model.ts'
+import { isAside, isMarker, nowhere } from './model.ts'
 import { coreNamespaces } from './namespaces.ts'
 import { freeName, freeText, type Planned, planCodes } from './plan-codes.ts'
 import { targetOrder } from './write-2.ts'
@@ -57,44 +57,36 @@ function groupElement(group: Group, scope: Scope): XmlElement {
 }
 
 function unitElement(unit: Unit, id: string): XmlElement {
-  const order = targetOrder(unit)
-  const sources = unit.segments.map(segment => segment.source.runs)
-  const targets = order.map(i => unit.segments[i]!.target?.runs ?? [])
-  const plan = planCodes(sources, targets, new Set(), isAround)
   const isWhole = unit.segments.length === 1 && !unit.whole
-  const mids = midsOf(unit)
-  const parts = (
-    pieces: readonly (readonly InlineRun[])[],
-    plans: readonly (readonly Planned[])[],
-    at: readonly number[],
-    marked: boolean,
-  ) => {
-    const rids = new Map<string, Planned>()
-    return pieces.flatMap((piece, i): XmlNode[] => {
-      const nodes = inlineNodes(piece, plans[i]!, rids)
-      const mid = mids[at[i]!]
-      return marked && mid !== undefined ? [element('mrk', { mtype: 'seg', mid }, ...nodes)] : nodes
-    })
-  }
-  const inOrder = unit.segments.map((_, i) => i)
-  const elements = [contentElement('source', {}, parts(sources, plan.source, inOrder, false))]
-  if (!isWhole) elements.push(contentElement('seg-source', {}, parts(sources, plan.source, inOrder, true)))
-  const translated = order.flatMap((i, place) => (unit.segments[i]!.target ? [{ i, place }] : []))
+  const mids = isWhole ? [] : midsOf(unit)
+  const sources = unit.segments.map(segment => segment.source.runs)
+  const elements = [element('source', {}, ...contentNodes(sources.flat()))]
+  if (!isWhole)
+    elements.push(element('seg-source', {}, ...contentNodes(sources.flatMap((runs, i) => framed(runs, mids[i])))))
+  const translated = targetOrder(unit).filter(i => unit.segments[i]!.target)
   if (translated.length > 0) {
-    const nodes = parts(
-      translated.map(({ place }) => targets[place]!),
-      translated.map(({ place }) => plan.target[place]!),
-      translated.map(({ i }) => i),
-      !isWhole,
-    )
-    elements.push(contentElement('target', unit.segments[translated[0]!.i]!.attributes, nodes))
+    const targets = translated.flatMap(i => framed(unit.segments[i]!.target!.runs, mids[i]))
+    const said = translated.find(i => unit.segments[i]!.kind === 'segment') ?? translated[0]!
+    elements.push(element('target', unit.segments[said]!.attributes, ...contentNodes(targets)))
   }
   const more = [...unit.notes.map(noteElement), ...unit.matches.flatMap(match => matchElement(match, unit, mids))]
   return element('trans-unit', { ...unit.attributes, id }, ...elements, ...more)
 }
 
-const contentElement = (name: string, attributes: Attributes, nodes: readonly XmlNode[]) =>
-  element(name, attributes, ...nodes)
+/** What stands in one element. */
+const contentNodes = (runs: readonly InlineRun[]): XmlNode[] =>
+  inlineNodes(runs, planCodes([runs], [], new Set(), isAround).source[0]!)
+
+/** A segment as `<mrk mtype="seg">`; what is no segment stands free. */
+function framed(runs: readonly InlineRun[], mid: string | undefined): readonly InlineRun[] {
+  if (mid === undefined) return runs
+  const frame = { element: 'mrk', id: `segment ${mid}`, label: '', span: nowhere }
+  return [
+    { ...frame, kind: 'open', attributes: { mtype: 'seg', mid } },
+    ...runs,
+    { ...frame, kind: 'close', attributes: {} },
+  ]
+}
 
 /** The `mid` of each segment; an ignorable has none. */
 function midsOf(unit: Unit): (string | undefined)[] {
@@ -106,19 +98,11 @@ function midsOf(unit: Unit): (string | undefined)[] {
 
 function matchElement(match: Match, unit: Unit, mids: readonly (string | undefined)[]): XmlElement[] {
   if (!match.target) return []
-  const plan = planCodes(match.source ? [match.source.runs] : [[]], [match.target.runs], new Set(), isAround)
   const { ref } = match
   const at = ref === undefined ? -1 : unit.segments.findIndex(segment => segment.id === ref)
   const attributes = { ...match.attributes, origin: match.origin, mid: unit.segments.length > 1 ? mids[at] : undefined }
-  const source = match.source ? [contentElement('source', {}, inlineNodes(match.source.runs, plan.source[0]!))] : []
-  return [
-    element(
-      'alt-trans',
-      attributes,
-      ...source,
-      contentElement('target', {}, inlineNodes(match.target.runs, plan.target[0]!)),
-    ),
-  ]
+  const source = match.source ? [element('source', {}, ...contentNodes(match.source.runs))] : []
+  return [element('alt-trans', attributes, ...source, element('target', {}, ...contentNodes(match.target.runs)))]
 }
 
 /** Text without what XML cannot hold: 1.2 has no word for it. */
@@ -131,11 +115,8 @@ const plain = (text: string): XmlNode[] => {
 
 const isAround = (code: InlineCode) => isMarker(code) || code.element === 'g'
 
-function inlineNodes(
-  runs: readonly InlineRun[],
-  plan: readonly Planned[],
-  rids: Map<string, Planned> = new Map(),
-): XmlNode[] {
+function inlineNodes(runs: readonly InlineRun[], plan: readonly Planned[]): XmlNode[] {
+  const rids = new Map<string, Planned>()
   const frames: { start?: InlineCode; nodes: XmlNode[] }[] = [{ nodes: [] }]
   const put = (...nodes: XmlNode[]) => void frames.at(-1)!.nodes.push(...nodes)
   let next = 0
@@ -175,7 +156,8 @@ function emptyCode(planned: Planned, rids: Map<string, Planned>): XmlElement[] {
     return [element(code.element, { ...code.attributes, rid }, ...nativeNodes(code))]
   }
   const rid = partner ? name : undefined
-  const attributes: Record<string, string | undefined> = { ...code.attributes, id: name, rid }
+  const id = code.attributes.id ?? partner?.code.attributes.id ?? name
+  const attributes: Record<string, string | undefined> = { ...code.attributes, id, rid }
   return [element(code.kind === 'open' ? 'bx' : 'ex', attributes)]
 }
 
@@ -186,8 +168,7 @@ function nativeNodes(code: InlineCode): XmlNode[] {
   let at = 0
   for (const { at: until, content, attributes } of code.flows ?? []) {
     nodes.push(...plain(data.slice(at, until)))
-    const [plan] = planCodes([content.runs], [[]], new Set(), isAround).source
-    nodes.push(element('sub', attributes, ...inlineNodes(content.runs, plan!)))
+    nodes.push(element('sub', attributes, ...contentNodes(content.runs)))
     at = Math.max(at, until)
   }
   return [...nodes, ...plain(data.slice(at))]

@@ -95,11 +95,13 @@ const oneSegment = fc
   })
 
 const segmented = fc
-  .tuple(fc.array(flat, { minLength: 1, maxLength: 3 }), fc.option(targetAttributes, { nil: undefined }))
-  .map(([segments, target]) => {
+  .tuple(fc.array(flat, { minLength: 1, maxLength: 3 }), fc.option(targetAttributes, { nil: undefined }), fc.boolean())
+  .map(([segments, target, around]) => {
     const all = segments.map((segment, i) => numbered(segment, 100 * i))
-    const marked = all.map((segment, i) => `<mrk mtype="seg" mid="s${i}">${segment}</mrk>`).join(' ')
-    return `<source>${all.join(' ')}</source><seg-source>${marked}</seg-source>${target === undefined ? '' : `<target${target}>${marked}</target>`}`
+    // as Trados writes: a code may stand around the segments
+    const wrapped = (content: string) => (around ? `<g id="900">${content}</g>` : content)
+    const marked = wrapped(all.map((segment, i) => `<mrk mtype="seg" mid="s${i}">${segment}</mrk>`).join(' '))
+    return `<source>${wrapped(all.join(' '))}</source><seg-source>${marked}</seg-source>${target === undefined ? '' : `<target${target}>${marked}</target>`}`
   })
 
 const unit = fc
