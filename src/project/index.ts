@@ -1,4 +1,5 @@
 export { type Config, configSchema, type Overrides, readConfig, settingsOf, type TextConfig } from './config.ts'
+export { type Converted, convert } from './convert.ts'
 export { exportDocument } from './export.ts'
 export { documentExtensions } from './formats.ts'
 export type { Host, Stat } from './host.ts'
@@ -7,6 +8,8 @@ export { type MergeOptions, mergeDocument, type OpenedXliff, openXliff } from '.
 export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
 export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
+export { propose } from './propose.ts'
+export { validate } from './validate.ts'
 export type {
   Checked,
   Exported,
