@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Writes the `.d.ts` of the doors. They name each other as `./x.ts` in the source and have to as `./x.js` when published. */
 export function declarations(root, doors, out) {
-  const config = join(root, 'tsconfig.doors.json')
-  const files = doors.map(door => `src/${door.slice(2)}/index.ts`)
+  const config = join(out, 'tsconfig.json')
+  const files = doors.map(door => join(root, 'src', door.slice(2), 'index.ts'))
   const compilerOptions = {
     noEmit: false,
     declaration: true,
     emitDeclarationOnly: true,
-    rootDir: 'src',
+    rootDir: join(root, 'src'),
+    typeRoots: [join(root, 'node_modules', '@types')],
     outDir: out,
   }
-  writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', include: [], files, compilerOptions }))
+  mkdirSync(out, { recursive: true })
+  writeFileSync(config, JSON.stringify({ extends: join(root, 'tsconfig.json'), include: [], files, compilerOptions }))
   try {
     const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
     const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', config], { cwd: root, encoding: 'utf8' })
