@@ -12,7 +12,7 @@ function random(seed: number): () => number {
 const words = (
   'talks corridor delegation Mykhailo Podoliak Vladimir Medinsky Київ переговори Подоляка делегація Слов’янськ ' +
   'ъезд Мединский гуманитарный коридор Zelenskyy’s snake_case 5*3 a_b_ 1990s C# R&D x<y y>z half-open “quoted” «лапки» ' +
-  'don’t it\'s e\u0301 soft\u00adhyphen nb\u00a0space [sic] (aside) 12,345 50% $5 #tag @handle … — – ~5 № 2022. +1 = | ^'
+  "don’t it's e\u0301 soft\u00adhyphen nb\u00a0space [sic] (aside) 12,345 50% $5 #tag @handle … — – ~5 № 2022. +1 = | ^"
 ).split(' ')
 
 const inlineForms: readonly ((w: () => string, d: number) => string)[] = [
@@ -47,7 +47,9 @@ const inlineForms: readonly ((w: () => string, d: number) => string)[] = [
 ]
 
 function inline(word: () => string, depth: number): string {
-  return depth > 2 ? `${word()} ${word()}` : `${word()} ${inlineForms[word().length % inlineForms.length]!(word, depth + 1)}`
+  return depth > 2
+    ? `${word()} ${word()}`
+    : `${word()} ${inlineForms[word().length % inlineForms.length]!(word, depth + 1)}`
 }
 
 /** A Markdown document with a little of everything; the same seed gives the same one. */
@@ -55,15 +57,15 @@ export function markdownDocument(seed: number): string {
   const next = random(seed)
   const below = (n: number) => Math.floor(next() * n)
   const word = () => words[below(words.length)]!
-  const piece = (depth = 0): string =>
-    next() < 0.25 ? inlineForms[below(inlineForms.length)]!(word, depth) : word()
+  const piece = (depth = 0): string => (next() < 0.25 ? inlineForms[below(inlineForms.length)]!(word, depth) : word())
   const text = (least: number, most: number, glue = ' ') =>
     Array.from({ length: least + below(most - least + 1) }, () => piece()).join(glue)
   /** Words over some lines: soft, hard and odd line ends. */
   const lines = (prefix: string) => {
     const ends = ['\n', '\n', '\n', '  \n', '\\\n', ' \n', '\t\n']
     let out = `A${text(2, 9)}`
-    for (let n = below(4); n > 0; n--) out += `${ends[below(ends.length)]}${next() < 0.2 ? '' : prefix}and ${text(1, 8)}`
+    for (let n = below(4); n > 0; n--)
+      out += `${ends[below(ends.length)]}${next() < 0.2 ? '' : prefix}and ${text(1, 8)}`
     return out
   }
   const row = () => `| ${text(1, 3).replaceAll('|', '\\|')} | ${text(0, 2).replaceAll('|', '\\|')} |`
@@ -102,7 +104,12 @@ export function markdownDocument(seed: number): string {
   }
   const blocks = (depth: number, count: number): string[] =>
     Array.from({ length: count }, () => block(depth)).flatMap((b, i) => (i > 0 ? ['', ...b] : b))
-  const front = ['', '', '---\ntitle: "Say \\"hi\\""\ndescription: Plain words\nlang: uk\n---\n\n', '+++\ntitle = "x"\n+++\n\n']
+  const front = [
+    '',
+    '',
+    '---\ntitle: "Say \\"hi\\""\ndescription: Plain words\nlang: uk\n---\n\n',
+    '+++\ntitle = "x"\n+++\n\n',
+  ]
   const foot = `\n\n[ref]: https://example.org 'Title *x*'\n[^note]: A note with ${text(1, 5)}\n    that goes on\n\n    and on.\n`
   const out = front[below(4)] + blocks(0, 3 + below(12)).join('\n') + (next() < 0.8 ? foot : '')
   const ended = next() < 0.2 ? out.trimEnd() : out
