@@ -251,6 +251,13 @@ const cases: readonly (readonly [code: string, document: string, ...also: string
       `<slr:profiles generalProfile="xliff:codepoints"/><unit id="u1" slr:sizeRestriction="«3»"><segment><source>a</source><target>😀бв\u0433</target></segment></unit>`,
     ),
   ],
+  [
+    'xliff-slr-exceeded',
+    inFile(
+      `<slr:profiles storageProfile="xliff:utf8"/><unit id="u1" slr:storageRestriction="«6,9»"><segment><source>a</source><target>ї€</target></segment></unit>`,
+    ),
+  ],
+  ['xliff-slr-profile', inFile(`<slr:profiles generalProfile="«xliff:pixels»"/>${unit}`)],
   ['xliff-val-rule', inUnit(`<val:validation>«<val:rule isPresent="a" endsWith="b"/>»</val:validation>${text}`)],
   ['xliff-val-occurs', inUnit(`<val:validation><val:rule endsWith="b" occurs="«1»"/></val:validation>${text}`)],
   [

@@ -92,6 +92,7 @@ export const constraints = {
   'xliff-ctr-ref': error('XLIFF 2.0, Change Tracking Module, @ref'),
   'xliff-ctr-property': error('XLIFF 2.0, Change Tracking Module, @property'),
   'xliff-ctr-property-repeated': error('XLIFF 2.0, Change Tracking Module, @property'),
+  'xliff-slr-profile': error('XLIFF 2.1, Size and Length Restriction Module, <profiles>'),
   'xliff-slr-isolated': error('XLIFF 2.1, Size and Length Restriction Module, @equivStorage'),
   'xliff-slr-info': error('XLIFF 2.1, Size and Length Restriction Module, @sizeInfo'),
   'xliff-slr-both': error('XLIFF 2.1, Size and Length Restriction Module, @sizeInfo'),

@@ -10,7 +10,7 @@ import type { Family, Frame, ValidateOptions, Version } from './family.ts'
 import { checkFormatStyle } from './modules/format-style.ts'
 import { checkIts, its } from './modules/its.ts'
 import { readSwitch } from './modules/plural.ts'
-import { checkSize } from './modules/size.ts'
+import { checkSize, noProfiles } from './modules/size.ts'
 import { at, type Report, short, tag } from './report.ts'
 import { core2, core22 } from './tables/core-2.ts'
 import { modules } from './tables/modules.ts'
@@ -112,6 +112,6 @@ function newFile(id: string): FileState {
     subFlows: [],
     resources: new Set(),
     resourceRefs: [],
-    profiles: { general: '', storage: '', normalization: 'none' },
+    profiles: noProfiles,
   }
 }

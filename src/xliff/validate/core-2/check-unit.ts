@@ -4,9 +4,9 @@ import { checkGlossary } from '../modules/glossary.ts'
 import { checkStandoffRefs, its } from '../modules/its.ts'
 import { checkMatches } from '../modules/matches.ts'
 import { checkCases } from '../modules/plural.ts'
-import { codePoints, slr, upperLimit } from '../modules/size.ts'
+import { checkLimits } from '../modules/size-limits.ts'
 import { checkTexts, rulesInForce } from '../modules/validation-check.ts'
-import { at, type Report, short } from '../report.ts'
+import type { Report } from '../report.ts'
 import { moduleOf } from '../tables/modules.ts'
 import { checkAnnotation } from './annotations.ts'
 import { checkCode, checkCodePoint, checkPairs } from './codes.ts'
@@ -106,7 +106,7 @@ function checkInlines(unit: Unit, scope: Scope, context: UnitContext): void {
       checkStandoffRefs(inline.element, [...context.scopes, scope], report)
     }
   }
-  checkLimits(unit, context)
+  checkLimits(unit, context.file.profiles, report)
 }
 
 const subFlows = ['subFlows', 'subFlowsStart', 'subFlowsEnd'] as const
@@ -149,18 +149,4 @@ function innerIds(unit: Element, prefixes: Readonly<Record<string, string>>): Re
     for (const child of childElements(element)) stack.push(child)
   }
   return ids
-}
-
-/** A unit's own limit in code points; where codes or the profile say otherwise, nothing is claimed. */
-function checkLimits(unit: Unit, { file, report }: UnitContext): void {
-  const restriction = attributeValue(unit.element, 'sizeRestriction', slr)
-  const limit = restriction === undefined ? undefined : upperLimit(restriction)
-  if (limit === undefined || file.profiles.general !== 'xliff:codepoints') return
-  if (unit.target.some(inline => isCode(inline) || inline.name === 'cp') || unit.parts.some(part => !part.target))
-    return
-  const size = unit.parts.reduce((sum, part) => sum + codePoints(part.target!, file.profiles), 0)
-  if (size > limit) {
-    const data = { size, limit, value: short(restriction!) }
-    report('xliff-slr-exceeded', at(unit.element, 'sizeRestriction', slr), data)
-  }
 }

@@ -4,6 +4,7 @@ import { checkStandoff, its } from '../modules/its.ts'
 import { checkMetadata } from '../modules/metadata.ts'
 import { checkResources } from '../modules/resources.ts'
 import { profilesOf, sizeDataIds, slr } from '../modules/size.ts'
+import { isGeneralProfile, isStorageProfile } from '../modules/size-limits.ts'
 import { textRules } from '../modules/validation-check.ts'
 import { checkValidationRules } from '../modules/validation-rules.ts'
 import { at, type Report, short, tag } from '../report.ts'
@@ -52,9 +53,18 @@ export function checkHolderChild(element: Element, context: HolderContext): void
   else if (element.ns === slr) checkSizeElement(element, context)
 }
 
-function checkSizeElement(element: Element, { holder, file }: HolderContext): void {
+function checkSizeElement(element: Element, { holder, file, report }: HolderContext): void {
   if (element.local === 'data') for (const id of sizeDataIds(element)) holder.sizeData.add(id)
-  else if (element.local === 'profiles' && file) file.profiles = profilesOf(element)
+  else if (element.local === 'profiles' && file) {
+    file.profiles = profilesOf(element)
+    const { general, storage } = file.profiles
+    for (const [attribute, value, right] of [
+      ['generalProfile', general, isGeneralProfile(general)],
+      ['storageProfile', storage, isStorageProfile(storage)],
+    ] as const) {
+      if (!right) report('xliff-slr-profile', at(element, attribute), { attribute, value: short(value) })
+    }
+  }
 }
 
 function checkCoreChild(element: Element, { holder, file, report }: HolderContext): void {

@@ -1,4 +1,4 @@
-import { attributeValue, childElements, type Element, findAttribute, textContent } from '../../../xml/index.ts'
+import { attributeValue, childElements, type Element, findAttribute } from '../../../xml/index.ts'
 import { isIsolated } from '../core-2/codes.ts'
 import { at, type Report, short } from '../report.ts'
 import { valueTypes } from '../value.ts'
@@ -8,16 +8,21 @@ export const slr = 'urn:oasis:names:tc:xliff:sizerestriction:2.0'
 export interface SizeProfiles {
   readonly general: string
   readonly storage: string
-  /** How texts are normalised before their code points are counted. */
-  readonly normalization: string
+  /** How texts are normalised before they are measured. */
+  readonly generalForm: string
+  readonly storageForm: string
 }
+
+export const noProfiles: SizeProfiles = { general: '', storage: '', generalForm: 'none', storageForm: 'none' }
 
 export function profilesOf(profiles: Element): SizeProfiles {
   const normalization = childElements(profiles).find(child => child.ns === slr && child.local === 'normalization')
+  const form = (name: string) => (normalization && attributeValue(normalization, name)) ?? 'none'
   return {
     general: attributeValue(profiles, 'generalProfile') ?? '',
     storage: attributeValue(profiles, 'storageProfile') ?? '',
-    normalization: (normalization && attributeValue(normalization, 'general')) ?? 'none',
+    generalForm: form('general'),
+    storageForm: form('storage'),
   }
 }
 
@@ -82,18 +87,4 @@ function checkNumbers(element: Element, profiles: SizeProfiles, report: Report):
       report('xliff-slr-restriction', at(element, name, slr), { attribute: name, value: short(value) })
     }
   }
-}
-
-/** The most that a restriction lets through; undefined where it is open. */
-export function upperLimit(restriction: string): number | undefined {
-  const [first, second] = restriction.split(',')
-  const limit = second ?? first
-  return limit !== undefined && /^\d+$/.test(limit) ? Number(limit) : undefined
-}
-
-/** Code points of a text by the standard profile. */
-export function codePoints(text: Element, { normalization }: SizeProfiles): number {
-  const content = textContent(text)
-  const form = normalization.toUpperCase()
-  return [...(form === 'NFC' || form === 'NFD' ? content.normalize(form) : content)].length
 }
