@@ -186,11 +186,12 @@ function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): 
   if (spaced !== '' && rules.often.has(`${spaced}.${bare}`)) return isBeginning(next)
   if (spaced !== '' && rules.never.has(`${spaced}.${bare}`)) return false
   if (rules.place.has(bare)) return followsNumber(text, from, rules) && isBeginning(next)
-  if (rules.maybe.has(bare) || isDotted(word)) return isStarter(text, next, rules)
+  if (rules.maybe.has(bare) || isDotted(word)) return isBeginning(next) && isStarter(text, next, rules)
   return !rules.never.has(lastPart(bare))
 }
 
-const isBeginning = (next: Next): boolean => next.kind === 'upper' || next.kind === 'symbol' || next.dash
+/** After an abbreviation a dash goes on with the sentence: КИЇВ, 3 березня 2022 р. — Делегації … */
+const isBeginning = (next: Next): boolean => (next.kind === 'upper' || next.kind === 'symbol') && !next.dash
 
 /** After an initial a sentence ends only before a word that begins sentences; the English pronoun is none. */
 function initialEnds(text: string, word: string, next: Next, rules: LanguageRules): boolean {
