@@ -75,10 +75,15 @@ export const commands: readonly CommandSpec[] = [
     name: 'names',
     args: '<files...>',
     words: 'command.names',
-    options: [{ flags: '--format <format>', words: 'option.format', choices: ['pretty', 'json'] }, ...texts],
+    options: [
+      { flags: '--format <format>', words: 'option.format', choices: ['pretty', 'json'] },
+      { flags: '--propose', words: 'option.propose' },
+      ...texts,
+    ],
     examples: [
       ['tlumach names article.md', 'example.names.file'],
       ['tlumach names --format json archive/ > names.json', 'example.names.json'],
+      ['tlumach names --propose archive/ > proposed.yaml', 'example.names.propose'],
     ],
   },
   {
@@ -90,7 +95,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--from <language>', words: 'option.from', choices: languages },
       { flags: '--source <name>', words: 'option.export.source' },
       { flags: '--embed', words: 'option.embed' },
-      { flags: '--xliff-version <version>', words: 'option.xliff-version', choices: ['2.0', '2.1', '2.2'] },
+      { flags: '--xliff <version>', words: 'option.xliff', choices: ['2.0', '2.1', '2.2'] },
       ...outputs,
       ...texts,
     ],
@@ -112,6 +117,33 @@ export const commands: readonly CommandSpec[] = [
     examples: [
       ['tlumach merge article.uk.xlf', 'example.merge.file'],
       ['tlumach merge --strict -o uk/article.md article.uk.xlf', 'example.merge.strict'],
+    ],
+  },
+  {
+    name: 'validate',
+    args: '<files...>',
+    words: 'command.validate',
+    options: [
+      { flags: '--format <format>', words: 'option.format', choices: ['pretty', 'concise', 'json'] },
+      { flags: '--level <severity>', words: 'option.level', choices: ['error', 'warning'] },
+      { flags: '--strict', words: 'option.validate.strict' },
+    ],
+    examples: [
+      ['tlumach validate article.uk.xlf', 'example.validate.file'],
+      ['tlumach validate --level error --format json translate/', 'example.validate.folder'],
+    ],
+  },
+  {
+    name: 'convert',
+    args: '<files...>',
+    words: 'command.convert',
+    options: [
+      { flags: '--to <version>', words: 'option.convert.to', choices: ['1.2', '2.0', '2.1', '2.2'] },
+      ...outputs,
+    ],
+    examples: [
+      ['tlumach convert --to 2.1 old.xlf > new.xlf', 'example.convert.file'],
+      ['tlumach convert --to 1.2 --out-dir for-trados/ translate/', 'example.convert.folder'],
     ],
   },
   {

@@ -8,6 +8,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   names: () => import('./commands/names.ts'),
   export: () => import('./commands/export.ts'),
   merge: () => import('./commands/merge.ts'),
+  validate: () => import('./commands/validate.ts'),
+  convert: () => import('./commands/convert.ts'),
   romanize: () => import('./commands/romanize.ts'),
   cyrillize: () => import('./commands/cyrillize.ts'),
   init: () => import('./commands/init.ts'),

@@ -5,6 +5,8 @@ import { decode } from '../text/index.ts'
 import type { Session } from './session.ts'
 import type { Options } from './spec.ts'
 
+export const xliffExtensions: readonly string[] = ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff', '.txlf']
+
 /** The configuration of a run and what follows from it. */
 export interface Setup {
   /** The configuration's folder, or the current one: project state lives here and patterns count from here. */

@@ -16,11 +16,14 @@ export interface Options {
   readonly write?: boolean
   readonly check?: boolean
   readonly diff?: boolean
-  readonly to?: readonly ('en' | 'uk' | 'ru')[]
+  /** Languages for `export`, a version for `convert`. */
+  readonly to?: readonly ('en' | 'uk' | 'ru')[] | '1.2' | '2.0' | '2.1' | '2.2'
   readonly from?: 'en' | 'uk' | 'ru'
   readonly source?: string
   readonly embed?: boolean
-  readonly xliffVersion?: '2.0' | '2.1' | '2.2'
+  readonly xliff?: '2.0' | '2.1' | '2.2'
+  readonly level?: 'error' | 'warning'
+  readonly propose?: boolean
   readonly outDir?: string
   readonly output?: string
   readonly force?: boolean

@@ -257,3 +257,38 @@ describe('the terminal', () => {
     expect(await colored({ FORCE_COLOR: '0' })).toBe(false)
   })
 })
+
+describe('validate and convert', () => {
+  it('check XLIFF with the reports of lint, and turn it into another version', async () => {
+    await lay({ 'a.en.md': article })
+    await run(['export', 'a.en.md', '--to', 'uk', '-q'])
+    expect(await run(['validate', 'a.uk.xlf'])).toEqual({ status: 0, out: 'No problems in 1 file.\n', err: '' })
+    const broken = (await text('a.uk.xlf')).replace('srcLang="en"', '')
+    await lay({ 'b.xlf': broken })
+    const { status, out } = await run(['validate', '--format', 'json', 'b.xlf'])
+    expect(status).toBe(1)
+    const [first] = JSON.parse(out).files[0].problems
+    expect(first).toMatchObject({
+      code: 'xliff-attribute-missing',
+      severity: 'error',
+      line: 1 + broken.slice(0, first.start).split('\n').length - 1,
+    })
+    expect(first.clause).toBeTruthy()
+
+    expect((await run(['convert', 'a.uk.xlf'])).out).toBe(await text('a.uk.xlf'))
+    expect((await run(['convert', '--to', '1.2', '-o', 'old.xlf', 'a.uk.xlf'])).status).toBe(0)
+    expect(await text('old.xlf')).toContain('version="1.2"')
+    expect((await run(['validate', 'old.xlf', '--level', 'error'])).status).toBe(0)
+    expect((await run(['convert', '--to', '3.0', 'a.uk.xlf'])).status).toBe(2)
+  })
+})
+
+describe('names --propose', () => {
+  it('writes a glossary that can be used', async () => {
+    await lay({ 'a.txt': 'Petro Vyshnyvetskyi spoke. Vyshnyvetsky left. Then Vyshnyvetskyi came.\n' })
+    const { status, out } = await run(['names', '--propose', 'a.txt'])
+    expect(status).toBe(0)
+    await lay({ 'own.yaml': out || '[]\n' })
+    expect((await run(['lint', '-g', 'own.yaml', 'a.txt', '--fail-on', 'never'])).status).toBe(0)
+  })
+})

@@ -97,18 +97,28 @@ describe('help', () => {
     expect(out.split('\n').filter(line => line.length > 80)).toEqual([])
   })
 
-  it.each(['lint', 'normalize', 'undo', 'names', 'export', 'merge', 'romanize', 'cyrillize', 'init', 'completion'])(
-    'of %s has examples in three languages',
-    async command => {
-      const pages = await Promise.all(
-        ['en', 'uk', 'ru'].map(async language => (await run([command, '--help', '--ui-language', language])).out),
-      )
-      for (const page of pages) expect(page).toContain(`$ `)
-      expect(new Set(pages).size).toBe(3)
-      expect(await run(['help', command])).toEqual({ status: 0, out: pages[0], err: '' })
-      for (const page of pages.slice(1)) expect(page).not.toMatch(/Usage|Options|Examples|Arguments/)
-    },
-  )
+  it.each([
+    'lint',
+    'normalize',
+    'undo',
+    'names',
+    'export',
+    'merge',
+    'validate',
+    'convert',
+    'romanize',
+    'cyrillize',
+    'init',
+    'completion',
+  ])('of %s has examples in three languages', async command => {
+    const pages = await Promise.all(
+      ['en', 'uk', 'ru'].map(async language => (await run([command, '--help', '--ui-language', language])).out),
+    )
+    for (const page of pages) expect(page).toContain(`$ `)
+    expect(new Set(pages).size).toBe(3)
+    expect(await run(['help', command])).toEqual({ status: 0, out: pages[0], err: '' })
+    for (const page of pages.slice(1)) expect(page).not.toMatch(/Usage|Options|Examples|Arguments/)
+  })
 
   it('is shown where nothing is asked for', async () => {
     const { status, out, err } = await run([])

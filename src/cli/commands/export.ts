@@ -12,7 +12,7 @@ export const run: Run = async (args, options, session) => {
   const work = await openWork(options, session)
   if (!work) return 2
   const files = await inputFiles(args, work, session)
-  const count = files.length * (options.to?.length ?? 0)
+  const count = files.length * languagesOf(options).length
   if (options.output !== undefined && count > 1) {
     session.refuse('usage.one-output', { count })
     return 2
@@ -27,9 +27,12 @@ export const run: Run = async (args, options, session) => {
   return session.status(0)
 }
 
+const languagesOf = ({ to }: Options) => (typeof to === 'object' ? [...new Set(to)] : [])
+
 function optionsAgree(args: readonly string[], options: Options, session: Session): boolean {
-  if (!options.to || options.to.length === 0) session.refuse('usage.to-missing')
-  else if (args.includes('-') && options.to.length > 1) session.refuse('usage.one-to-from-stdin')
+  const to = languagesOf(options)
+  if (to.length === 0) session.refuse('usage.to-missing')
+  else if (args.includes('-') && to.length > 1) session.refuse('usage.one-to-from-stdin')
   else return true
   return false
 }
@@ -37,9 +40,9 @@ function optionsAgree(args: readonly string[], options: Options, session: Sessio
 /** What came from standard input has no file to go back to, so it goes inside. */
 function exportOptions(source: Source, options: Options): ExportOptions {
   return {
-    to: [...new Set(options.to)],
+    to: languagesOf(options),
     ...(options.from && { from: options.from }),
-    ...(options.xliffVersion && { version: options.xliffVersion }),
+    ...(options.xliff && { version: options.xliff }),
     ...(options.source !== undefined && { original: options.source }),
     ...((options.embed || isStandardInput(source)) && { embed: true }),
   }

@@ -11,11 +11,9 @@ import {
 import { concise, noPaint } from '../../report/index.ts'
 import { writeResult } from '../output.ts'
 import { refuseUnusable, type Session } from '../session.ts'
-import { inputFiles, openSetup, type Setup } from '../setup.ts'
+import { inputFiles, openSetup, type Setup, xliffExtensions } from '../setup.ts'
 import { sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
-
-const xliffExtensions = ['.xlf', '.xliff']
 
 export const run: Run = async (args, options, session) => {
   const setup = await openSetup(options, session)

@@ -1,4 +1,4 @@
-import { type NameEntry, type NameSpelling, names, type Source } from '../../project/index.ts'
+import { type NameEntry, type NameSpelling, names, propose, type Source } from '../../project/index.ts'
 import { decode, lines } from '../../text/index.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
@@ -14,6 +14,10 @@ export const run: Run = async (args, options, session) => {
   for await (const source of sources(files, options, session)) texts.push(source)
   const { entries, unusable } = names(work.project, texts, work.settings)
   for (const file of unusable) refuseUnusable(file, session)
+  if (options.propose) {
+    session.terminal.out(propose(entries))
+    return session.status(0)
+  }
   const at = locator(texts)
   session.terminal.out(options.format === 'json' ? asJson(entries, at) : asText(entries, at, session))
   return session.status(0)
