@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import type { SaxesTagPlain } from 'saxes'
 import type { Problem } from '../text/index.ts'
+import { Judge } from './judge.ts'
 import { type Reason, reasonOf } from './malformed.ts'
 import { declarationFault, namespaces } from './namespaces.ts'
 import {
@@ -12,6 +13,7 @@ import {
   xmlnsNamespace,
 } from './node.ts'
 import { mapText, placeAttribute } from './scan.ts'
+import { twinOf } from './twins.ts'
 
 /**
  * An element of which only the start tag has been read: no children yet, and `span` and `closeStart` end with the tag.
@@ -64,33 +66,10 @@ export function xmlParser(handlers: XmlHandlers): XmlParser {
   }
 }
 
-const options = { xmlns: false, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true } as const
-type Saxes = SaxesParser<typeof options>
-const Base = SaxesParser as unknown as new (
-  given: typeof options,
-) => Pick<Saxes, 'on' | 'write' | 'close' | 'position' | 'ENTITIES'>
-
-/**
- * saxes with a field for each handler from the start. `on` adds them by computed name, and after a dozen such additions V8
- * keeps an object as a dictionary: all of saxes then runs at a fifth of its speed.
- */
-class Judge extends Base {
-  protected attributeHandler = undefined
-  protected cdataHandler = undefined
-  protected closeTagHandler = undefined
-  protected commentHandler = undefined
-  protected doctypeHandler = undefined
-  protected errorHandler = undefined
-  protected openTagHandler = undefined
-  protected piHandler = undefined
-  protected textHandler = undefined
-  protected xmldeclHandler = undefined
-}
-
 class ParserState {
   stopped = false
   private readonly problems: Problem[] = []
-  private readonly saxes = new Judge(options)
+  private readonly saxes = new Judge()
   private readonly scope = namespaces()
   private readonly open: OpenElement[] = []
   private entities = 0
@@ -241,14 +220,9 @@ class ParserState {
       const { local, ns } = this.qualify(name, false, place.span.start, place.span.start + name.length)
       attributes.push({ name, local, ns, value, span: place.span, valueSpan: place.valueSpan })
     }
-    this.checkTwins(attributes)
-    return attributes
-  }
-
-  /** Two attributes may not have one name, even where two prefixes stand for one namespace. */
-  private checkTwins(attributes: readonly Attribute[]): void {
-    const twin = attributes.length > manyAttributes ? twinByKey(attributes) : twinByPairs(attributes)
+    const twin = twinOf(attributes)
     if (twin) this.malformed('duplicateAttribute', twin.span, twin.name)
+    return attributes
   }
 
   private qualify(name: string, element: boolean, start: number, end: number): { local: string; ns: string } {
@@ -389,29 +363,6 @@ class ParserState {
 const ncName = /^(?![-.0-9\u00b7\u203f\u2040]|[\u0300-\u036f])[^:]+$/
 
 const none: readonly (readonly [prefix: string, uri: string])[] = []
-
-/** Up to here comparing each with each is faster than a set. */
-const manyAttributes = 8
-
-function twinByPairs(attributes: readonly Attribute[]): Attribute | undefined {
-  for (let i = 1; i < attributes.length; i++) {
-    const { local, ns } = attributes[i]!
-    for (let j = 0; j < i; j++) {
-      if (attributes[j]!.local === local && attributes[j]!.ns === ns) return attributes[i]
-    }
-  }
-  return undefined
-}
-
-function twinByKey(attributes: readonly Attribute[]): Attribute | undefined {
-  const seen = new Set<string>()
-  for (const attribute of attributes) {
-    const key = `${attribute.local} ${attribute.ns}`
-    if (seen.has(key)) return attribute
-    seen.add(key)
-  }
-  return undefined
-}
 
 /** True where the markup is an end tag of that name. */
 function closes(markup: string, name: string): boolean {
