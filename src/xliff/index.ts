@@ -24,7 +24,7 @@ export {
   type XliffVersion,
 } from './model.ts'
 export { type Origin, originOf } from './origin.ts'
-export { readXliff } from './read.ts'
+export { readXliff, readXliffChunks } from './read.ts'
 export { respellXliff } from './respell.ts'
 export { type PlacedUnit, type UnitStream, units } from './stream.ts'
 export {

@@ -4,6 +4,7 @@ import { attributeValue, type Element, type Node, textContent, xmlNamespace } fr
 import { type Attributes, type Content, type Flow, type InlineCode, type InlineRun, none } from './model.ts'
 import { isOwn } from './namespaces.ts'
 import { noAttributes, type Pool } from './pool.ts'
+import { textRun } from './text-run.ts'
 
 /** What is known where a `<source>` or `<target>` stands. */
 export interface InlineContext {
@@ -72,7 +73,7 @@ function addText(sink: Sink, text: string, map: readonly Piece[]): void {
 }
 
 function finishText(sink: Sink): void {
-  if (sink.text !== '') sink.runs.push({ kind: 'text', text: sink.text, map: sink.map })
+  if (sink.text !== '') sink.runs.push(textRun(sink.text, sink.map))
   sink.text = ''
 }
 
@@ -111,17 +112,10 @@ function codeOf(
   flows: readonly Flow[] | undefined = undefined,
 ): InlineCode {
   const { disp, equiv, 'equiv-text': equivText, ctype } = attributes
-  return {
-    kind,
-    element: node.local,
-    id,
-    label: disp || equiv || equivText || data || ctype || node.local,
-    span,
-    attributes,
-    data,
-    isolated: attributes.isolated === 'yes' || node.local === 'it',
-    flows,
-  }
+  const label = disp || equiv || equivText || data || ctype || node.local
+  const run = { kind, element: node.local, id, label, span, attributes, data }
+  const isolated = attributes.isolated === 'yes' || node.local === 'it'
+  return isolated || flows ? { ...run, isolated, flows } : run
 }
 
 const startTag = (node: Element): Span => ({ start: node.span.start, end: node.openEnd })

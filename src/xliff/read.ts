@@ -1,5 +1,6 @@
 import type { Problem, Reading, Span } from '../text/index.ts'
 import { attributeValue, childElements, type Element, type OpenElement, textContent, xmlParser } from '../xml/index.ts'
+import { compact } from './compact.ts'
 import type { Group, Inherited, Meta, Note, Skeleton, Unit, XliffDocument, XliffFile, XliffVersion } from './model.ts'
 import { nowhere } from './model.ts'
 import { coreNamespaces, isOwn } from './namespaces.ts'
@@ -13,12 +14,34 @@ import { structureOf } from './structure.ts'
  * XLIFF is one problem `xliff-unknown`. Linear in the length of the text.
  */
 export function readXliff(text: string): Reading<XliffDocument> {
-  const building = build()
+  const building = build(() => {})
   const parser = xmlParser(structureOf(building))
   parser.write(text)
-  const problems: Problem[] = [...parser.end()]
-  const value = building.finish(text.length)
-  if (!value && problems.length === 0) problems.push(unknown(building.strange ?? nowhere))
+  return finished(building, parser.end(), text.length)
+}
+
+/** The same from pieces of a text that nobody keeps: the model holds no more of it than it says. */
+export async function readXliffChunks(
+  chunks: AsyncIterable<string> | Iterable<string>,
+): Promise<Reading<XliffDocument>> {
+  const building = build(compact)
+  const parser = xmlParser(structureOf(building))
+  let length = 0
+  for await (const chunk of chunks) {
+    parser.write(chunk)
+    length += chunk.length
+    if (parser.stopped) break
+  }
+  return finished(building, parser.end(), length)
+}
+
+function finished(
+  building: ReturnType<typeof build>,
+  found: readonly Problem[],
+  length: number,
+): Reading<XliffDocument> {
+  const value = building.finish(length)
+  const problems = value || found.length > 0 ? found : [unknown(building.strange ?? nowhere)]
   return { value: value ?? nothing, problems }
 }
 
@@ -54,7 +77,7 @@ interface Holder {
 }
 
 /** Builds the model from the structure. */
-function build() {
+function build(prepare: (unit: Element) => void) {
   let root: Mutable<XliffDocument> | undefined
   let strange: Span | undefined
   const known = pool()
@@ -87,8 +110,10 @@ function build() {
     },
     child(element: Element, inherited: Inherited) {
       if (!root) strange = { start: element.span.start, end: element.openEnd }
-      else if (isUnit(element)) holder()?.children.push(readUnit(element, root.version, inherited, known))
-      else if (stack.length > 1) keep(element, holder())
+      else if (isUnit(element)) {
+        prepare(element)
+        holder()?.children.push(readUnit(element, root.version, inherited, known))
+      } else if (stack.length > 1) keep(element, holder())
       else notes.push(...readNotes([element]))
     },
     finish(length: number): XliffDocument | undefined {
