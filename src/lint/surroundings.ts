@@ -111,8 +111,9 @@ function behindDoubt(text: string, start: number, end: number, language: string,
 
 function doubtBefore(before: Neighbour, text: string, language: string, name: Surrounded): Doubt | undefined {
   const known = listsOf(language)
-  if (name.isGiven(before.word) || (name.kind === 'place' && known.titles.has(before.word))) return 'other-person'
+  if (name.kind === 'place' && known.titles.has(before.word)) return 'other-person'
   if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
+  if (name.isGiven(before.word)) return 'other-person'
   if (known.titles.has(before.word) || name.isName(before.start)) return undefined
   if (isTitleCase(text, name.headline)) return known.works.has(before.word) ? 'larger-name' : undefined
   if (language !== 'en' && beginsSentence(text, before.start)) return undefined
