@@ -148,6 +148,7 @@ const cases: readonly (readonly [code: string, document: string, ...also: string
     ),
   ],
   ['xliff-code-deleted', both('<ph id="1" canDelete="no"/>a', 'b').replace('<target>', '«<target>»')],
+  ['xliff-overlap', inSource('«<pc id="1">»a<sc id="2"/>b</pc>c<ec startRef="2"/>')],
   ['xliff-dataref', inSource('<ph id="1" dataRef="«d1»"/>')],
   ['xliff-pair', inSource('<pc id="1" equivStart="«(»">a</pc>')],
   ['xliff-comment', inSource('«<mrk id="1" type="comment">»a</mrk>')],
@@ -362,6 +363,7 @@ describe('what is right', () => {
       'a paired code for a start and an end',
       both('<sc id="1" canDelete="no"/>a<ec startRef="1" canDelete="no"/>', '<pc id="1" canDelete="no">б</pc>'),
     ],
+    ['codes that may overlap', inSource('<sc id="1"/>a<sc id="2"/>b<ec startRef="1"/>c<ec startRef="2"/>')],
     [
       'foreign elements and attributes',
       inFile(

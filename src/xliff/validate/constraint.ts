@@ -66,6 +66,7 @@ export const constraints = {
   'xliff-reorder-start': error('XLIFF 2.1, Inline Codes Editing Hints'),
   'xliff-reorder-broken': error('XLIFF 2.1, Inline Codes Editing Hints'),
   'xliff-code-deleted': error('XLIFF 2.1, Inline Codes Editing Hints'),
+  'xliff-overlap': warning('XLIFF 2.1, @canOverlap'),
   'xliff-dataref': error('XLIFF 2.1, @dataRef'),
   'xliff-pair': warning('XLIFF 2.1, <pc>'),
   'xliff-comment': error('XLIFF 2.1, Comment Annotation'),

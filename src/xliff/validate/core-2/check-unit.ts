@@ -16,6 +16,7 @@ import type { Fragments, Place } from './fragments.ts'
 import { checkHolderChild, type HolderContext } from './holder.ts'
 import { checkIds, once } from './ids.ts'
 import { checkModuleAttributes } from './module-attributes.ts'
+import { checkOverlap } from './overlap.ts'
 import { checkParts, type Languages } from './parts.ts'
 import type { FileState, Scope } from './scope.ts'
 import { type Inline, isCode, type Unit, unitOf } from './unit.ts'
@@ -42,6 +43,7 @@ export function checkUnit(element: Element, marked: readonly Element[], context:
   checkPairs(unit, report)
   checkDeleted(unit, report)
   checkSequences(unit, report)
+  checkOverlap(unit, report)
   const scopes = [...context.scopes, scope]
   const { links, prefixes } = context
   // Spelled out: spreading the context here would cost a twentieth of all the time.
