@@ -1,6 +1,7 @@
 // Builds what is published: `node scripts/build.mjs [--out FOLDER] [--no-types]`.
 // The program and the doors (package.json "exports") are bundled together, so that they share chunks and start fast.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -33,7 +34,7 @@ const { metafile } = await build({
   metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { TLUMACH_VERSION: JSON.stringify(manifest.version) },
+  define: { TLUMACH_VERSION: JSON.stringify(manifest.version), TLUMACH_BUILD: JSON.stringify(sourceHash()) },
   // Packages in CommonJS ask for Node's own modules with `require`.
   banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
 })
@@ -42,3 +43,12 @@ if (!values['no-types']) declarations(root, doors, join(out, 'types'))
 
 const bytes = Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0)
 process.stdout.write(`${relative(process.cwd(), out) || '.'}: ${doors.length} doors, ${(bytes / 1024).toFixed(0)} KB\n`)
+
+/** Names the sources that a build is made of: caches of another build are not used. */
+function sourceHash() {
+  const hash = createHash('sha256')
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  for (const path of files.map(entry => join(entry.parentPath, entry.name)).sort())
+    hash.update(relative(root, path)).update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -5,6 +5,11 @@ import { refuseUnusable, type Session } from './session.ts'
 import { openSetup, type Setup, shownPath } from './setup.ts'
 import type { Options } from './spec.ts'
 
+declare const TLUMACH_BUILD: string | undefined
+
+/** Names the sources that this program was built from; from the sources themselves nothing is cached. */
+const build = typeof TLUMACH_BUILD === 'undefined' ? undefined : TLUMACH_BUILD
+
 /** The configuration and the glossaries of a run. */
 export interface Work extends Setup {
   readonly project: Project
@@ -17,8 +22,8 @@ export async function openWork(options: Options, session: Session): Promise<Work
   const { cwd, environment, platform } = session.terminal
   const { checked, project } = await openProject(diskHost, {
     glossaries: await glossaryPaths(options, setup, cwd),
-    cache: openCache(cacheFolder(environment, platform)),
-    version: session.version,
+    ...(build && { cache: openCache(cacheFolder(environment, platform)) }),
+    version: build ?? session.version,
   })
   for (const file of checked) refuseUnusable({ ...file, path: shownPath(file.path, cwd) }, session)
   if (!project) return undefined
