@@ -1,30 +1,32 @@
 import { type Compiled, compile } from './compile.ts'
 import type { InflectedLanguage } from './paradigm.ts'
 import ruCompounds from './ru/compounds.json' with { type: 'json' }
+import ruDerivatives from './ru/derivatives.json' with { type: 'json' }
 import ruGender from './ru/gender.json' with { type: 'json' }
 import ruGrammar from './ru/grammar.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
 import ruPlaces from './ru/places.json' with { type: 'json' }
 import type { LanguageData } from './rules.ts'
 import ukCompounds from './uk/compounds.json' with { type: 'json' }
+import ukDerivatives from './uk/derivatives.json' with { type: 'json' }
 import ukGender from './uk/gender.json' with { type: 'json' }
 import ukGrammar from './uk/grammar.json' with { type: 'json' }
 import ukPeople from './uk/people.json' with { type: 'json' }
 import ukPlaces from './uk/places.json' with { type: 'json' }
 
 /** The languages' own files, each joined into one. JSON knows no literal types: the test of the rules checks what the type says. */
-export const languageData: Readonly<Record<InflectedLanguage, LanguageData>> = {
+const languageData: Readonly<Record<InflectedLanguage, LanguageData>> = {
   uk: {
     ...ukGrammar,
     ...ukCompounds,
     ...ukGender,
-    rules: [...ukPeople.rules, ...ukPlaces.rules],
+    rules: [...ukDerivatives.rules, ...ukPeople.rules, ...ukPlaces.rules],
   } as unknown as LanguageData,
   ru: {
     ...ruGrammar,
     ...ruCompounds,
     ...ruGender,
-    rules: [...ruPeople.rules, ...ruPlaces.rules],
+    rules: [...ruDerivatives.rules, ...ruPeople.rules, ...ruPlaces.rules],
   } as unknown as LanguageData,
 }
 
