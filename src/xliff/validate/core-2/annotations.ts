@@ -23,6 +23,8 @@ export function checkAnnotation(
   if ((value === undefined) === (ref === undefined)) report('xliff-comment', tag(element), { element: element.name })
   if (ref === undefined) return
   const note = fragment(ref)
+  // A fragment that cannot be read has been told of already.
+  if (!note && ref.startsWith('#')) return
   const found = note?.leaf?.prefix === 'n' && here(note) && unit.notes.has(note.leaf.id)
   if (!found) report('xliff-comment-ref', at(element, 'ref'), { ref: short(ref) })
 }

@@ -38,7 +38,8 @@ function checkRef(
   report: Report,
 ): void {
   const ref = attributeValue(match, 'ref')
-  if (ref === undefined) return
+  // A fragment that cannot be read has been told of already.
+  if (ref === undefined || (!fragment && ref.startsWith('#'))) return
   const { prefix, id } = fragment?.leaf ?? { prefix: '', id: '' }
   const found =
     fragment && here(fragment) && (prefix === '' ? unit.spans.has(id) : prefix === 't' && unit.targetIds.has(id))
