@@ -1,4 +1,3 @@
-export { blockingKeys } from './blocking.ts'
 export { candidates, type Mention } from './candidates.ts'
 export { type Cluster, type ClusterOptions, cluster, type Member } from './cluster.ts'
 export {
@@ -17,4 +16,6 @@ export { likeness, type Prepared, prepare, score } from './likeness.ts'
 export { type Original, originalsOf } from './originals.ts'
 export { slavicness } from './slavic.ts'
 export { type Spelling, type SpellingOptions, spellings } from './spellings.ts'
-export { formsOf, type Twin, type TwinMatch, twinsOf } from './twins.ts'
+export type { NameSpan } from './tagger/name-spans.ts'
+export { nameSpans } from './tagger/tag.ts'
+export { blockingKeys, formsOf, type Twin, type TwinMatch, twinsOf } from './twins.ts'

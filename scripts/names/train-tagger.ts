@@ -1,0 +1,77 @@
+/**
+ * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS [--check]`. ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with
+ * spans) and b/tok_ru*.jsonl, b/tok_uk*.jsonl (tokens with kinds); of these only rows of the sources named below are read. --check
+ * learns from two thirds of the texts and prints what it finds in the last third instead of writing. LICENCE.md says what may be shipped.
+ */
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { linesOf } from '../../src/names/tagger/base64.ts'
+import { spansIn } from '../../src/names/tagger/name-spans.ts'
+import { type Packed, pack, unpack } from '../../src/names/tagger/pack.ts'
+import type { TaggedLanguage } from '../../src/names/tagger/view.ts'
+import type { Weights } from '../../src/names/tagger/weights.ts'
+import { type LearnOptions, learn } from './tagger-learn.ts'
+import { lessonsOf, type Row, spanRows, tokenRows } from './tagger-rows.ts'
+
+const options: LearnOptions = { rounds: 10, rate: 0.3, lasso: 0.005, ridge: 0, hidden: 0.15, unknown: 0.25, seed: 1 }
+
+const [folder = '.', ...flags] = process.argv.slice(2)
+const files = (room: string, stem: string) =>
+  readdirSync(join(folder, room))
+    .filter(name => name.startsWith(stem) && name.endsWith('.jsonl'))
+    .map(name => join(folder, room, name))
+
+/** MIT: factRuEval-2016. CC BY-SA: UD Russian GSD and Taiga, UD Ukrainian ParlaMint, Universal NER over UD English EWT. */
+const teaching: Readonly<Record<'cyrillic' | 'latin', readonly Row[]>> = {
+  cyrillic: [
+    ...files('c', 'ru').flatMap(path => spanRows(path, ['factru'])),
+    ...files('b', 'tok_ru').flatMap(path => tokenRows(path, ['Russian-GSD', 'Russian-Taiga'])),
+    ...files('b', 'tok_uk').flatMap(path => tokenRows(path, ['Ukrainian-ParlaMint'])),
+  ],
+  latin: files('c', 'en').flatMap(path => spanRows(path, ['uner-ewt'])),
+}
+
+const languageOf = (row: Row): TaggedLanguage =>
+  row.source.startsWith('Ukrainian') ? 'uk' : row.source === 'uner-ewt' ? 'en' : 'ru'
+const lessons = (rows: readonly Row[]) => rows.flatMap(row => lessonsOf(row, languageOf(row)))
+
+function packed(weights: Weights): Packed {
+  const { bytes, ...rest } = pack(weights)
+  return { ...rest, rows: linesOf(Uint8Array.from(bytes)) }
+}
+
+/** Rows of one document stay together. */
+const documentOf = ({ id, source }: Row): string => (source === 'factru' ? id : id.replace(/[-.]\w+$/, ''))
+
+function check(rows: readonly Row[]): void {
+  const documents = [...new Set(rows.map(documentOf))]
+  const place = new Map(documents.map((name, i) => [name, i % 3]))
+  const weights = unpack(packed(learn(lessons(rows.filter(row => place.get(documentOf(row)) !== 0)), options)))
+  const sums = new Map<string, { right: number; said: number; gold: number }>()
+  for (const row of rows.filter(row => place.get(documentOf(row)) === 0)) {
+    const sum = sums.get(row.source) ?? { right: 0, said: 0, gold: 0 }
+    sums.set(row.source, sum)
+    const gold = new Set(row.spans.filter(([, , kind]) => kind !== 'other').map(([start, end]) => `${start}-${end}`))
+    const said = spansIn(weights, row.text, languageOf(row))
+    sum.gold += gold.size
+    sum.said += said.length
+    sum.right += said.filter(({ start, end }) => gold.has(`${start}-${end}`)).length
+  }
+  for (const [source, { right, said, gold }] of sums) {
+    const percent = (a: number, b: number) => ((100 * a) / b).toFixed(1)
+    process.stdout.write(
+      `${source}: precision ${percent(right, said)} recall ${percent(right, gold)} F1 ${percent(2 * right, said + gold)}\n`,
+    )
+  }
+}
+
+for (const script of ['cyrillic', 'latin'] as const) {
+  if (flags.includes('--check')) {
+    check(teaching[script])
+    continue
+  }
+  const weights = packed(learn(lessons(teaching[script]), options))
+  const path = new URL(`../../src/names/tagger/weights-${script}.json`, import.meta.url)
+  writeFileSync(path, `${JSON.stringify(weights, null, 2)}\n`)
+  process.stdout.write(`${script}: ${weights.rows.join('').length} characters\n`)
+}
