@@ -60,6 +60,7 @@ const cases: readonly (readonly [code: string, document: string, ...also: string
     inSource('<mrk id="1" translate="no" its:annotatorsRef="«tool»">a</mrk>'),
     'xliff-its-version',
   ],
+  ['xliff-attribute-value', inFile(`<group id="g" xml:lang="«a:b»"/>${unit}`)],
   ['xliff-module-element', inUnit(`«<val:check>»</val:check>${text}`)],
   ['xliff-module-element', inUnit(`«<val:rule isPresent="a"/>»${text}`)],
   [

@@ -10,8 +10,10 @@ import { endOfChildren, type Progress, passForeign, progress, takeChild, takeMis
 import type { ElementRule, Grammar, Slot } from './grammar.ts'
 import { type Report, short, tag } from './report.ts'
 import { moduleOf } from './tables/modules.ts'
-import type { ValueType } from './value.ts'
+import { type ValueType, valueTypes } from './value.ts'
 
+/** The attributes of XML itself that have types of their own. */
+const xmlTypes: Readonly<Record<string, string>> = { lang: 'languageOrNone', space: 'space' }
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
 
 /** The elements and attributes of one version, and how to look them up. */
@@ -107,7 +109,7 @@ export function checkAttributes(
       if (known) {
         if (known.required) required++
         if (!known.value.test(attribute.value)) reportValue(attribute, element, known, report)
-      } else reportUnknown(attribute, element, rule, report)
+      } else reportUnknown(structure, attribute, element, rule, report)
     } else if (attribute.ns !== xmlnsNamespace) checkForeign(structure, attribute, element, rule, report)
   }
   if (required < rule.required.length) reportRequired(element, rule, report)
@@ -134,7 +136,12 @@ function reportValue(
 /** In 1.2 the transitional schema lets any attribute stand; XLIFF 2 any of XML's own where foreign ones may stand. */
 function reportUnknown(attribute: Attribute, element: OpenElement | Element, rule: ElementRule, report: Report): void {
   const data = { attribute: attribute.name, element: element.name }
-  if (attribute.ns && rule.foreign === 'any') return
+  if (attribute.ns && rule.foreign === 'any') {
+    const type = structure.two ? xmlTypes[attribute.local] : undefined
+    const value = type === undefined ? undefined : valueTypes[type]!
+    if (value && !value.test(attribute.value)) reportValue(attribute, element, { type: type!, value }, report)
+    return
+  }
   report(rule.open ? 'xliff-attribute-unknown' : 'xliff-attribute-unexpected', attribute.span, data)
 }
 
