@@ -29,7 +29,7 @@ async function parse(
   version: string,
 ): Promise<Request | number> {
   let request: Request | undefined
-  const streams = { out: (text: string) => terminal.out(text) }
+  const streams = { columns: terminal.columns || 80, out: (text: string) => terminal.out(text) }
   const program = buildProgram(args, words, version, streams, chosen => {
     request = chosen
   })

@@ -14,6 +14,7 @@ export interface Request {
 const languageFlag = '--ui-language <language>'
 
 interface Streams {
+  readonly columns: number
   out(text: string): void
 }
 
@@ -66,7 +67,13 @@ function dress(command: Command, words: Catalog, streams: Streams): Command {
   const titles: Readonly<Record<string, MessageId>> = { 'Usage:': 'help.usage', 'Arguments:': 'help.arguments' }
   return command
     .exitOverride()
-    .configureOutput({ writeOut: streams.out, writeErr: () => {}, outputError: () => {} })
+    .configureOutput({
+      writeOut: streams.out,
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => streams.columns,
+      getErrHelpWidth: () => streams.columns,
+    })
     .addHelpOption(new Option('-h, --help', words.message('option.help')).helpGroup(words.message('help.options')))
     .optionsGroup(words.message('help.options'))
     .configureHelp({

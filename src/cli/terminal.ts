@@ -8,6 +8,8 @@ export interface Terminal {
   readonly platform: NodeJS.Platform
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
+  /** How wide help may be; 80 where nothing is known. */
+  readonly columns?: number
   /** The whole of standard input; read at most once. */
   input(): Promise<Uint8Array>
   out(data: string | Uint8Array): void
@@ -24,6 +26,7 @@ export function processTerminal(): Terminal {
     platform: process.platform,
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
+    ...(process.stdout.isTTY && { columns: process.stdout.columns }),
     input: readStandardInput,
     out: data => void process.stdout.write(data),
     err: text => void process.stderr.write(text),
