@@ -134,7 +134,13 @@ function reportValue(
 }
 
 /** In 1.2 the transitional schema lets any attribute stand; XLIFF 2 any of XML's own where foreign ones may stand. */
-function reportUnknown(attribute: Attribute, element: OpenElement | Element, rule: ElementRule, report: Report): void {
+function reportUnknown(
+  structure: Structure,
+  attribute: Attribute,
+  element: OpenElement | Element,
+  rule: ElementRule,
+  report: Report,
+): void {
   const data = { attribute: attribute.name, element: element.name }
   if (attribute.ns && rule.foreign === 'any') {
     const type = structure.two ? xmlTypes[attribute.local] : undefined
