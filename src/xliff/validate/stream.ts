@@ -1,11 +1,21 @@
 import type { Problem, Reading } from '../../text/index.ts'
-import { attributeValue, type Element, growth, type OpenElement, xmlParser } from '../../xml/index.ts'
+import {
+  attributeValue,
+  type Comment,
+  type Element,
+  growth,
+  type Instruction,
+  type OpenElement,
+  type Text,
+  type XmlHandlers,
+  xmlParser,
+} from '../../xml/index.ts'
 import { endOfChildren, progress } from './content.ts'
 import type { Family, Frame, ValidateOptions, Version } from './family.ts'
 import { family1 } from './family-1.ts'
 import { family2 } from './family-2.ts'
 import { collector, type Report, tag } from './report.ts'
-import { checkAttributes, checkChild, checkTree, isBlank, isKnown, reportMissing, ruleOf } from './structure.ts'
+import { checkAttributes, checkChild, checkTree, isBlank, reportMissing, ruleOf } from './structure.ts'
 
 export interface Validation {
   /** Undefined where the document is not XLIFF, or not in a version that is known here. */
@@ -23,101 +33,118 @@ export interface XliffValidator {
  */
 export function xliffValidator(options: ValidateOptions = {}): XliffValidator {
   const { report, problems } = collector()
-  const tree = growth()
-  const frames: Frame[] = []
-  let family: Family | undefined
-  let version: Version | undefined
-  let opaque = 0
-  /** Open elements below one that is not looked into. */
-  let hidden = 0
-  let foreignRoot = false
-
-  function begin(element: OpenElement): void {
-    version = versionOf(element, report)
-    if (!version) {
-      foreignRoot = true
-      return
-    }
-    family = version.startsWith('1') ? family1(element, options, report) : family2(element, version, options, report)
-    contain(element)
-  }
-
-  function contain(element: OpenElement): void {
-    const { structure } = family!
-    const rule = ruleOf(structure, element)!
-    checkAttributes(structure, element, rule, report)
-    const frame: Frame = { element, rule, progress: progress() }
-    family!.enter(frame)
-    frames.push(frame)
-  }
-
-  function open(element: OpenElement): void {
-    if (foreignRoot) return
-    if (!family) begin(element)
-    else if (tree.depth) grow(element)
-    else {
-      const { structure, containers } = family
-      const parent = frames.at(-1)!
-      checkChild(structure, parent.element, parent.rule, parent.progress, element, report)
-      if (element.ns === structure.namespace && containers.has(element.local)) contain(element)
-      else grow(element)
-    }
-  }
-
-  function grow(element: OpenElement): void {
-    if (opaque && tree.depth > opaque) {
-      hidden++
-      return
-    }
-    tree.open(element)
-    if (!opaque && ruleOf(family!.structure, element)?.opaque) opaque = tree.depth
-  }
-
-  function close(closeStart: number, end: number): void {
-    if (foreignRoot || !family) return
-    if (hidden) {
-      hidden--
-      return
-    }
-    if (tree.depth) {
-      if (tree.depth === opaque) opaque = 0
-      const done = tree.close(closeStart, end)
-      if (done) finish(done)
-      return
-    }
-    const frame = frames.pop()!
-    const missing = endOfChildren(frame.rule, frame.progress)
-    if (missing.length) reportMissing(missing, frame.element, report)
-    family.leave(frame)
-  }
-
-  function finish(element: Element): void {
-    const { structure } = family!
-    const marked: Element[] = []
-    if (isKnown(structure, element.ns)) checkTree(structure, element, report, marked)
-    family!.tree(element, marked)
-  }
-
-  const parser = xmlParser({
-    open,
-    close,
-    maps: false,
-    text(text) {
-      if (tree.depth && !hidden) tree.add(text)
-      else if (!tree.depth && frames.length && !isBlank(text.text)) {
-        report('xliff-text-unexpected', text.span, { element: frames.at(-1)!.element.name })
-      }
-    },
-    comment: node => void (tree.depth && !hidden && tree.add(node)),
-    instruction: node => void (tree.depth && !hidden && tree.add(node)),
-  })
-
+  const stream = new Stream(options, report)
+  const parser = xmlParser(stream.handlers)
   return {
     write: chunk => parser.write(chunk),
     end() {
       const found: readonly Problem[] = parser.end()
-      return { value: { version }, problems: inOrder([...problems, ...found]) }
+      return { value: { version: stream.version }, problems: inOrder([...problems, ...found]) }
     },
+  }
+}
+
+/** Containers are checked as their tags go by; whatever else they hold grows into a tree, is checked, and let go. */
+class Stream {
+  version: Version | undefined
+  private family: Family | undefined
+  private readonly frames: Frame[] = []
+  private readonly tree = growth()
+  /** Depth of the element that is not looked into, and the number of open elements below its children. */
+  private opaque = 0
+  private hidden = 0
+  private foreign = false
+  private readonly options: ValidateOptions
+  private readonly report: Report
+
+  constructor(options: ValidateOptions, report: Report) {
+    this.options = options
+    this.report = report
+  }
+
+  readonly handlers: XmlHandlers = {
+    maps: false,
+    open: element => this.open(element),
+    close: (closeStart, end) => this.close(closeStart, end),
+    text: text => this.text(text),
+    comment: node => this.add(node),
+    instruction: node => this.add(node),
+  }
+
+  private open(element: OpenElement): void {
+    const { family } = this
+    if (this.foreign) return
+    if (!family) this.begin(element)
+    else if (this.tree.depth) this.grow(element, family)
+    else {
+      const { structure, containers } = family
+      const parent = this.frames.at(-1)!
+      checkChild(structure, parent.element, parent.rule, parent.progress, element, this.report)
+      if (element.ns === structure.namespace && containers.has(element.local)) this.contain(element, family)
+      else this.grow(element, family)
+    }
+  }
+
+  private begin(element: OpenElement): void {
+    const { options, report } = this
+    const version = versionOf(element, report)
+    this.version = version
+    this.foreign = version === undefined
+    if (!version) return
+    this.family = version.startsWith('1')
+      ? family1(element, options, report)
+      : family2(element, version, options, report)
+    this.contain(element, this.family)
+  }
+
+  private contain(element: OpenElement, family: Family): void {
+    const rule = ruleOf(family.structure, element)!
+    checkAttributes(family.structure, element, rule, this.report)
+    const frame: Frame = { element, rule, progress: progress() }
+    family.enter(frame)
+    this.frames.push(frame)
+  }
+
+  private grow(element: OpenElement, { structure }: Family): void {
+    if (this.opaque && this.tree.depth > this.opaque) {
+      this.hidden++
+      return
+    }
+    this.tree.open(element)
+    if (!this.opaque && ruleOf(structure, element)?.opaque) this.opaque = this.tree.depth
+  }
+
+  private close(closeStart: number, end: number): void {
+    const { family, tree } = this
+    if (!family) return
+    if (this.hidden) this.hidden--
+    else if (tree.depth) {
+      if (tree.depth === this.opaque) this.opaque = 0
+      const done = tree.close(closeStart, end)
+      if (done) this.finish(done, family)
+    } else {
+      const frame = this.frames.pop()!
+      const missing = endOfChildren(frame.rule, frame.progress)
+      if (missing.length) reportMissing(missing, frame.element, this.report)
+      family.leave(frame)
+    }
+  }
+
+  private finish(element: Element, { structure, tree }: Family): void {
+    const marked: Element[] = []
+    checkTree(structure, element, this.report, marked)
+    tree(element, marked)
+  }
+
+  private text(text: Text): void {
+    if (this.tree.depth) this.add(text)
+    else if (this.frames.length && !isBlank(text.text)) {
+      this.report('xliff-text-unexpected', text.span, { element: this.frames.at(-1)!.element.name })
+    }
+  }
+
+  private add(node: Text | Comment | Instruction): void {
+    if (this.tree.depth && !this.hidden) this.tree.add(node)
   }
 }
 
