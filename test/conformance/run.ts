@@ -29,9 +29,11 @@ function main(args: readonly string[]): number {
     process.stderr.write(given ? `conformance: no manifest.tsv in ${given}; nothing was checked\n` : usage)
     return 2
   }
-  const outcomes = readManifest(folder)
-    .filter(row => !row.erratum)
-    .map(row => judge(folder, row))
+  const rows = readManifest(folder).filter(row => !row.erratum)
+  const here = rows.filter(row => existsSync(join(folder, row.path)))
+  if (here.length < rows.length)
+    process.stdout.write(`${rows.length - here.length} files of the manifest are not here\n`)
+  const outcomes = here.map(row => judge(folder, row))
   process.stdout.write(table(outcomes))
   return compare(outcomes.filter(isWrong), args.includes('--list'))
 }
