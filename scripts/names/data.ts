@@ -34,9 +34,9 @@ function find(folder: string, name: string, ending: string): string | undefined 
 /** A source that allows no training: rows that only it attests. */
 export const trainable = (source: string): boolean => source !== 'scid'
 
-/** One number for a name's identity, so that twins and spellings of a name fall into one fold. */
-export function identity(original: string): number {
-  const skeleton = original
+/** What the Ukrainian, Russian and Belarusian forms of a name mostly share. */
+export const skeletonOf = (original: string): string =>
+  original
     .toLowerCase()
     .replace(/[іыїий]/g, 'и')
     .replace(/[еэєё]/g, 'е')
@@ -44,6 +44,10 @@ export function identity(original: string): number {
     .replace(/ў/g, 'в')
     .replace(/о/g, 'а')
     .replace(/[ьъ'’]/g, '')
+
+/** One number for a name's identity, so that twins and spellings of a name fall into one fold. */
+export function identity(original: string): number {
+  const skeleton = skeletonOf(original)
   let hash = 2166136261
   for (let i = 0; i < skeleton.length; i++) hash = Math.imul(hash ^ skeleton.charCodeAt(i), 16777619)
   hash ^= hash >>> 15

@@ -103,6 +103,11 @@ export function normalise(graph: Lattice, counts: Float64Array, conditional: boo
   })
 }
 
+/** P(y|x) from counts alone: the prior shapes how strings are cut, not how likely a cut is. */
+export function shares(graph: Lattice, counts: Float64Array): Float64Array {
+  return normalise({ ...graph, prior: graph.prior.map(p => (p > 0 ? 1 : 0)) }, counts, true)
+}
+
 export function em(graph: Lattice, options: EmOptions): { theta: Float64Array; counts: Float64Array } {
   let theta = normalise(
     graph,

@@ -11,7 +11,7 @@ import {
 } from '../../src/names/letters.ts'
 import { buildTable, latinSides, type Sides, type Table } from '../../src/names/operations.ts'
 import { priorOf as cyrillicPrior, type Observed } from './cyrillic-ops.ts'
-import { em, lattice } from './em.ts'
+import { em, lattice, shares } from './em.ts'
 import { type Item, initialValues, item, type Trained, trainLatent } from './latent.ts'
 import type { Example } from './pair-data.ts'
 import { learnOps, unigrams } from './pair-ops.ts'
@@ -40,7 +40,13 @@ export function learnPairs(examples: readonly Example[]): Learned {
 }
 
 export const pairItem = (table: Table, e: Example): Item => ({
-  ...item(table, encodeLatin(markLatin(e.a)), encodeLatin(markLatin(e.b)), e.label, e.weight * (e.place ? 0.5 : 1)),
+  ...item(
+    table,
+    encodeLatin(markLatin(e.a)),
+    encodeLatin(markLatin(e.b)),
+    e.label,
+    e.weight * (e.place ? 0.5 : 1) * (e.cat === 'mined' ? 0.5 : 1),
+  ),
   shapes: [shapeOf(e.a), shapeOf(e.b)],
 })
 
@@ -77,8 +83,9 @@ export function learnWriting(rows: readonly Observed[]) {
     .map(o => ({ x: markCyrillic(o.original), y: `^${o.latin}$`, weight: o.place ? 0.3 : 1 }))
   const options = { maxX: 3, maxY: 7, prior: cyrillicPrior, seed: seedOf, conditional: true, steps: 6 }
   const graph = lattice(pairs, options)
-  const { counts, theta } = em(graph, options)
-  return { graph, counts, theta }
+  const { counts } = em(graph, options)
+  const seeded = counts.map((count, i) => count + graph.seed[i]!)
+  return { graph, counts, theta: shares(graph, seeded) }
 }
 
 /** The same operations, weighted to tell a name's spelling from another name's. */
@@ -101,4 +108,4 @@ export function learnOriginals(rows: readonly Observed[], writing: ReturnType<ty
  * Pairs whose original is not known are mostly from one source that may not train; the others of their kind (slips of
  * transcription in registers) stand for them, so that the trees expect as many as there are.
  */
-export const treeWeight = (e: Example): number => (e.cat === 'unk' ? 3 : 1)
+export const treeWeight = (e: Example): number => (e.cat === 'unk' ? 3 : e.cat === 'mined' ? 0.3 : 1)

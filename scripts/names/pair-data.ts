@@ -1,5 +1,6 @@
 import { foldCyrillic, foldLatin } from '../../src/names/letters.ts'
 import { identity, rows, trainable } from './data.ts'
+import { minedNegatives } from './mined.ts'
 
 export interface Example {
   readonly a: string
@@ -79,3 +80,10 @@ export const folds = 5
 export const foldOf = (name: number): number => name % folds
 /** Is any name of the example in the fold? */
 export const touches = (example: Example, fold: number): boolean => example.names.some(name => foldOf(name) === fold)
+
+/** Everything that may train on pairs of Latin spellings. */
+export const trainingPairs = (folder: string): Example[] => [
+  ...labelledPairs(folder).filter(e => trainable(e.source)),
+  ...derivedPairs(folder, 12),
+  ...minedNegatives(folder, 12_000),
+]

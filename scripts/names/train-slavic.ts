@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldLatin } from '../../src/names/letters.ts'
-import { buckets, groupsOf } from '../../src/names/slavic.ts'
+import { buckets, groupsOf, placesOf } from '../../src/names/slavic.ts'
 import { observed } from './cyrillic-ops.ts'
 import { identity } from './data.ts'
 import { random } from './latent.ts'
@@ -41,12 +41,20 @@ function main(data: string, list: string): void {
     )
   }
   const lower = new Set(lines.filter(line => /^\p{Ll}/u.test(line)).map(foldLatin))
-  const words = [...lower].filter(word => (!known.has(word) ? p(groupsOf(word)) > 0.1 : true)).sort()
+  const words = [...lower].filter(word => known.has(word) || p(groupsOf(word)) > 0.02).sort()
+  const english = new Set(lines.map(foldLatin))
+  const sure = names.filter(name => !lower.has(name) && (!english.has(name) || p(groupsOf(name)) > 0.1))
+  const set = new Uint8Array(Math.ceil((sure.length * 14) / 8))
+  for (const name of sure) for (const place of placesOf(name, set.length * 8)) set[place >> 3]! |= 1 << (place & 7)
   const target = join(import.meta.dirname, '../../src/names/slavic.json')
-  writeFileSync(
-    target,
-    `${JSON.stringify({ bias: Number(bias.toFixed(4)), scale: Number(scale.toFixed(6)), weights: Buffer.from(quantised.buffer).toString('base64'), words: words.join(' ') }, null, 2)}\n`,
-  )
+  const value = {
+    bias: Number(bias.toFixed(4)),
+    scale: Number(scale.toFixed(6)),
+    weights: Buffer.from(quantised.buffer).toString('base64'),
+    known: Buffer.from(set).toString('base64'),
+    words: words.join(' '),
+  }
+  writeFileSync(target, `${JSON.stringify(value, null, 2)}\n`)
   process.stdout.write(`${words.length} words listed, ${names.length} names, ${others.length} others\n`)
 }
 
@@ -67,7 +75,7 @@ function train(rows: readonly { groups: readonly number[]; label: number }[]) {
       const g = 1 / (1 + Math.exp(-z)) - label
       bias -= 0.002 * g
       for (const bucket of groups) {
-        const step = g + 2e-4 * weights[bucket]!
+        const step = g + 1e-4 * weights[bucket]!
         squares[bucket]! += step * step
         weights[bucket]! -= (0.15 * step) / Math.sqrt(squares[bucket]!)
       }

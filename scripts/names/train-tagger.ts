@@ -1,7 +1,7 @@
 /**
- * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS [--check]`. ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with
- * spans) and b/tok_ru*.jsonl, b/tok_uk*.jsonl (tokens with kinds); of these only rows of the sources named below are read. --check
- * learns from two thirds of the texts and prints what it finds in the last third instead of writing. LICENCE.md says what may be shipped.
+ * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS PACKAGES [--check]`. ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with
+ * spans) and b/tok_ru*.jsonl, b/tok_uk*.jsonl (tokens with kinds); of these only rows of the sources named below are read. PACKAGES is a folder with
+ * @faker-js/faker, cldr-localenames-full and cldr-dates-full, whose names are put into copies of the texts. --check learns from two thirds of the texts and prints what it finds in the last third instead of writing. LICENCE.md says what may be shipped.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,12 +10,16 @@ import { spansIn } from '../../src/names/tagger/name-spans.ts'
 import { type Packed, pack, unpack } from '../../src/names/tagger/pack.ts'
 import type { TaggedLanguage } from '../../src/names/tagger/view.ts'
 import type { Weights } from '../../src/names/tagger/weights.ts'
+import { otherNames, poolOf } from './tagger-augment.ts'
 import { type LearnOptions, learn } from './tagger-learn.ts'
 import { lessonsOf, type Row, spanRows, tokenRows } from './tagger-rows.ts'
 
 const options: LearnOptions = { rounds: 10, rate: 0.3, lasso: 0.005, ridge: 0, hidden: 0.15, unknown: 0.25, seed: 1 }
 
-const [folder = '.', ...flags] = process.argv.slice(2)
+const [folder = '.', packages = 'node_modules', ...flags] = process.argv.slice(2)
+const pools = { uk: await poolOf('uk', packages), ru: await poolOf('ru', packages) }
+/** How often each text with spans is given with other names, in either language. */
+const copies = 2
 const files = (room: string, stem: string) =>
   readdirSync(join(folder, room))
     .filter(name => name.startsWith(stem) && name.endsWith('.jsonl'))
@@ -32,8 +36,19 @@ const teaching: Readonly<Record<'cyrillic' | 'latin', readonly Row[]>> = {
 }
 
 const languageOf = (row: Row): TaggedLanguage =>
-  row.source.startsWith('Ukrainian') ? 'uk' : row.source === 'uner-ewt' ? 'en' : 'ru'
-const lessons = (rows: readonly Row[]) => rows.flatMap(row => lessonsOf(row, languageOf(row)))
+  /^Ukrainian|\+uk$/.test(row.source) ? 'uk' : row.source === 'uner-ewt' ? 'en' : 'ru'
+const lessons = (rows: readonly Row[]) => [...rows, ...renamed(rows)].flatMap(row => lessonsOf(row, languageOf(row)))
+
+/** Other names in Russian texts: what is learned from a text is then less what its names are than where they stand. */
+const renamed = (rows: readonly Row[]): Row[] =>
+  rows
+    .filter(row => row.source === 'factru')
+    .flatMap((row, i) =>
+      Array.from({ length: copies }, (_, k) => [
+        otherNames(row, 'uk', pools.uk, i * 31 + k * 7919 + 1),
+        otherNames(row, 'ru', pools.ru, i * 31 + k * 7919 + 2),
+      ]).flat(),
+    )
 
 function packed(weights: Weights): Packed {
   const { bytes, ...rest } = pack(weights)

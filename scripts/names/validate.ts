@@ -1,12 +1,11 @@
 import { encodeCyrillic, encodeLatin, markCyrillic } from '../../src/names/letters.ts'
 import { evaluate, unpackTrees } from '../../src/names/trees.ts'
 import { observed } from './cyrillic-ops.ts'
-import { trainable } from './data.ts'
 import { boost, defaults } from './gbt.ts'
 import { item } from './latent.ts'
 import { learnOriginals, learnPairs, learnWriting, pairItem, treeWeight } from './learn.ts'
 import { curve, shown } from './metrics.ts'
-import { derivedPairs, foldOf, labelledPairs, touches } from './pair-data.ts'
+import { foldOf, labelledPairs, touches, trainingPairs } from './pair-data.ts'
 import { featuresOf } from './stack.ts'
 
 /** tsx scripts/names/validate.ts DATA [FOLD]: figures on names that the training has not seen (a fifth of the names). */
@@ -17,7 +16,7 @@ function main(data: string, fold: number, what: string): void {
 
 function pairs(data: string, fold: number): void {
   const all = labelledPairs(data)
-  const train = [...all.filter(e => trainable(e.source)), ...derivedPairs(data, 12)].filter(e => !touches(e, fold))
+  const train = trainingPairs(data).filter(e => !touches(e, fold))
   const val = all.filter(e => touches(e, fold))
   const learned = learnPairs(train)
   const items = val.map(e => pairItem(learned.table, e))

@@ -93,17 +93,20 @@ const cyrillicClass: Readonly<Record<string, string>> = {
 
 const most = 8
 
-/** Blocking keys of a Latin or Cyrillic name, without repetition. O(length × keys). */
-export function blockingKeys(name: string): readonly string[] {
-  const vowel = firstVowel(name.toLowerCase().normalize('NFD'))
-  const keys = /\p{Script=Cyrillic}/u.test(name) ? [cyrillicKey(foldCyrillic(name))] : latinKeys(foldLatin(name))
-  return [...new Set(keys.flatMap(key => [key, ...shortened(key, vowel)]))]
+/** The keys of a Latin or Cyrillic name that all its letters give, without repetition. */
+export function exactKeys(name: string): readonly string[] {
+  return isCyrillic(name) ? [cyrillicKey(foldCyrillic(name))] : [...new Set(latinKeys(foldLatin(name)))]
 }
 
-/** A long key also without each one of its classes: a slip of the pen, a dropped or added consonant. */
-/** The keys of a folded Latin name without the shortened ones. */
-export const exactKeys = (folded: string): readonly string[] => [...new Set(latinKeys(folded))]
+/** The exact keys and, of long ones, those that forgive one consonant; these have a tilde. O(length × keys). */
+export function wideKeys(name: string): readonly string[] {
+  const vowel = firstVowel(name.toLowerCase().normalize('NFD'))
+  return [...new Set(exactKeys(name).flatMap(key => [key, ...shortened(key, vowel)]))]
+}
 
+const isCyrillic = (name: string): boolean => /\p{Script=Cyrillic}/u.test(name)
+
+/** A long key also without each one of its classes: a slip of the pen, a dropped or added consonant. */
 function shortened(key: string, vowel: string): string[] {
   if (key.length < 4) return []
   return [

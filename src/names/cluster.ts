@@ -1,7 +1,8 @@
-import { blockingKeys } from './blocking.ts'
+import { exactKeys, wideKeys } from './blocking.ts'
 import { relate, threshold } from './compare.ts'
 import { capitalised, commonOriginal } from './explain.ts'
 import { type Prepared, prepare } from './likeness.ts'
+import { twinKeys } from './twins.ts'
 
 export interface Cluster {
   /** The spellings, most frequent first, then in code-point order. */
@@ -36,7 +37,7 @@ const wideLimit = 20_000
 
 /**
  * Groups the spellings of one name among many. Deterministic and independent of the order of the input. Pairs are joined from
- * the surest down, and two groups only where their spellings are alike on the average, so that a chain of likenesses does
+ * the surest down, and two groups only where their spellings, by how frequent they are, are alike on the average, so that a chain of likenesses does
  * not draw different names together. Clusters of one are left out. About O(names × candidates by key).
  */
 export function cluster(names: Iterable<string | Member>, options: ClusterOptions = {}): readonly Cluster[] {
@@ -62,7 +63,7 @@ export function cluster(names: Iterable<string | Member>, options: ClusterOption
     edges.push({ a, b, score })
   }
   edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-  const groups = join(members.length, edges, scoreOf, least)
+  const groups = join(members, edges, scoreOf, least)
   return groups
     .map(group => describe(group, members, scoreOf, options.withoutOriginals ?? false))
     .sort((x, y) => (x.members[0]!.text < y.members[0]!.text ? -1 : 1))
@@ -82,7 +83,7 @@ function distinct(names: Iterable<string | Member>): Member[] {
 function* candidatePairs(prepared: readonly Prepared[]): Generator<readonly [number, number]> {
   const wide = prepared.length <= wideLimit
   const byKey = new Map<string, number[]>()
-  const keysOf = prepared.map(({ folded }) => blockingKeys(folded).filter(key => wide || !key.includes('~')))
+  const keysOf = prepared.map(({ folded }) => [...(wide ? wideKeys(folded) : exactKeys(folded)), ...twinKeys(folded)])
   keysOf.forEach((keys, index) => {
     for (const key of keys) {
       const list = byKey.get(key)
@@ -101,19 +102,18 @@ function* candidatePairs(prepared: readonly Prepared[]): Generator<readonly [num
 }
 
 function join(
-  size: number,
+  members: readonly Member[],
   edges: readonly Edge[],
   scoreOf: (a: number, b: number) => number,
   least: number,
 ): readonly number[][] {
-  const owner = Array.from({ length: size }, (_, i) => i)
+  const owner = members.map((_, i) => i)
   const groups = new Map<number, number[]>()
   const groupOf = (i: number) => groups.get(owner[i]!) ?? [i]
   for (const { a, b } of edges) {
     if (owner[a] === owner[b]) continue
     const [x, y] = [groupOf(a), groupOf(b)]
-    const sum = x.reduce((total, i) => total + y.reduce((part, j) => part + scoreOf(i, j), 0), 0)
-    if (sum / (x.length * y.length) < least) continue
+    if (meanScore(x, y, members, scoreOf) < least) continue
     const merged = [...x, ...y]
     const [kept, gone] = [Math.min(owner[a]!, owner[b]!), Math.max(owner[a]!, owner[b]!)]
     for (const i of merged) owner[i] = kept
@@ -121,6 +121,24 @@ function join(
     groups.set(kept, merged)
   }
   return [...groups.values()]
+}
+
+/** Mean score of the pairs between two groups, each as heavy as its spellings are frequent: a slip of the pen is judged by the rule. */
+function meanScore(
+  x: readonly number[],
+  y: readonly number[],
+  members: readonly Member[],
+  scoreOf: (a: number, b: number) => number,
+): number {
+  let sum = 0
+  let weights = 0
+  for (const i of x)
+    for (const j of y) {
+      const weight = members[i]!.count * members[j]!.count
+      sum += weight * scoreOf(i, j)
+      weights += weight
+    }
+  return weights > 0 ? sum / weights : 0
 }
 
 function describe(

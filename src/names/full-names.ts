@@ -1,5 +1,6 @@
 import { type Relation, relate, threshold } from './compare.ts'
 import { type Prepared, prepare } from './likeness.ts'
+import { twinsOf } from './twins.ts'
 
 export interface PartComparison {
   readonly a: string
@@ -27,10 +28,29 @@ export function compareFullNames(a: string, b: string): FullComparison {
   if (short.length === 0) return { relation: 'different', score: 0, parts: [] }
   const turned = partsOf(a).length > partsOf(b).length
   const found = assign(short.map(prepare), long.map(prepare))
-  const score =
-    found.reduce((product, part) => product * part.score, 1) * (short.length > 1 || long.length === 1 ? 1 : 0.5)
+  const score = together(found, long.length)
   const parts = turned ? found.map(part => ({ ...part, a: part.b, b: part.a })) : found
-  return { relation: score >= threshold ** 2 ? 'same' : 'different', score, parts }
+  return { relation: score >= threshold ? 'same' : 'different', score, parts }
+}
+
+const odds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-3))
+
+/** The odds at which two parts, one of them alike, are still of one person: best F1 on full names of registers. */
+const middle = -3.5
+/** How much the other parts count beside the worst. */
+const others = 0.2
+
+/**
+ * One score of all parts: the odds of the worst of them, and a share of those of the others. That one part agrees makes the
+ * likeness of another less needed; a single part against a full name has nothing beside it.
+ */
+function together(parts: readonly PartComparison[], length: number): number {
+  const values = parts.map(part => odds(part.score)).sort((x, y) => x - y)
+  const rest = values.slice(1)
+  const support = rest.length > 0 ? (others * rest.reduce((sum, v) => sum + v, 0)) / rest.length : 0
+  const alone = parts.length === 1 && length === 1
+  const z = values[0]! + support - (alone ? 0 : parts.length === 1 ? 1 : middle)
+  return 1 / (1 + Math.exp(-z))
 }
 
 /** The assignment of the parts of the shorter name to those of the longer with the best product; names have few parts. */
@@ -61,5 +81,19 @@ function comparePart(x: Prepared, y: Prepared): PartComparison {
   if (short.folded.length === 1 && long.folded.length > 1)
     return { ...base, relation: 'initial', score: long.folded.startsWith(short.folded) ? 0.8 : 0.05 }
   const { relation, score } = relate(x, y)
-  return { ...base, relation, score: relation === 'gender-form' ? score * 0.1 : score }
+  if (relation === 'gender-form') return { ...base, relation, score: score * unmarked }
+  if (relation !== 'different') return { ...base, relation, score }
+  if (isPatronymic(x.folded) ? isGiven(y) : isPatronymic(y.folded) && isGiven(x))
+    return { ...base, relation, score: Math.max(score, unlike) }
+  return { ...base, relation, score }
 }
+
+/** Registers and foreign papers give a woman her father's form of the family name, or a man's given name an -a. */
+const unmarked = 0.3
+/** A patronymic beside a given name: no likeness, and no contradiction. */
+const unlike = 0.1
+
+const isPatronymic = (folded: string): boolean =>
+  /(?:[oeyai]vi?[cč][hz]?|[oeyai]vy[cč]h?|(?:ov|ev|iv|au|ich)na)$/.test(folded)
+
+const isGiven = (name: Prepared): boolean => twinsOf(name.folded).some(twin => twin.kind === 'given')

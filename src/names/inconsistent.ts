@@ -16,7 +16,7 @@ export interface InconsistencyOptions {
 }
 
 /** Above this confidence a group is reported: measured so that other languages' names seldom are. */
-export const reportAt = 0.8
+export const reportAt = 0.5
 
 /** Groups of mentions that spell one name in several ways; differences of capitals alone are none. */
 export function findInconsistent<M extends Mention>(
@@ -31,17 +31,22 @@ export function findInconsistent<M extends Mention>(
     else bySpelling.set(spelling, [mention])
   }
   const least = options.threshold ?? reportAt
-  const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > 0.3)
+  const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > leastSlavic)
   const found = cluster(eligible.map(([text, list]) => ({ text, count: list.length })))
   return found.flatMap(group => {
     const lists = group.members.map(member => bySpelling.get(member.text)!)
-    const slavic = lists.reduce((least, list) => Math.min(least, slavicOf(list)), 1)
+    const [first, second] = lists.map(slavicOf).sort((x, y) => y - x) as [number, number]
+    // If they are one name, each spelling is evidence of what kind of name it is; one alone may be chance.
+    const slavic = (first + second) / 2
     const confidence = group.confidence * slavic
     return confidence >= least ? [{ cluster: group, confidence, mentions: lists }] : []
   })
 }
 
 const slavicOf = (list: readonly Mention[]): number => list.reduce((most, mention) => Math.max(most, mention.slavic), 0)
+
+/** A spelling that looks less Slavic than this is never one of a group. */
+const leastSlavic = 0.02
 
 /** PODOLYAK and Podolyak are one spelling. */
 const titleCase = (text: string): string =>

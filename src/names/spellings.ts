@@ -1,6 +1,8 @@
 import { buildTrie, matches } from './chunks.ts'
 import { encodeCyrillic, foldCyrillic, markCyrillic } from './letters.ts'
-import { once, originalModel } from './model.ts'
+import { once } from './model.ts'
+import { sourceOf } from './source.ts'
+import packed from './styles.json' with { type: 'json' }
 
 export interface Spelling {
   /** As a name is written: capitals at the beginning and after hyphens. */
@@ -12,52 +14,106 @@ export interface Spelling {
 export interface SpellingOptions {
   /** How many at most. Default 25. */
   readonly limit?: number
-  /** BCP 47 language whose spellings are wanted; all where absent. */
+  /** BCP 47 language whose spellings are wanted; all where absent or unknown. */
   readonly language?: string
 }
 
-interface Writing {
-  readonly text: string
-  readonly log: number
+/**
+ * Ways of spelling that hang together (sz for ш goes with w for в), as P(Latin chunk | Cyrillic chunk, way).
+ */
+export interface PackedStyles {
+  /** One step of a packed natural logarithm. */
+  readonly step: number
+  /** Shares of the ways by the letters of the original ("uk"), and by target language ("en uk", "en all"). */
+  readonly priors: Readonly<Record<string, string>>
+  /** "x y CHARACTERS": a character a way, code 33 for P = 1 and one more for each step down. */
+  readonly operations: readonly string[]
 }
 
-const writings = once(() => {
-  const byChunk = new Map<string, Writing[]>()
-  for (const { x, y, log } of originalModel().writing) {
-    const list = byChunk.get(x) ?? []
-    if (list.length === 0) byChunk.set(x, list)
-    list.push({ text: y, log })
-  }
-  const chunks = ['', ...[...byChunk.keys()].filter(Boolean)]
-  return { trie: buildTrie(chunks.map(encodeCyrillic)), lists: chunks.map(chunk => byChunk.get(chunk) ?? []) }
-})
+type Generator = (folded: string, limit: number, language?: string) => readonly (readonly [string, number])[]
 
-/** Latin spellings of a Cyrillic name, likeliest first. Beam search: O(length × width × writings of a chunk). */
-export function spellings(cyrillic: string, options: SpellingOptions = {}): readonly Spelling[] {
-  const limit = options.limit ?? 25
-  const { trie, lists } = writings()
-  const found = matches(trie, encodeCyrillic(markCyrillic(foldCyrillic(cyrillic))))
-  const beams: Map<string, number>[] = Array.from({ length: found.length + 1 }, () => new Map())
-  beams[0]!.set('', 1)
-  const width = Math.max(100, limit * 2)
-  for (let i = 0; i < found.length; i++)
-    for (const [before, p] of likeliest(beams[i]!, width))
-      for (let m = found.from[i]! + 1; m < found.from[i + 1]!; m++)
-        for (const { text, log } of lists[found.ids[m]!]!) {
-          const to = beams[i + found.lengths[m]!]!
-          to.set(before + text, (to.get(before + text) ?? 0) + p * Math.exp(log))
-        }
-  const merged = new Map<string, number>()
-  for (const [marked, p] of beams[found.length]!) {
-    const plain = marked.replace(/[\^$]/g, '')
-    merged.set(plain, (merged.get(plain) ?? 0) + p)
+interface Way {
+  readonly texts: readonly string[]
+  readonly logs: readonly number[]
+}
+
+/** A way is not followed where it has less than this share, nor a chunk that has less. */
+const leastShare = 0.01
+const leastLog = Math.log(0.004)
+
+export function generate({ step, priors, operations }: PackedStyles): Generator {
+  const chunks = ['', ...new Set(operations.map(line => line.slice(0, line.indexOf(' '))))]
+  const trie = buildTrie(chunks.map(encodeCyrillic))
+  const ids = new Map(chunks.map((chunk, id) => [chunk, id]))
+  const count = operations[0]!.split(' ')[2]!.length
+  const ways = Array.from({ length: count }, () =>
+    chunks.map((): { texts: string[]; logs: number[] } => ({ texts: [], logs: [] })),
+  )
+  for (const line of operations) {
+    const [x, y, codes] = line.split(' ')
+    for (let s = 0; s < count; s++) {
+      const log = -(codes!.charCodeAt(s) - 33) * step
+      if (log < leastLog) continue
+      const list = ways[s]![ids.get(x!)!]!
+      list.texts.push(y!)
+      list.logs.push(log)
+    }
   }
-  return likeliest(merged, limit).map(([text, probability]) => ({
+  return (folded, limit, language) => {
+    const shares = sharesOf(priors, sourceOf(folded), language)
+    const found = matches(trie, encodeCyrillic(markCyrillic(folded)))
+    const sums = new Map<string, number>()
+    shares.forEach((share, s) => {
+      if (share < leastShare) return
+      for (const [text, log] of follow(ways[s]!, found, limit))
+        sums.set(text, (sums.get(text) ?? 0) + share * Math.exp(log))
+    })
+    return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit)
+  }
+}
+
+function sharesOf(priors: PackedStyles['priors'], source: string, language: string | undefined): number[] {
+  const target = language?.split('-')[0]
+  const line = (target && (priors[`${target} ${source}`] ?? priors[`${target} all`])) || priors[source] || priors.all!
+  return line.split(' ').map(Number)
+}
+
+interface Step {
+  readonly text: string
+  readonly log: number
+  readonly before: Step | undefined
+}
+
+/** The likeliest spellings by one way, some perhaps twice: a beam at each place of the name. */
+function follow(way: readonly Way[], found: ReturnType<typeof matches>, limit: number): [string, number][] {
+  const beams: Step[][] = Array.from({ length: found.length + 1 }, () => [])
+  beams[0]!.push({ text: '', log: 0, before: undefined })
+  for (let i = 0; i < found.length; i++) {
+    const beam = beams[i]!
+    if (beam.length > limit) beam.sort((a, b) => b.log - a.log).length = limit
+    for (let m = found.from[i]! + 1; m < found.from[i + 1]!; m++) {
+      const { texts, logs } = way[found.ids[m]!]!
+      const to = beams[i + found.lengths[m]!]!
+      for (let k = 0; k < texts.length; k++)
+        for (const before of beam) to.push({ text: texts[k]!, log: before.log + logs[k]!, before })
+    }
+  }
+  const last = beams[found.length]!.sort((a, b) => b.log - a.log).slice(0, limit * 2)
+  return last.map(step => [spelled(step), step.log])
+}
+
+function spelled(last: Step): string {
+  let out = ''
+  for (let step: Step | undefined = last; step; step = step.before) out = step.text + out
+  return out.replace(/[\^$]/g, '')
+}
+
+const generator = once(() => generate(packed))
+
+/** Latin spellings of a Cyrillic name, likeliest first. */
+export function spellings(cyrillic: string, options: SpellingOptions = {}): readonly Spelling[] {
+  return generator()(foldCyrillic(cyrillic), options.limit ?? 25, options.language).map(([text, probability]) => ({
     text: text.replace(/(?:^|-)\p{Ll}/gu, start => start.toUpperCase()),
     probability,
   }))
-}
-
-function likeliest(map: ReadonlyMap<string, number>, limit: number): [string, number][] {
-  return [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit)
 }

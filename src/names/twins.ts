@@ -1,4 +1,4 @@
-import { blockingKeys } from './blocking.ts'
+import { exactKeys, wideKeys } from './blocking.ts'
 import { foldCyrillic } from './letters.ts'
 import { score, writingLog } from './likeness.ts'
 import { once } from './model.ts'
@@ -8,16 +8,30 @@ import list from './twins.json' with { type: 'json' }
 export interface Twin {
   /** The same for all forms of a name. */
   readonly id: number
-  readonly kind: 'given' | 'place'
+  readonly kind: 'given' | 'patronymic' | 'place'
   /** Lower case. */
   readonly form: string
 }
 
-const all = once((): readonly (readonly Twin[])[] =>
-  [...list.given.map(line => ['given', line] as const), ...list.places.map(line => ['place', line] as const)].map(
-    ([kind, line], id) => [...new Set(line.split(' ').map(foldCyrillic))].map(form => ({ id, kind, form })),
-  ),
-)
+const all = once((): readonly (readonly Twin[])[] => {
+  const lines = [
+    ...list.given.map(line => ['given', line] as const),
+    ...list.patronymics.flatMap(line => [
+      ['patronymic', line] as const,
+      ['patronymic', line.split(' ').map(daughterOf).join(' ')] as const,
+    ]),
+    ...list.places.map(line => ['place', line] as const),
+  ]
+  return lines.map(([kind, line], id) =>
+    [...new Set(line.split(' ').map(foldCyrillic))].map(form => ({ id, kind, form })),
+  )
+})
+
+/** Миколайович: Миколаївна; Николаевич: Николаевна; Мікалаевіч: Мікалаеўна. The first of a line is Ukrainian, the third Belarusian. */
+function daughterOf(patronymic: string, language: number): string {
+  if (language === 0) return patronymic.replace(/йович$/, 'ївна').replace(/ович$/, 'івна')
+  return language === 1 ? patronymic.replace(/ич$/, 'на') : patronymic.replace(/віч$/, 'ўна')
+}
 
 /** All forms of a listed name. */
 export const formsOf = (id: number): readonly Twin[] => all()[id]!
@@ -25,7 +39,7 @@ export const formsOf = (id: number): readonly Twin[] => all()[id]!
 const byKey = once(() => {
   const out = new Map<string, Twin[]>()
   for (const twin of all().flat())
-    for (const key of blockingKeys(twin.form)) {
+    for (const key of exactKeys(twin.form)) {
       const list = out.get(key) ?? []
       if (list.length === 0) out.set(key, list)
       list.push(twin)
@@ -46,7 +60,7 @@ export function twinsOf(name: string): readonly TwinMatch[] {
   const seen = new Map<string, TwinMatch>()
   const cyrillic = /\p{Script=Cyrillic}/u.test(name)
   const folded = cyrillic ? foldCyrillic(name) : ''
-  for (const key of blockingKeys(name))
+  for (const key of exactKeys(name))
     for (const twin of byKey().get(key) ?? []) {
       const at = `${twin.id} ${twin.form}`
       if (seen.has(at)) continue
@@ -56,3 +70,9 @@ export function twinsOf(name: string): readonly TwinMatch[] {
     }
   return [...seen.values()].sort((a, b) => b.log - a.log || (a.form < b.form ? -1 : 1))
 }
+
+/** Names that share a key may be one name: by their consonants, or because a list has them as twins. */
+export const blockingKeys = (name: string): readonly string[] => [...wideKeys(name), ...twinKeys(name)]
+
+/** "=NUMBER" for the listed name that a spelling writes. */
+export const twinKeys = (name: string): readonly string[] => [...new Set(twinsOf(name).map(twin => `=${twin.id}`))]

@@ -28,7 +28,7 @@ export async function run({ data }: { data: string | undefined }): Promise<Recor
   const pairs = rows(data, 'pairs')
   if (pairs.length) Object.assign(figures, pairFigures(pairs))
   const originals = rows(data, 'cyrlat')
-  if (originals.length) Object.assign(figures, originalFigures(originals), (process.env.NOGEN ? {} : generationFigures(originals)))
+  if (originals.length) Object.assign(figures, originalFigures(originals), generationFigures(originals))
   const places = rows(data, 'pairs_place')
   if (places.length) figures['places.f1'] = f1(places.map(row => judge(row, 'place')))
   const full = rows(data, 'fullname')
