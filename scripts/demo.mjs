@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const program = join(root, 'dist', 'cli.js')
-if (!existsSync(program)) spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--no-types'], { stdio: 'inherit' })
+if (!existsSync(program))
+  spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--no-types'], { stdio: 'inherit' })
 
 const folder = mkdtempSync(join(tmpdir(), 'tlumach-demo-'))
 cpSync(join(root, 'examples'), folder, { recursive: true })
