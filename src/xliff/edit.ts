@@ -155,11 +155,11 @@ function contentEdit(
   place: Place,
   attributes: Readonly<Record<string, string>> = {},
 ): Edit {
-  const { span, inner } = content
-  let startTag = place.text.slice(span.start, inner.start)
+  const { span } = content
+  let startTag = place.text.slice(span.start, span.openEnd)
   for (const [name, value] of Object.entries(attributes)) startTag = withAttribute(startTag, name, value)
-  const inside = runs ? spellRuns(runs, place) : place.text.slice(inner.start, inner.end)
-  return { span, insert: filled(startTag, inside, place.text.slice(inner.end, span.end)) }
+  const inside = runs ? spellRuns(runs, place) : place.text.slice(span.openEnd, span.closeStart)
+  return { span, insert: filled(startTag, inside, place.text.slice(span.closeStart, span.end)) }
 }
 
 /** A `<target>` after its source, indented like it; white space counts in it where it counts in the source. */
@@ -170,7 +170,7 @@ function newTarget(
   place: Place,
   attributes: Readonly<Record<string, string>>,
 ): Edit {
-  const tag = place.text.slice(source.span.start, source.inner.start)
+  const tag = place.text.slice(source.span.start, source.span.openEnd)
   const space = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/.exec(tag)?.[0] ?? ''
   const more = Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
@@ -188,8 +188,8 @@ function wholeTarget(unit: Unit, changes: ReadonlyMap<Segment, SegmentChange>, p
       const runs = changes.get(segment)?.target
       const shell = segment.target ?? segment.source
       if (segment.kind === 'ignorable' && !runs) return raw(shell)
-      const startTag = place.text.slice(shell.span.start, shell.inner.start)
-      const endTag = place.text.slice(shell.inner.end, shell.span.end)
+      const startTag = place.text.slice(shell.span.start, shell.span.openEnd)
+      const endTag = place.text.slice(shell.span.closeStart, shell.span.end)
       if (runs) return filled(startTag, spellRuns(runs, place), endTag)
       return segment.target ? raw(segment.target) : startTag + endTag
     })
@@ -201,10 +201,10 @@ function wholeTarget(unit: Unit, changes: ReadonlyMap<Segment, SegmentChange>, p
       insert: indentBefore(place.text, source.span.start) + element,
     }
   }
-  const { span, inner } = target
+  const { span } = target
   return {
     span,
-    insert: filled(place.text.slice(span.start, inner.start), inside, place.text.slice(inner.end, span.end)),
+    insert: filled(place.text.slice(span.start, span.openEnd), inside, place.text.slice(span.closeStart, span.end)),
   }
 }
 

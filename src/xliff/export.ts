@@ -164,7 +164,7 @@ function segmentsOf(unit: ExportUnit, runs: readonly InlineRun[]): Segment[] {
   let segments = 0
   let ignorables = 0
   return stretches.map(({ segment }, i): Segment => {
-    const content: Content = { runs: pieces[i]!, span: nowhere, inner: nowhere, preserve: true }
+    const content: Content = { runs: pieces[i]!, span: nowhere, preserve: true }
     const rest = { state: 'initial', source: content, attributes: {}, span: nowhere } as const
     return segment
       ? { kind: 'segment', id: `s${++segments}`, ...rest }

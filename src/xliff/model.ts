@@ -78,6 +78,7 @@ export interface Unit {
   readonly matches: readonly Match[]
   readonly terms: readonly Term[]
   readonly metadata: readonly Meta[]
+  /** As written; empty where there are none but those above. */
   readonly attributes: Attributes
   readonly foreign: readonly Span[]
   /** Where a first note may be put. */
@@ -111,12 +112,16 @@ export interface Inherited {
 /** What a `<source>` or `<target>` holds. */
 export interface Content {
   readonly runs: readonly InlineRun[]
-  /** The whole element, and what stands between its tags. */
-  readonly span: Span
-  readonly inner: Span
+  readonly span: ElementSpan
   readonly language?: string | undefined
   /** White space counts: `xml:space="preserve"`, own or inherited. */
   readonly preserve: boolean
+}
+
+/** A whole element, and where its start tag ends and its end tag begins. */
+export interface ElementSpan extends Span {
+  readonly openEnd: number
+  readonly closeStart: number
 }
 
 export type InlineRun = TextRun | InlineCode
@@ -191,7 +196,7 @@ export interface Meta {
 /** What most units have of most things. */
 export const none: readonly never[] = Object.freeze([])
 
-export const nowhere: Span = { start: 0, end: 0 }
+export const nowhere: ElementSpan = { start: 0, openEnd: 0, closeStart: 0, end: 0 }
 
 /** A marker is a remark on the text (a term, a comment); the document knows nothing of it. */
 export const isMarker = (run: InlineCode): boolean => markers.has(run.element)

@@ -1,4 +1,3 @@
-import type { Span } from '../text/index.ts'
 import { attributeValue, childElements, type Element, textContent } from '../xml/index.ts'
 import type { Content, Inherited, InlineRun, Match, Note, Segment, State, Unit } from './model.ts'
 import { isOwn, vendorNamespaces as vendors } from './namespaces.ts'
@@ -110,27 +109,28 @@ function stretchesOf(content: Content): Stretch[] {
   const stretches: Stretch[] = []
   let runs: InlineRun[] = []
   let id: string | undefined
-  let from = content.inner.start
-  let outer = content.inner.start
-  const finish = (inner: Span, span: Span) => {
-    if (id !== undefined || runs.length > 0) stretches.push({ id, content: { ...content, runs, inner, span } })
+  let from = content.span.openEnd
+  let outer = content.span.openEnd
+  const finish = (start: number, openEnd: number, closeStart: number, end: number) => {
+    const span = { start, openEnd, closeStart, end }
+    if (id !== undefined || runs.length > 0) stretches.push({ id, content: { ...content, runs, span } })
     runs = []
   }
   for (const run of content.runs) {
     const begins = run.kind === 'open' && run.element === 'mrk' && run.attributes.mtype === 'seg' && id === undefined
     const ends = run.kind === 'close' && run.element === 'mrk' && run.id === id
     if (begins) {
-      finish({ start: from, end: run.span.start }, { start: from, end: run.span.start })
+      finish(from, from, run.span.start, run.span.start)
       id = run.id
       outer = run.span.start
       from = run.span.end
     } else if (ends) {
-      finish({ start: from, end: run.span.start }, { start: outer, end: run.span.end })
+      finish(outer, from, run.span.start, run.span.end)
       id = undefined
       from = run.span.end
     } else runs.push(run)
   }
-  finish({ start: from, end: content.inner.end }, { start: from, end: content.inner.end })
+  finish(from, from, content.span.closeStart, content.span.closeStart)
   return stretches
 }
 

@@ -12,7 +12,7 @@ import {
   type Unit,
 } from './model.ts'
 import { isOwn, keep, keepNamespace, moduleNamespaces as modules } from './namespaces.ts'
-import { attributesOf, type Pool } from './pool.ts'
+import { attributesOf, noAttributes, type Pool } from './pool.ts'
 import { contentText, type InlineContext, readContent, spaceOf } from './read-inline.ts'
 
 /** Reads a `<unit>` (XLIFF 2.1 §4.2.2.5). */
@@ -28,16 +28,20 @@ export function readUnit2(element: Element, inherited: Inherited, pool: Pool): U
     name: attributeValue(element, 'name'),
     translate: translate === undefined ? inherited.translate : translate !== 'no',
     segments: children.filter(isSegment).map(child => readSegment(child, context)),
-    notes: readNotes(children),
+    notes: readNotes(children, pool),
     matches: slim(within(children, 'matches', modules.mtc).map(match => readMatch(match, bare))),
     terms: slim(within(children, 'glossary', modules.gls).map(readTerm)),
     metadata: readMetadata(children),
-    attributes: attributesOf(element),
+    attributes: othersOf(element),
     foreign: slim(children.filter(child => !isKnown(child)).map(child => child.span)),
     noteAt: (children.find(child => isSegment(child) || child.local === 'originalData')?.span ?? element.span).start,
     span: element.span,
   }
 }
+
+/** Most units say nothing else of themselves. */
+const othersOf = (element: Element): Attributes =>
+  element.attributes.every(({ name }) => name === 'id' || name === 'name') ? noAttributes : attributesOf(element)
 
 /** Most lists are empty: they are one. */
 const slim = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? none : list)
@@ -90,41 +94,40 @@ function readSegment(element: Element, context: InlineContext): Segment {
     if (child.local === 'source') source ??= child
     else if (child.local === 'target') target ??= child
   }
-  const order = target && attributeValue(target, 'order')
-  return {
+  const attributes = context.pool.attributes(element)
+  const segment: Segment = {
     kind: element.local === 'segment' ? 'segment' : 'ignorable',
-    id: attributeValue(element, 'id'),
-    state: stateOf(attributeValue(element, 'state')),
-    subState: attributeValue(element, 'subState'),
+    id: attributes.id,
+    state: stateOf(attributes.state),
     source: source ? readContent(source, context) : missing(element, context),
     target: target && readContent(target, onTarget(context)),
-    order: Number(order) >= 1 ? Number(order) : undefined,
-    attributes: context.pool.attributes(element),
+    attributes,
     span: element.span,
   }
+  const { subState } = attributes
+  const order = Number(target && attributeValue(target, 'order'))
+  if (subState === undefined && !(order >= 1)) return segment
+  return { ...segment, subState, order: order >= 1 ? order : undefined }
 }
 
 /** A broken file may lack what must be there. */
 export function missing(element: Element, context: InlineContext) {
-  const place = { start: element.openEnd, end: element.openEnd }
-  return { runs: none, span: place, inner: place, preserve: context.preserve }
+  const at = element.openEnd
+  const place = { start: at, openEnd: at, closeStart: at, end: at }
+  return { runs: none, span: place, preserve: context.preserve }
 }
 
 const states: readonly string[] = ['initial', 'translated', 'reviewed', 'final']
 const stateOf = (state: string | undefined): State => (states.includes(state ?? '') ? (state as State) : 'initial')
 
-export function readNotes(children: readonly Element[]): readonly Note[] {
+export function readNotes(children: readonly Element[], pool: Pool): readonly Note[] {
   const lists = children.filter(child => child.local === 'notes' && isOwn(child.ns))
   return slim(
-    lists.flatMap(childElements).map(note => ({
-      id: attributeValue(note, 'id'),
-      category: attributeValue(note, 'category'),
-      appliesTo: attributeValue(note, 'appliesTo'),
-      priority: attributeValue(note, 'priority'),
-      from: attributeValue(note, 'from', keepNamespace),
-      text: textContent(note),
-      span: note.span,
-    })),
+    lists.flatMap(childElements).map(note => {
+      const { id, category, appliesTo, priority } = pool.attributes(note)
+      const from = attributeValue(note, 'from', keepNamespace)
+      return { id, category, appliesTo, priority, from, text: textContent(note), span: note.span }
+    }),
   )
 }
 

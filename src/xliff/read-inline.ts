@@ -23,8 +23,12 @@ export function readContent(element: Element, context: InlineContext): Content {
   const preserve = spaceOf(element, context.preserve)
   return {
     runs: readRuns(element, preserve === context.preserve ? context : { ...context, preserve }),
-    span: element.span,
-    inner: { start: element.openEnd, end: element.closeStart },
+    span: {
+      start: element.span.start,
+      openEnd: element.openEnd,
+      closeStart: element.closeStart,
+      end: element.span.end,
+    },
     language: attributeValue(element, 'lang', xmlNamespace),
     preserve,
   }

@@ -113,8 +113,8 @@ function build(prepare: (unit: Element) => void) {
       else if (isUnit(element)) {
         prepare(element)
         holder()?.children.push(readUnit(element, root.version, inherited, known))
-      } else if (stack.length > 1) keep(element, holder())
-      else notes.push(...readNotes([element]))
+      } else if (stack.length > 1) keep(element, holder(), known)
+      else notes.push(...readNotes([element], known))
     },
     finish(length: number): XliffDocument | undefined {
       const cut = stack.length > 0
@@ -138,9 +138,9 @@ function rootOf(element: OpenElement, files: XliffFile[], notes: Note[]): Mutabl
 }
 
 /** What a file or group says besides its units. */
-function keep(element: Element, holder: Holder | undefined): void {
+function keep(element: Element, holder: Holder | undefined, known: Pool): void {
   if (!holder) return
-  holder.notes.push(...readNotes([element]), ...(isOwn(element.ns) ? readNotes1([element]) : []))
+  holder.notes.push(...readNotes([element], known), ...(isOwn(element.ns) ? readNotes1([element]) : []))
   holder.metadata.push(...readMetadata([element]))
   if (element.local === 'skeleton' && isOwn(element.ns))
     holder.skeleton = skeletonOf(element, attributeValue(element, 'href'))

@@ -12,7 +12,7 @@ export function respellXliff(text: string, document: XliffDocument): string {
   const edits: Edit[] = []
   for (const unit of unitsOf(document)) {
     for (const content of contentsOf(unit)) {
-      if (content.span.start === content.inner.start) continue
+      if (content.span.start === content.span.openEnd) continue
       edits.push({ span: content.span, insert: spellContent(content, content.runs, place) })
     }
   }

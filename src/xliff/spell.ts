@@ -100,11 +100,11 @@ export function tag(name: string, attributes: Attributes): string {
 
 /** The whole element of a content with other runs in it; start and end tag stay as they are. */
 export function spellContent(content: Content, runs: readonly InlineRun[], place: Place): string {
-  const { span, inner } = content
+  const { span } = content
   return filled(
-    place.text.slice(span.start, inner.start),
+    place.text.slice(span.start, span.openEnd),
     spellRuns(runs, place),
-    place.text.slice(inner.end, span.end),
+    place.text.slice(span.closeStart, span.end),
   )
 }
 

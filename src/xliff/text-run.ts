@@ -25,5 +25,5 @@ export function textRun(text: string, map: readonly Piece[]): TextRun {
   const [first] = map
   const isPlain =
     map.length === 1 && first!.at === 0 && first!.length === text.length && first!.end - first!.start === text.length
-  return isPlain ? new PlainText(text, first!.start) : { kind: 'text', text, map }
+  return isPlain ? new PlainText(text, first!.start) : { kind: 'text', text, map: map.slice() }
 }
