@@ -90,9 +90,8 @@ const contraction = /^['’ʼ‘`´](?:s|d|ll|ve|re)(?![\p{L}\p{N}])/iu
 export function endsWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if (at >= text.length) return true
-  if (isWordUnit(unit)) return false
-  if (!isApostrophe(unit) || !isLetter(text.charCodeAt(at + 1))) return true
-  return contraction.test(text.slice(at, at + 4))
+  if (isApostrophe(unit) && isLetter(text.charCodeAt(at + 1))) return contraction.test(text.slice(at, at + 4))
+  return !isWordUnit(unit) || isApostrophe(unit)
 }
 
 /** The French particles of names, as Cyrillic texts write them: д’Арк. */

@@ -45,19 +45,24 @@ const clusterStart = /^(?:льв|лв|рт|мст|[сзшжч][бвгґджзй�
 
 /**
  * The form of a Ukrainian preposition before another first sound (Український правопис 2019, §§ 23–24): у/в, з/із/зі. `previous` is
- * what stands before the preposition. Undefined where the preposition has one form.
+ * what stands before the preposition. Undefined where the written form was wrong before or is right still: the choice is the writer's.
  */
-export function euphonic(preposition: string, previous: string, name: string): string | undefined {
+export function euphonic(preposition: string, previous: string, old: string, name: string): string | undefined {
   const lower = preposition.toLowerCase()
+  if (!fits(lower, old) || fits(lower, name)) return undefined
   const afterVowel = vowel.test(previous.trimEnd().at(-1) ?? '')
-  const chosen =
-    lower === 'у' || lower === 'в'
-      ? uOrV(afterVowel, name)
-      : lower === 'з' || lower === 'із' || lower === 'зі'
-        ? zForm(afterVowel, name)
-        : undefined
-  if (chosen === undefined) return undefined
+  const chosen = lower === 'у' || lower === 'в' ? uOrV(afterVowel, name) : zForm(afterVowel, name)
   return preposition[0] === preposition[0]!.toUpperCase() ? chosen[0]!.toUpperCase() + chosen.slice(1) : chosen
+}
+
+/** Whether a form can stand before a name at all. */
+function fits(preposition: string, name: string): boolean {
+  const first = name[0] ?? ''
+  if (preposition === 'у') return !vowel.test(first)
+  if (preposition === 'в') return !hardStart.test(name)
+  if (preposition === 'з') return !clusterStart.test(name)
+  if (preposition === 'зі') return clusterStart.test(name)
+  return preposition !== 'із' || !vowel.test(first)
 }
 
 function uOrV(afterVowel: boolean, name: string): string {

@@ -1,41 +1,52 @@
 import type { Span } from '../text/index.ts'
 
-/** A stretch of a block that is no prose: an address, a file name; or a handle or hashtag, which the configuration decides. */
+/** A stretch of a block that is no prose: an address, a file name, an identifier; or a handle or hashtag, which the configuration decides. */
 export interface Guarded extends Span {
   readonly handle: boolean
 }
 
-interface Pattern {
-  /** A cheap test that must hold before the pattern is tried. */
-  readonly first: RegExp
-  readonly whole: RegExp
-  readonly handle: boolean
-}
+/** Addresses reach to the next white space or mark of quotation; other tokens end at brackets and commas, too. */
+const address = /(?:https?|ftp|mailto|tel|doi|urn|tg|file):[^\s<>"“”«»]+|(?<![\p{L}\p{N}])www\.[^\s<>"“”«»]+/giu
+const token = /[^\s<>"“”„«»()[\]{},;|…]+/gu
+const suspicious = /[@#$_/\\.:]/u
+const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\//u
 
-const patterns: readonly Pattern[] = [
-  { first: /:\S/, whole: /(?:https?|ftp|mailto|tel):[^\s<>"“”«»]+/giu, handle: false },
-  { first: /www\./i, whole: /(?<![\p{L}\p{N}])www\.[^\s<>"“”«»]+/giu, handle: false },
-  { first: /@/, whole: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, handle: false },
-  { first: /[@#]/, whole: /(?<![\p{L}\p{N}@#/.])[@#][\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu, handle: true },
-  {
-    first: /\.\p{Ll}/u,
-    whole: /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{Ll}{2,}(?:\/[^\s<>"“”«»]*)?/gu,
-    handle: false,
-  },
-  { first: /_/, whole: /[\p{L}\p{N}]*(?:_+[\p{L}\p{N}]+)+_*/gu, handle: false },
-  {
-    first: /[/\\]/,
-    whole: /(?<![\p{L}\p{N}.])\.{0,2}[/\\][\p{L}\p{N}_.-]+(?:[/\\][\p{L}\p{N}_.-]*)*/gu,
-    handle: false,
-  },
-  { first: /:\\/, whole: /(?<![\p{L}\p{N}])\p{Lu}:\\[^\s]+/gu, handle: false },
+/** What makes a token no prose. The tests are anchored, so that they cost what the token is long. */
+const signs: readonly RegExp[] = [
+  /^[^@]+@[^@.]+\.[^@]+$/u,
+  /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{Ll}{2,}(?:[/:?#].*)?$/u,
+  /^[^_]*[\p{L}\p{N}]_+[\p{L}\p{N}]|^_+[\p{L}\p{N}]+_+[\p{L}\p{N}]/u,
+  /^[.~]{0,2}[/\\][\p{L}\p{N}_.-]/u,
+  /^\p{Lu}:\\/u,
+  /^[\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+){2}/u,
+  areas,
+  /^\$+[\p{L}\p{N}]/u,
+  /^[\p{L}\p{N}_]+::/u,
 ]
 
-/** The guarded stretches of a text, in the order of the patterns. O(n): every pattern is anchored by its first characters. */
+/** The guarded stretches of a text, in order, without overlap. O(n). */
 export function guardedIn(text: string): Guarded[] {
-  return patterns
-    .filter(({ first }) => first.test(text))
-    .flatMap(({ whole, handle }) =>
-      [...text.matchAll(whole)].map(m => ({ start: m.index, end: m.index + m[0].length, handle })),
-    )
+  if (!suspicious.test(text)) return []
+  const addresses = [...text.matchAll(address)].map(m => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    handle: false,
+  }))
+  const found: Guarded[] = []
+  let next = 0
+  for (const m of text.matchAll(token)) {
+    while (next < addresses.length && addresses[next]!.start <= m.index) found.push(addresses[next++]!)
+    if ((found.at(-1)?.end ?? 0) > m.index || !suspicious.test(m[0])) continue
+    const one = guardedToken(m[0], m.index)
+    if (one) found.push(one)
+  }
+  return [...found, ...addresses.slice(next)]
+}
+
+function guardedToken(written: string, at: number): Guarded | undefined {
+  const lead = /^['‘’*~]*/u.exec(written)![0].length
+  const bare = written.slice(lead).replace(/[.:!?'’*~-]+$/u, '')
+  const span = { start: at + lead, end: at + lead + bare.length }
+  if (/^[@#][\p{L}\p{N}_]/u.test(bare)) return { ...span, handle: true }
+  return signs.some(sign => sign.test(bare)) ? { ...span, handle: false } : undefined
 }

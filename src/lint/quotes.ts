@@ -76,7 +76,7 @@ function canClose(text: string, i: number, open: { mark: string; at: number }): 
 
 const small = /^(?:a|an|the|of|in|on|and|for|to|from|with|at|by|i|й|та|і|у|в|на|з|и|о|с|из|до|від|от)$/iu
 
-function isTitle(quoted: string): boolean {
+export function isTitle(quoted: string): boolean {
   if (/[.!?,;:…]["”»’]?$/u.test(quoted) || quoted.length > 80) return false
   const words = quoted.split(/[\s\u00a0]+/u).filter(word => letter.test(word))
   if (words.length === 0) return false

@@ -1,8 +1,9 @@
 import { formsIn, type Judgement, maskOf, type Naming, type PartMatch, type Spelling } from '../glossary/index.ts'
-import { redress } from '../normalize/index.ts'
+import { capitals, redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import { casesAllowed, euphonic } from './governed.ts'
-import type { Seen, Subject } from './subject.ts'
+import type { Seen } from './passage.ts'
+import type { Subject } from './subject.ts'
 
 /** One part of a name with what the glossary makes of its spelling. */
 export interface Judged {
@@ -86,6 +87,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
     (c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }),
   )
   const certain =
+    !parts.some(p => oddlyCapital(seen, p)) &&
     parts.every(p => p.wanted?.certain) &&
     !parts.some(p => isGuess(reading, p.judged)) &&
     !finding.ambiguous &&
@@ -124,10 +126,22 @@ function prepositionChange(
   const preposition = casesAllowed(seen.text, start, 'uk')?.preposition
   if (!preposition) return []
   const name = applied(seen.text, start, seen.mention.end, changes)
-  const chosen = euphonic(preposition.word, seen.text.slice(0, preposition.start), name)
+  const old = seen.text.slice(start, seen.mention.end)
+  const chosen = euphonic(
+    preposition.word,
+    seen.text.slice(Math.max(0, preposition.start - 4), preposition.start),
+    old,
+    name,
+  )
   return chosen === undefined || chosen === preposition.word
     ? []
     : [{ start: preposition.start, end: preposition.end, insert: chosen }]
+}
+
+/** KIev: what the capitals of the other spelling should be nobody knows. */
+function oddlyCapital(seen: Seen, { judged, wanted }: Finding['parts'][number]): boolean {
+  const written = seen.text.slice(judged.part.start, judged.part.end)
+  return capitals(written) === 'other' && capitals(wanted?.text ?? '') !== 'other'
 }
 
 /** A bare Latin word that only a table of another language yields may be an English word or somebody else's name (Луцк: Luck). */

@@ -1,84 +1,52 @@
-import { isLetter, isUpper, isWordUnit } from '../language/index.ts'
-import { capitals, fold } from '../normalize/index.ts'
-import words from './words.json' with { type: 'json' }
+import { fold } from '../normalize/index.ts'
+import {
+  beginsSentence,
+  bothShout,
+  clauseBefore,
+  clauseBehind,
+  isAcronym,
+  isTitleCase,
+  type Neighbour,
+  wordBefore,
+  wordBehind,
+} from './neighbours.ts'
+import { type WordLists, wordLists } from './word-lists.ts'
 
 /**
  * Why a name of the glossary may belong to somebody or something else where it stands: behind another given name; behind a word in
- * capitals that nobody knows; in a longer name; in another country.
+ * capitals that nobody knows, or bare where it is also a family name; in a longer name; in another country; in the past; or because
+ * the text speaks of the spelling.
  */
-export type Doubt = 'other-person' | 'namesake' | 'larger-name' | 'elsewhere'
-
-type WordLists = (typeof words)['en']
-type Listed = Readonly<Record<keyof WordLists, ReadonlySet<string>>>
-
-const lists = new Map<string, Listed>()
-
-function listsOf(language: string): Listed {
-  let found = lists.get(language)
-  if (!found) {
-    const source = language === 'uk' || language === 'ru' ? words[language] : words.en
-    found = Object.fromEntries(
-      Object.entries(source).map(([key, list]) => [key, new Set(list.split(' ').filter(Boolean))]),
-    ) as unknown as Listed
-    lists.set(language, found)
-  }
-  return found
-}
-
-interface Neighbour {
-  readonly word: string
-  readonly capital: boolean
-  /** True where a possessive, a stop or another mark parts it from the name. */
-  readonly start: number
-}
-
-/** The word right before, with nothing but one white space between. */
-function wordBefore(text: string, at: number): Neighbour | undefined {
-  const gap = /\s+$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0]
-  if (!gap || gap.includes('\n\n')) return undefined
-  const end = at - gap.length
-  let start = end
-  while (
-    start > 0 &&
-    (isWordUnit(text.charCodeAt(start - 1)) ||
-      (text[start - 1] === '-' && start > 1 && isLetter(text.charCodeAt(start - 2))))
-  )
-    start--
-  return start === end
-    ? undefined
-    : { word: fold(text.slice(start, end)), capital: isUpper(text.charCodeAt(start)), start }
-}
-
-function wordBehind(text: string, at: number): Neighbour | undefined {
-  const gap = /^\s+/u.exec(text.slice(at, at + 4))?.[0]
-  if (!gap || gap.includes('\n\n')) return undefined
-  const start = at + gap.length
-  let end = start
-  while (
-    end < text.length &&
-    (isWordUnit(text.charCodeAt(end)) || (text[end] === '-' && isLetter(text.charCodeAt(end + 1))))
-  )
-    end++
-  return start === end
-    ? undefined
-    : { word: fold(text.slice(start, end)), capital: isUpper(text.charCodeAt(start)), start }
-}
+export type Doubt = 'other-person' | 'namesake' | 'larger-name' | 'elsewhere' | 'history' | 'word'
 
 export interface Surrounded {
   readonly kind: string
   /** The name stands with its given name or initials. */
   readonly full: boolean
+  /** The place's name is also a family name. */
+  readonly surname: boolean
   /** True of words that themselves begin or end a name of the glossary. */
   readonly isName: (start: number) => boolean
+  /** Another spelling of the same name stands close by in the same sentence. */
+  readonly contrasted: boolean
   /** The text is a headline. */
   readonly headline: boolean
   /** True of folded words that are known as given names. */
   readonly isGiven: (word: string) => boolean
 }
 
+interface Where {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly known: WordLists
+  readonly name: Surrounded
+  readonly language: string
+}
+
 /**
- * Looks at the words beside a name: another given name before it, or capitalised words that make it part of a longer name.
- * Headline capitals and capitals at the beginning of a sentence mean nothing: only words that no list knows count.
+ * Looks at the words beside a name. Headline capitals and capitals at the beginning of a sentence mean nothing: only words that no
+ * list knows count. What is certain goes first.
  */
 export function doubtOf(
   text: string,
@@ -87,70 +55,113 @@ export function doubtOf(
   language: string,
   name: Surrounded,
 ): Doubt | undefined {
-  if (name.kind === 'place' && elsewhere(text, end, language)) return 'elsewhere'
-  const before = name.full ? undefined : wordBefore(text, start)
-  if (before?.capital && !(name.kind === 'place' && joinedByComma(text, before))) {
-    const doubt =
-      bothShout(text, start, end, before) && !name.isGiven(before.word)
-        ? undefined
-        : doubtBefore(before, text, language, name)
-    if (doubt) return doubt
-  }
-  return behindDoubt(text, start, end, language, name)
+  const where: Where = { text, start, end, known: wordLists(language), name, language }
+  const place = name.kind === 'place'
+  if (place && elsewhere(where)) return 'elsewhere'
+  const before = name.full ? undefined : wordBefore(text, start, word => where.known.titles.has(word))
+  const beside = besideDoubt(where, before) ?? behindDoubt(where, before)
+  if (beside) return beside
+  if (name.contrasted || spokenOf(where)) return 'word'
+  if (!place) return undefined
+  if (isPast(where)) return 'history'
+  return name.surname && !isPlaced(where, before) ? 'namesake' : undefined
 }
 
-function behindDoubt(text: string, start: number, end: number, language: string, name: Surrounded): Doubt | undefined {
+function besideDoubt(
+  { text, start, end, known, name, language }: Where,
+  before: Neighbour | undefined,
+): Doubt | undefined {
+  if (!before) return undefined
+  if (name.kind === 'place' && known.titles.has(before.word)) return 'other-person'
+  if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
+  if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
+  if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined
+  if (isTitleCase(text, name.headline)) return known.works.has(before.word) ? 'larger-name' : undefined
+  if (name.isGiven(before.word)) return 'other-person'
+  if (known.titles.has(before.word) || name.isName(before.start) || isAcronym(text, before)) return undefined
+  if (known.works.has(before.word)) return 'larger-name'
+  const person = name.kind === 'person' || name.surname
+  const participle = /(?:ed|ing|ly|y)$/u.test(before.word)
+  return beginsSentence(text, before.start) && (language !== 'en' || !person || participle) ? undefined : 'namesake'
+}
+
+function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undefined {
+  const { text, start, end, known, name } = where
+  if (name.kind === 'place' && (productBehind.test(text.slice(end, end + 12)) || dishBehind(where)))
+    return 'larger-name'
   const behind = wordBehind(text, end)
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
-  const known = listsOf(language)
   if (isTitleCase(text, name.headline)) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
+  const governed = before !== undefined && known.placed.has(before.word)
+  if (governed && (name.isGiven(behind.word) || known.titles.has(behind.word))) return undefined
   return 'larger-name'
 }
 
-function doubtBefore(before: Neighbour, text: string, language: string, name: Surrounded): Doubt | undefined {
-  const known = listsOf(language)
-  if (name.kind === 'place' && known.titles.has(before.word)) return 'other-person'
-  if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
-  if (name.isGiven(before.word)) return 'other-person'
-  if (known.titles.has(before.word) || name.isName(before.start)) return undefined
-  if (isTitleCase(text, name.headline)) return known.works.has(before.word) ? 'larger-name' : undefined
-  if (language !== 'en' && beginsSentence(text, before.start)) return undefined
-  if (isAcronym(text, before)) return undefined
-  return known.works.has(before.word) ? 'larger-name' : 'namesake'
+/** Kiev 88, Kiev-60: a model. */
+const productBehind = /^[\s-]\d{1,4}[a-z]?(?![\d,.]?\d|\s+(?:people|civilians|km|miles|years|days))/iu
+
+function dishBehind({ text, end, known }: Where): boolean {
+  if (/^-style\b/iu.test(text.slice(end, end + 7))) return true
+  const behind = wordBehind(text, end)
+  return behind !== undefined && !behind.capital && known.dishes.has(behind.word)
 }
 
-/** Among words in capitals a capital says nothing. */
-const bothShout = (text: string, start: number, end: number, beside: Neighbour) =>
-  capitals(text.slice(start, end)) === 'upper' &&
-  capitals(text.slice(beside.start, beside.start + beside.word.length)) === 'upper'
-
-const isAcronym = (text: string, { start, word }: Neighbour) =>
-  /^\p{Lu}{2,}$/u.test(text.slice(start, start + word.length))
-
-/** Most long words have capitals, as headlines have in English: there a capital says nothing. */
-function isTitleCase(text: string, headline: boolean): boolean {
-  const long = text.match(/[\p{L}\p{M}]{4,}/gu) ?? []
-  const share = long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
-  return headline ? share >= 0.7 : long.length >= 5 && text.length < 300 && share >= 0.85
-}
-
-const joinedByComma = (text: string, before: Neighbour) => text.charCodeAt(before.start - 1) === 0x2c
-
-const elsewherePattern = /^,?\s+(\p{Lu}[\p{L}.]*)(?:\s+(\p{Lu}\p{L}*))?/u
-
-/** “Odessa, Texas” is another place. */
-function elsewhere(text: string, end: number, language: string): boolean {
-  const found = elsewherePattern.exec(text.slice(end, end + 40))
-  if (!found) return false
-  const states = listsOf(language).otherPlaces
-  const plain = (word: string | undefined) => fold(word ?? '').replaceAll('.', '')
-  return (
-    states.has(plain(found[1])) || (found[2] !== undefined && states.has(plain(found[2])) && fold(found[1]!) === 'new')
+/** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”. */
+function spokenOf({ text, start, end, known }: Where): boolean {
+  const lead =
+    /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u.exec(
+      text.slice(Math.max(0, start - 45), start),
+    )
+  if (lead && known.speech.has(fold(lead[1]!).replace(/\.$/u, '')))
+    return !isNameOfPeople(lead[1]!, text.slice(start - 2, start))
+  return /^["”»)]?,?\s+(?:in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u.test(
+    text.slice(end, end + 20),
   )
 }
 
-function beginsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…]["”»’)]*\s+|\n|^\s*[—–-]\s+)["“«„‘(]*$/u.test(text.slice(Math.max(0, at - 12), at))
+/** “Russian Odessa” is an adjective before the name; “Russian: Odessa” is not. */
+const isNameOfPeople = (word: string, gap: string) =>
+  /^\p{Lu}\p{Ll}+(?:n|sh|h)$/u.test(word) && !/[:“"«(*_–—]/u.test(gap)
+
+const pastHeads =
+  /(?:battle|siege|sack|fall|liberation|treaty|peace|prince(?:ss)?|grand prince(?:ss)?|metropolitan|voivode|school|битва|облога|князь|княгиня|осада)\s+(?:of|за|під|под|при)?\s*$/iu
+const pastTails =
+  /^\s+(?:governorate|voivodeship|guberniya|military district|uezd|principality|offensive|operation|губернія|губерния|воєводство)/iu
+
+/** A year before Ukraine’s independence in the sentence, or a head that belongs to history. */
+function isPast({ text, start, end }: Where): boolean {
+  const before = clauseBefore(text, start)
+  const behind = clauseBehind(text, end)
+  return pastHeads.test(before) || pastTails.test(behind) || oldYear.test(before) || oldYear.test(behind)
+}
+const oldYear =
+  /(?<![\d.,/-])(?:9|1[0-8])\d\d(?!\d|[.,]\d|\s*(?:km|people|troops|soldiers|residents|meters|metres|миль|км|осіб|людей|человек))|(?<![\d.,/-])19(?:[0-8]\d|90)(?!\d|[.,]\d)/iu
+
+/** Something shows the place: a preposition, “mayor of”, a description behind, the country, another place beside. */
+function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | undefined): boolean {
+  const of = /([\p{L}]+)\s+of\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
+  if (before && known.placed.has(before.word)) return true
+  if (of && known.placed.has(fold(of))) return true
+  const behind = wordBehind(text, end)
+  if (behind && known.placeTails.has(behind.word)) return true
+  if (/^[-–]based\b|^,\s+(?:Ukraine|Україна|Украина)/u.test(text.slice(end, end + 12))) return true
+  const list = /[,\s](?:and|or|і|й|та|и)?\s*$/u.exec(text.slice(Math.max(0, start - 6), start)) !== null
+  const on = /^(?:,?\s+(?:and|or|і|й|та|и)\s+|,\s+|[-–—])/u.exec(text.slice(end, end + 8))
+  return (
+    (on !== null && name.isName(end + on[0].length)) ||
+    (list && /,\s*(?:and\s+|or\s+|та\s+|и\s+|і\s+)?$/u.test(text.slice(Math.max(0, start - 6), start)))
+  )
+}
+
+const elsewherePattern = /^(?:,?\s+(?:in\s+)?|\s+\()(\p{Lu}[\p{L}.]*)(?:\s+(\p{Lu}\p{L}*))?/u
+
+/** “Odessa, Texas”, “Odessa in Missouri”, “Odessa (Saskatchewan)” are other places. */
+function elsewhere({ text, end, known }: Where): boolean {
+  const found = elsewherePattern.exec(text.slice(end, end + 40))
+  if (!found) return false
+  const plain = (word: string | undefined) => fold(word ?? '').replaceAll('.', '')
+  const states = known.otherPlaces
+  return states.has(plain(found[1])) || (fold(found[1]!) === 'new' && states.has(plain(found[2])))
 }

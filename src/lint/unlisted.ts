@@ -2,7 +2,8 @@ import type { Block } from '../content/index.ts'
 import { candidates, compare, findInconsistent, type Inconsistency, type Mention } from '../names/index.ts'
 import { redress } from '../normalize/index.ts'
 import type { Problem } from '../text/index.ts'
-import type { Passage, Place, Subject } from './subject.ts'
+import type { Passage, Place } from './passage.ts'
+import type { Subject } from './subject.ts'
 
 /** A capitalised word that no glossary lists, in its block's units. */
 export interface Unlisted extends Mention {
@@ -17,10 +18,9 @@ export function unlistedNames(subject: Subject): Unlisted[] {
   return subject.passages.filter(p => p.language === 'en').flatMap(inPassage)
 }
 
-function inPassage({ block, text, found, isProse, placeAt }: Passage): Unlisted[] {
-  const free = (start: number, end: number) => isProse(start, end) && !found.some(m => m.start < end && start < m.end)
+function inPassage({ block, text, isFree, placeAt }: Passage): Unlisted[] {
   return candidates(text)
-    .filter(({ span }) => free(span.start, span.end))
+    .filter(({ span }) => isFree(span.start, span.end))
     .map(mention => ({ ...mention, block, place: placeAt(mention.span.start, mention.span.end) }))
 }
 

@@ -8,10 +8,22 @@ export interface Change {
 }
 
 /**
- * The smallest changes that turn a written word into another spelling and keep what the writer put on it: capitals, the
- * apostrophe's form, stress marks and soft hyphens on the letters that stay. O(length²) in a word's length.
+ * The smallest changes that turn a written name into another spelling and keep what the writer put on it: capitals, the apostrophe's
+ * form, stress marks and soft hyphens on the letters that stay, line breaks, no-break spaces and hyphens between its words.
+ * O(length²) in a word's length.
  */
 export function redress(written: string, wanted: string): Change[] {
+  const words = [...written.matchAll(word)]
+  const others = [...wanted.matchAll(word)].map(m => m[0])
+  if (words.length !== others.length) return redressWord(written, wanted)
+  return words.flatMap((m, i) =>
+    redressWord(m[0], others[i]!).map(c => ({ ...c, start: c.start + m.index, end: c.end + m.index })),
+  )
+}
+
+const word = /[^\s‐‑-]+/gu
+
+function redressWord(written: string, wanted: string): Change[] {
   const folded = foldWithMap(written)
   const target = foldWithMap(wanted)
   if (folded.text === target.text) return []
@@ -24,7 +36,7 @@ export function redress(written: string, wanted: string): Change[] {
     if (nextFrom > from || nextTo > to) {
       const start = folded.starts[from]!
       const insert = dress(wanted.slice(target.starts[to]!, target.starts[nextTo]!), style, to === 0, apostrophe)
-      changes.push({ start, end: nextFrom > from ? endOf(folded.starts, nextFrom) : start, insert })
+      changes.push({ start, end: nextFrom > from ? folded.starts[nextFrom]! : start, insert })
     }
   }
   for (const [i, j] of common(folded.text, target.text)) {
@@ -35,8 +47,6 @@ export function redress(written: string, wanted: string): Change[] {
   flush(folded.text.length, target.text.length)
   return changes
 }
-
-const endOf = (starts: readonly number[], index: number) => starts[index]!
 
 /** The word itself, changed. */
 export function redressed(written: string, wanted: string): string {

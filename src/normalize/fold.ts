@@ -2,7 +2,7 @@ import { isApostrophe, isMark } from '../language/index.ts'
 
 /**
  * One form for all the ways Unicode and typists write a letter of a name: lower case; NFC and NFD alike; stress marks, soft
- * hyphens and zero-width joiners left out; every apostrophe as '; ё as е (Правила русской орфографии 1956, § 10: ё is optional).
+ * hyphens and zero-width joiners left out; every apostrophe as ', every hyphen as -, white space as one space each; ё as е (Правила русской орфографии 1956, § 10: ё is optional).
  * Other diacritics count: é is not e.
  */
 
@@ -10,6 +10,8 @@ import { isApostrophe, isMark } from '../language/index.ts'
 const table = new Uint16Array(0x10000)
 const known = new Uint8Array(0x10000)
 const apostrophe = 0x27
+const hyphen = 0x2d
+const space = /\s/u
 const omitted = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff])
 
 /** The fold of a single unit, blind to what follows. 0: the unit is left out. */
@@ -23,6 +25,8 @@ export function foldUnit(unit: number): number {
 function computeFold(unit: number): number {
   if (omitted.has(unit)) return 0
   if (isApostrophe(unit)) return apostrophe
+  if (unit === 0x2010 || unit === 0x2011) return hyphen
+  if (space.test(String.fromCharCode(unit))) return 0x20
   if (unit >= 0xd800 && unit < 0xe000) return unit
   const lower = String.fromCharCode(unit).toLowerCase().normalize('NFC')
   const first = lower.charCodeAt(0)

@@ -70,6 +70,8 @@ export interface Concept {
   readonly indeclinable?: Readonly<Record<string, readonly string[]>>
   /** The name is also written with a small first letter (росія). */
   readonly lowercase?: boolean
+  /** A place whose name is also a common family name: a bare one is the place only where the text shows it. */
+  readonly surname?: boolean
   readonly derived?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly except: readonly Exception[]
   readonly note?: string
@@ -86,6 +88,8 @@ export interface Style {
   /** Romanization scheme by language of origin, or one for all. */
   readonly schemes: Readonly<Record<string, string>>
   readonly prefer: Readonly<Record<string, string>>
+  /** The style is known only as far as `prefer` goes: of other names it says nothing. */
+  readonly partial?: boolean
 }
 
 export interface Glossary {

@@ -133,6 +133,7 @@ function conceptOf(entry: ConceptEntry, inside: Inside): Concept {
     forms: entry.forms ? formsOf(entry.forms) : undefined,
     indeclinable: entry.indeclinable,
     lowercase: entry.lowercase,
+    surname: entry.surname,
     derived: entry.derived,
     except: (entry.except ?? []).map((e): Exception => (typeof e === 'string' ? { text: e } : clean(e))),
     note: entry.note,
@@ -187,8 +188,8 @@ function formsOf(entry: NonNullable<ConceptEntry['forms']>): Forms {
 
 function styleOf(entry: StyleEntry): Style {
   const schemes = entry.schemes ?? (entry.scheme ? { '*': entry.scheme } : {})
-  const { id, title, source, asOf } = entry
-  return clean({ id, title, source, asOf, schemes, prefer: entry.prefer ?? {} })
+  const { id, title, source, asOf, partial } = entry
+  return clean({ id, title, source, asOf, schemes, prefer: entry.prefer ?? {}, partial })
 }
 
 const many = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value])

@@ -63,6 +63,7 @@ export const conceptSchema = z.strictObject({
   forms: z.record(language, z.partialRecord(part, z.record(text, oneOrMore))).optional(),
   indeclinable: z.record(language, z.array(part)).optional(),
   lowercase: z.boolean().optional().describe('The name is also written with a small first letter.'),
+  surname: z.boolean().optional().describe('A place whose name is also a common family name.'),
   derived: z.record(language, z.record(text, text)).optional(),
   except: z.array(exception).optional(),
   note: text.optional(),
@@ -77,6 +78,7 @@ const styleSchema = z.strictObject({
   scheme: text.optional(),
   schemes: z.record(language, text).optional(),
   prefer: z.record(text, text).optional(),
+  partial: z.boolean().optional().describe('Of names that "prefer" does not list the style says nothing.'),
   note: text.optional(),
 })
 

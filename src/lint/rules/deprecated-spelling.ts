@@ -1,8 +1,9 @@
 import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import { otherSpellings } from '../others.ts'
+import type { Seen } from '../passage.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
-import type { Seen, Subject } from '../subject.ts'
+import type { Subject } from '../subject.ts'
 
 /** A spelling that the glossary deprecates, for every concept that it could stand for. */
 export const deprecatedSpelling: Rule<Subject> = {

@@ -1,7 +1,8 @@
 import type { Rule } from '../../check/index.ts'
 import { keyOf, type Use, usesOf } from '../others.ts'
+import type { Seen } from '../passage.ts'
 import { type Judged, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
-import type { Seen, Subject } from '../subject.ts'
+import type { Subject } from '../subject.ts'
 import { unlistedInconsistencies } from '../unlisted.ts'
 
 /** Two spellings of one name in one text: of the glossary (the winner is its preferred one) or of none (the majority's). */
@@ -27,7 +28,10 @@ function* listed(subject: Subject, seen: Seen) {
     wanted: wantedForm(subject, seen, reading, judged, winner.judged.spelling),
   }))
   const related = losing[0]!.winner.places
-  yield spellingProblem(subject, { code: 'inconsistent-name', seen, reading, parts, related })
+  // A place's admitted spelling may have a use of its own (the Chernobyl disaster in the city of Chornobyl).
+  const own = losing.some(({ judged }) => judged.spelling.part === 'name' && judged.spelling.basis === 'entry')
+  const fix = own ? ('unsafe' as const) : undefined
+  yield spellingProblem(subject, { code: 'inconsistent-name', seen, reading, parts, related, ...(fix && { fix }) })
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Rule } from '../../check/index.ts'
 import { isLetter, isWordUnit } from '../../language/index.ts'
 import { readLookAlikes } from '../../normalize/index.ts'
 import type { Problem } from '../../text/index.ts'
-import type { Passage, Subject } from '../subject.ts'
+import type { Passage } from '../passage.ts'
+import type { Subject } from '../subject.ts'
 
 /** Letters of the other script that look alike inside a word (a Latin i in a Ukrainian word). */
 export const mixedScript: Rule<Subject> = {

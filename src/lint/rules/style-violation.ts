@@ -8,7 +8,8 @@ export const styleViolation: Rule<Subject> = {
   code: 'style-violation',
   severity: 'warning',
   *check(subject) {
-    if (!subject.chooser.style) return
+    const { style } = subject.chooser
+    if (!style) return
     for (const { mentions } of subject.passages) {
       for (const seen of mentions) {
         const all = readings(subject, seen).filter(r => r.naming.lang === seen.language)
@@ -19,6 +20,7 @@ export const styleViolation: Rule<Subject> = {
           continue
         const wrong = (r: Reading) => r.parts.filter(p => p.judgement.preferred && p.judgement.status !== 'preferred')
         const reading = all[0]!
+        if (style.partial && style.prefer[subject.glossary.concepts[reading.naming.concept]!.id] === undefined) continue
         const parts = wrong(reading).map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const wants = new Set(
           all.map(r =>
@@ -28,7 +30,7 @@ export const styleViolation: Rule<Subject> = {
           ),
         )
         const related = otherSpellings(subject, reading, parts[0]!.judged)
-        const data = { style: subject.chooser.style.id }
+        const data = { style: style.id }
         yield spellingProblem(subject, {
           code: 'style-violation',
           seen,

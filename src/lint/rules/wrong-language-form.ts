@@ -1,6 +1,7 @@
 import type { Rule } from '../../check/index.ts'
+import type { Seen } from '../passage.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
-import type { Seen, Subject } from '../subject.ts'
+import type { Subject } from '../subject.ts'
 
 /** The Russian form of a name in Ukrainian text, or the Ukrainian one in Russian text, which its own form does not cover. */
 export const wrongLanguageForm: Rule<Subject> = {

@@ -1,0 +1,79 @@
+import { isLetter, isUpper, isWordUnit } from '../language/index.ts'
+import { capitals, fold } from '../normalize/index.ts'
+
+/** A word beside a name. */
+export interface Neighbour {
+  /** Folded. */
+  readonly word: string
+  readonly capital: boolean
+  readonly start: number
+  readonly end: number
+}
+
+const longest = 40
+
+/** The word right before, with nothing but one white space between; a stop is passed over after a title (Dr. Lvov). */
+export function wordBefore(text: string, at: number, isTitle: (word: string) => boolean): Neighbour | undefined {
+  const gap = /\.?\s+$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0]
+  if (!gap || gap.includes('\n\n')) return undefined
+  const end = at - gap.length
+  let start = end
+  while (start > 0 && end - start < longest && (isWordUnit(text.charCodeAt(start - 1)) || joinsBack(text, start)))
+    start--
+  if (start === end) return undefined
+  const found = neighbour(text, start, end)
+  return gap.startsWith('.') && !isTitle(found.word) ? undefined : found
+}
+
+const joinsBack = (text: string, start: number) => text[start - 1] === '-' && isLetter(text.charCodeAt(start - 2))
+
+/** The word right behind, with nothing but one white space between. */
+export function wordBehind(text: string, at: number): Neighbour | undefined {
+  const gap = /^\s+/u.exec(text.slice(at, at + 4))?.[0]
+  if (!gap || gap.includes('\n\n')) return undefined
+  const start = at + gap.length
+  let end = start
+  while (end < text.length && end - start < longest && (isWordUnit(text.charCodeAt(end)) || joinsOn(text, end))) end++
+  return start === end ? undefined : neighbour(text, start, end)
+}
+
+const joinsOn = (text: string, end: number) => text[end] === '-' && isLetter(text.charCodeAt(end + 1))
+
+function neighbour(text: string, start: number, end: number): Neighbour {
+  return { word: fold(text.slice(start, end)), capital: isUpper(text.charCodeAt(start)), start, end }
+}
+
+/** Among words in capitals a capital says nothing. */
+export function bothShout(text: string, start: number, end: number, beside: Neighbour): boolean {
+  return capitals(text.slice(start, end)) === 'upper' && capitals(text.slice(beside.start, beside.end)) === 'upper'
+}
+
+export const isAcronym = (text: string, { start, end }: Neighbour): boolean =>
+  /^\p{Lu}{2,}$/u.test(text.slice(start, end))
+
+/** Most long words have capitals, as headlines have in English: there a capital says nothing. */
+export function isTitleCase(text: string, headline: boolean): boolean {
+  if (text.length > 300) return false
+  const long = text.match(/[\p{L}\p{M}]{4,}/gu) ?? []
+  const share = long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
+  return headline ? share >= 0.7 : long.length >= 5 && share >= 0.85
+}
+
+export function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?…]["”»’)]*\s+|\n|^\s*[—–-]\s+)["“«„‘(]*$/u.test(text.slice(Math.max(0, at - 12), at))
+}
+
+/** What stands before a place within its sentence, 80 units at most. */
+export function clauseBefore(text: string, at: number): string {
+  const near = text.slice(Math.max(0, at - 80), at)
+  const stops = [...near.matchAll(/[.!?…]["”»’)]*\s/gu)]
+  const last = stops.at(-1)
+  return last ? near.slice(last.index + last[0].length) : near
+}
+
+/** What stands behind a place within its sentence, 80 units at most. */
+export function clauseBehind(text: string, at: number): string {
+  const near = text.slice(at, at + 80)
+  const end = near.search(/[.!?…]["”»’)]*\s/u)
+  return end < 0 ? near : near.slice(0, end)
+}
