@@ -13,6 +13,8 @@ export interface LearnOptions {
   readonly hidden: number
   /** The share of tokens that hide what the word itself is, and what the words about it are: names and words to come are new. */
   readonly unknown: number
+  /** Features that fewer tokens have are not learned: they say little and fill the file. */
+  readonly least: number
   readonly seed: number
 }
 
@@ -52,13 +54,14 @@ export function learn(lessons: readonly Lesson[], options: LearnOptions): Weight
   const squares = new Float32Array(values.length).fill(1)
   const pairSquares = new Float64Array(pair.length).fill(1)
   const next = random(options.seed)
+  const counts = countsOf(lessons)
   const expected = (chain: Chain, sign: number, unaryGrad: Float64Array, pairGrad: Float64Array) =>
     addExpected(chain, sign, unaryGrad, pairGrad)
   for (let round = 0; round < options.rounds; round++) {
     const rate = options.rate / (1 + round * 0.1)
     for (const lesson of shuffle(lessons, next)) {
       const { allowed } = lesson
-      const features = visible(lesson, options, next)
+      const features = visible(lesson, options, counts, next)
       const length = features.length
       const unary = new Float64Array(length * tagCount)
       features.forEach((places, i) => {
@@ -95,13 +98,28 @@ export function learn(lessons: readonly Lesson[], options: LearnOptions): Weight
 const own = new Set([2, 3, 6, 7, 8, 11, 12])
 const near = new Set([30, 36, 40, 43, 45, 47, 48, 60, 66, 70, 73, 75, 77, 78, 90])
 
-function visible({ features, templates }: Lesson, { hidden, unknown }: LearnOptions, next: () => number): Int32Array[] {
+function countsOf(lessons: readonly Lesson[]): Uint32Array {
+  const counts = new Uint32Array(1 << featureBits)
+  for (const { features } of lessons) for (const places of features) for (const place of places) counts[place]!++
+  return counts
+}
+
+function visible(
+  { features, templates }: Lesson,
+  { hidden, unknown, least }: LearnOptions,
+  counts: Uint32Array,
+  next: () => number,
+): Int32Array[] {
   return features.map((places, i) => {
     const newName = next() < unknown
     const newWords = next() < unknown
     const kinds = templates[i]!
     return places.filter(
-      (_, f) => next() >= hidden && !(newName && own.has(kinds[f]!)) && !(newWords && near.has(kinds[f]!)),
+      (place, f) =>
+        counts[place]! >= least &&
+        next() >= hidden &&
+        !(newName && own.has(kinds[f]!)) &&
+        !(newWords && near.has(kinds[f]!)),
     )
   })
 }

@@ -14,7 +14,18 @@ import { otherNames, poolOf } from './tagger-augment.ts'
 import { type LearnOptions, learn } from './tagger-learn.ts'
 import { lessonsOf, type Row, spanRows, tokenRows } from './tagger-rows.ts'
 
-const options: LearnOptions = { rounds: 10, rate: 0.3, lasso: 0.005, ridge: 0, hidden: 0.15, unknown: 0.25, seed: 1 }
+const options: LearnOptions = {
+  rounds: 10,
+  rate: 0.3,
+  lasso: 0.005,
+  ridge: 0,
+  hidden: 0.15,
+  unknown: 0.25,
+  least: 3,
+  seed: 1,
+}
+/** The English rows are fewer. */
+const optionsOf = { cyrillic: options, latin: { ...options, least: 2 } } as const
 
 const [folder = '.', packages = 'node_modules', ...flags] = process.argv.slice(2)
 const pools = { uk: await poolOf('uk', packages), ru: await poolOf('ru', packages) }
@@ -58,7 +69,7 @@ function packed(weights: Weights): Packed {
 /** Rows of one document stay together. */
 const documentOf = ({ id, source }: Row): string => (source === 'factru' ? id : id.replace(/[-.]\w+$/, ''))
 
-function check(rows: readonly Row[]): void {
+function check(rows: readonly Row[], options: LearnOptions): void {
   const documents = [...new Set(rows.map(documentOf))]
   const place = new Map(documents.map((name, i) => [name, i % 3]))
   const weights = unpack(packed(learn(lessons(rows.filter(row => place.get(documentOf(row)) !== 0)), options)))
@@ -82,10 +93,10 @@ function check(rows: readonly Row[]): void {
 
 for (const script of ['cyrillic', 'latin'] as const) {
   if (flags.includes('--check')) {
-    check(teaching[script])
+    check(teaching[script], optionsOf[script])
     continue
   }
-  const weights = packed(learn(lessons(teaching[script]), options))
+  const weights = packed(learn(lessons(teaching[script]), optionsOf[script]))
   const path = new URL(`../../src/names/tagger/weights-${script}.json`, import.meta.url)
   writeFileSync(path, `${JSON.stringify(weights, null, 2)}\n`)
   process.stdout.write(`${script}: ${weights.rows.join('').length} characters\n`)
