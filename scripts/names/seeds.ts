@@ -68,6 +68,6 @@ export function seedOf(x: string, y: string): number {
   const at = options?.indexOf(y.replace(/[\^$]/g, '')) ?? -1
   if (x === y && (x === '^' || x === '$')) return 1
   if (at < 0) return 0
-  if (mixes.has(`${x} ${y}`)) return 3
+  if (mixes.has(`${x} ${y}`)) return 6
   return x.length > 1 ? 0.1 : 1 / (at + 1)
 }

@@ -30,6 +30,7 @@ const unitsOf = (word: string): number[] => Array.from({ length: word.length }, 
 /** All stems that a name's forms need, so that each form is a stem and an ending. */
 function addDeclined(list: Set<string>, name: string, language: 'uk' | 'ru', kind: Kind, gender?: Gender): void {
   const written = name.replace(/^./u, c => c.toUpperCase())
+  countEnds(name, kind)
   const forms = [written, ...casesOf(decline(written, { language, kind, gender })).flatMap(([, all]) => all)]
   for (const form of forms) {
     const folded = fold(form)
@@ -40,6 +41,29 @@ function addDeclined(list: Set<string>, name: string, language: 'uk' | 'ru', kin
     if (!known && folded.length > 1) list.add(baseStem(folded))
   }
 }
+
+/** How many names end in the same one to four letters, in the nominative. */
+const lastLetters: Record<'given' | 'family' | 'place', Map<string, number>> = {
+  given: new Map(),
+  family: new Map(),
+  place: new Map(),
+}
+
+function countEnds(name: string, kind: Kind): void {
+  if (kind !== 'given' && kind !== 'family' && kind !== 'place') return
+  const lower = name.toLowerCase()
+  for (let size = 1; size <= 4 && size <= lower.length; size++) {
+    const end = lower.slice(-size)
+    lastLetters[kind].set(end, (lastLetters[kind].get(end) ?? 0) + 1)
+  }
+}
+
+/** Ends in the order of their letters; the rare ones say nothing. */
+const frequentEnds = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts]
+    .filter(([, count]) => count > 4)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([end, count]) => `${end} ${count}`)
 
 const single = (name: string): boolean => /^[\p{L}\p{M}'’ʼ-]{2,}$/u.test(name)
 const bothLanguages = ['uk', 'ru'] as const
@@ -220,6 +244,17 @@ const entry = (script: 'cyrillic' | 'latin', lists: Lists) => ({
   phrases: linesOfPhrases(script),
 })
 save('names.json', { cyrillic: entry('cyrillic', cyrillic), latin: entry('latin', latin) })
+save(
+  'ends.json',
+  Object.fromEntries(
+    Object.entries(lastLetters).map(([kind, counts]) => [
+      kind,
+      frequentEnds(counts)
+        .join(', ')
+        .match(/.{1,110}(?:, |$)/gu),
+    ]),
+  ),
+)
 save('common.json', {
   cyrillic: bloomOf(slavic, 4.5),
   latin: bloomOf(new Set(english.map(word => hashFolded(fold(word)))), 8),

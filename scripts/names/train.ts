@@ -8,7 +8,7 @@ import { trainingPairs } from './pair-data.ts'
 import { learnStyles } from './styles.ts'
 import { cyrillicTrigrams } from './trigrams.ts'
 
-/** tsx scripts/names/train.ts DATA: learns src/names/weights/*.json anew from a folder of labelled names. */
+/** tsx scripts/names/train.ts DATA: learns the weights in src/names/*.json anew from a folder of labelled names. */
 function main(data: string): void {
   const target = join(import.meta.dirname, '../../src/names')
   const write = (name: string, value: unknown) =>

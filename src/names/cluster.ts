@@ -157,6 +157,12 @@ function describe(
       pairs++
     }
   })
-  const original = plain ? undefined : commonOriginal(members[0]!.text, members[1]!.text)
-  return { members, confidence: sum / pairs, ...(original !== undefined && { original: capitalised(original) }) }
+  const plainCluster = { members, confidence: sum / pairs }
+  return plain ? plainCluster : withOriginal(plainCluster)
+}
+
+/** Adds the hidden original of the two most frequent spellings: some milliseconds. */
+export function withOriginal(cluster: Cluster): Cluster {
+  const original = commonOriginal(cluster.members[0]!.text, cluster.members[1]!.text)
+  return original === undefined ? cluster : { ...cluster, original: capitalised(original) }
 }

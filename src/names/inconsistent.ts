@@ -1,5 +1,5 @@
 import type { Mention } from './candidates.ts'
-import { type Cluster, cluster } from './cluster.ts'
+import { type Cluster, cluster, withOriginal } from './cluster.ts'
 
 /** Spellings of what seems one name, within one text or archive. */
 export interface Inconsistency<M extends Mention = Mention> {
@@ -32,14 +32,15 @@ export function findInconsistent<M extends Mention>(
   }
   const least = options.threshold ?? reportAt
   const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > leastSlavic)
-  const found = cluster(eligible.map(([text, list]) => ({ text, count: list.length })))
+  const names = eligible.map(([text, list]) => ({ text, count: list.length }))
+  const found = cluster(names, { withoutOriginals: true })
   return found.flatMap(group => {
     const lists = group.members.map(member => bySpelling.get(member.text)!)
     const [first, second] = lists.map(slavicOf).sort((x, y) => y - x) as [number, number]
     // If they are one name, each spelling is evidence of what kind of name it is; one alone may be chance.
     const slavic = (first + second) / 2
     const confidence = group.confidence * slavic
-    return confidence >= least ? [{ cluster: group, confidence, mentions: lists }] : []
+    return confidence >= least ? [{ cluster: withOriginal(group), confidence, mentions: lists }] : []
   })
 }
 

@@ -52,7 +52,7 @@ export function originalsOf(latin: string, limit = 12): readonly Original[] {
   const { trie, lists, silent } = readings()
   const text = encodeLatin(`^${foldLatin(latin)}$`)
   const found = matches(trie, text)
-  const width = Math.max(60, limit * 2)
+  const width = Math.max(40, limit)
   const beams: Map<string, number>[] = Array.from({ length: found.length + 1 }, () => new Map())
   beams[0]!.set('', 0)
   const logOf = letterLog()

@@ -1,5 +1,5 @@
 import { buildTrie, matches } from './chunks.ts'
-import { encodeCyrillic, foldCyrillic, markCyrillic } from './letters.ts'
+import { cyrillicSymbols, encodeCyrillic, foldCyrillic, markCyrillic } from './letters.ts'
 import { once } from './model.ts'
 import { sourceOf } from './source.ts'
 import packed from './styles.json' with { type: 'json' }
@@ -42,7 +42,7 @@ const leastShare = 0.01
 const leastLog = Math.log(0.004)
 
 export function generate({ step, priors, operations }: PackedStyles): Generator {
-  const chunks = ['', ...new Set(operations.map(line => line.slice(0, line.indexOf(' '))))]
+  const chunks = [...new Set(['', ...cyrillicSymbols, ...operations.map(line => line.slice(0, line.indexOf(' ')))])]
   const trie = buildTrie(chunks.map(encodeCyrillic))
   const ids = new Map(chunks.map((chunk, id) => [chunk, id]))
   const count = operations[0]!.split(' ')[2]!.length
@@ -52,12 +52,14 @@ export function generate({ step, priors, operations }: PackedStyles): Generator 
   for (const line of operations) {
     const [x, y, codes] = line.split(' ')
     for (let s = 0; s < count; s++) {
-      const log = -(codes!.charCodeAt(s) - 33) * step
-      if (log < leastLog) continue
-      const list = ways[s]![ids.get(x!)!]!
-      list.texts.push(y!)
-      list.logs.push(log)
+      const { texts, logs } = ways[s]![ids.get(x!)!]!
+      texts.push(y!)
+      logs.push(-(codes!.charCodeAt(s) - 33) * step)
     }
+  }
+  for (const way of ways) {
+    way.forEach(keepLikely)
+    for (const symbol of cyrillicSymbols) fallBack(way, ids.get(symbol)!, ids.get(symbol.toLowerCase())!)
   }
   return (folded, limit, language) => {
     const shares = sharesOf(priors, sourceOf(folded), language)
@@ -65,8 +67,13 @@ export function generate({ step, priors, operations }: PackedStyles): Generator 
     const sums = new Map<string, number>()
     shares.forEach((share, s) => {
       if (share < leastShare) return
-      for (const [text, log] of follow(ways[s]!, found, limit))
+      const seen = new Set<string>()
+      for (const [text, log] of follow(ways[s]!, found, limit)) {
+        // Cut in another way it is the same spelling, and was counted.
+        if (seen.has(text)) continue
+        seen.add(text)
         sums.set(text, (sums.get(text) ?? 0) + share * Math.exp(log))
+      }
     })
     return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit)
   }
@@ -76,6 +83,22 @@ function sharesOf(priors: PackedStyles['priors'], source: string, language: stri
   const target = language?.split('-')[0]
   const line = (target && (priors[`${target} ${source}`] ?? priors[`${target} all`])) || priors[source] || priors.all!
   return line.split(' ').map(Number)
+}
+
+/** A letter that no training name has is written as its like without a glide, or not at all (ъ). */
+function fallBack(way: { texts: string[]; logs: number[] }[], symbol: number, plain: number): void {
+  if (way[symbol]!.texts.length > 0) return
+  const like = way[plain]!
+  way[symbol] = like.texts.length > 0 ? like : { texts: [''], logs: [0] }
+}
+
+/** Drops what is hardly ever written, but leaves the likeliest: no name shall be without a spelling. */
+function keepLikely({ texts, logs }: { texts: string[]; logs: number[] }): void {
+  if (logs.length === 0) return
+  const most = Math.max(...logs)
+  const kept = texts.map((text, i) => ({ text, log: logs[i]! })).filter(({ log }) => log >= leastLog || log === most)
+  texts.splice(0, texts.length, ...kept.map(({ text }) => text))
+  logs.splice(0, logs.length, ...kept.map(({ log }) => log))
 }
 
 interface Step {
