@@ -19,8 +19,9 @@ import { contentText, type InlineContext, readContent, spaceOf } from './read-in
 export function readUnit2(element: Element, inherited: Inherited, pool: Pool): Unit {
   const preserve = spaceOf(element, inherited.preserve)
   const children = childElements(element)
+  const others = children.filter(child => !isSegment(child))
   const bare: InlineContext = { family: 2, preserve, pool }
-  const context: InlineContext = { ...bare, data: readData(children, bare), kept: readKept(children), side: 'source' }
+  const context: InlineContext = { ...bare, data: readData(others, bare), kept: readKept(others), side: 'source' }
   const translate = attributeValue(element, 'translate')
   return {
     kind: 'unit',
@@ -28,12 +29,12 @@ export function readUnit2(element: Element, inherited: Inherited, pool: Pool): U
     name: attributeValue(element, 'name'),
     translate: translate === undefined ? inherited.translate : translate !== 'no',
     segments: children.filter(isSegment).map(child => readSegment(child, context)),
-    notes: readNotes(children, pool),
-    matches: slim(within(children, 'matches', modules.mtc).map(match => readMatch(match, bare))),
-    terms: slim(within(children, 'glossary', modules.gls).map(readTerm)),
-    metadata: readMetadata(children),
+    notes: readNotes(others, pool),
+    matches: slim(within(others, 'matches', modules.mtc).map(match => readMatch(match, bare))),
+    terms: slim(within(others, 'glossary', modules.gls).map(readTerm)),
+    metadata: readMetadata(others),
     attributes: othersOf(element),
-    foreign: slim(children.filter(child => !isKnown(child)).map(child => child.span)),
+    foreign: slim(others.filter(child => !isKnown(child)).map(child => child.span)),
     noteAt: (children.find(child => isSegment(child) || child.local === 'originalData')?.span ?? element.span).start,
     span: element.span,
   }
