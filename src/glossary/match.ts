@@ -326,5 +326,7 @@ function exceptionEnd(
 function excepted(naming: Naming, regions: readonly Region[]): boolean {
   const start = naming.parts[0]!.start
   const end = naming.parts.at(-1)!.end
-  return regions.some(r => r.concept === naming.concept && r.start <= start && end <= r.end)
+  return regions.some(
+    r => r.start <= start && end <= r.end && (r.concept === naming.concept || end - start < r.end - r.start),
+  )
 }

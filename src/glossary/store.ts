@@ -51,7 +51,8 @@ function reader(bytes: Uint8Array, from: number, lengths: readonly number[]) {
   const next = (width: number): ArrayBuffer => {
     const size = lengths[index++]! * width
     if (at + size > bytes.length) throw new RangeError('cut short')
-    const copy = bytes.slice(at, at + size)
+    // A Buffer's own `slice` would share its memory, and `buffer` would be the whole pool.
+    const copy = Uint8Array.prototype.slice.call(bytes, at, at + size)
     at = align(at + size)
     return copy.buffer as ArrayBuffer
   }

@@ -1,35 +1,41 @@
 import type { Language } from './alphabet.ts'
-import { isLetter, isMark } from './characters.ts'
+import { isLetter, isMark, isUpper } from './characters.ts'
 import words from './words.json' with { type: 'json' }
 
 /** Ў is Belarusian alone among these; so is і beside ы, ё or э in one word. */
 const belarusian = /ў|[іІ]\p{L}*[ыэё]|[ыэё]\p{L}*[іІ]/giu
 
-/** Counts that a text gives for each language; Latin letters say only "not Cyrillic". */
+/** Counts that a text gives for each language; Latin letters say only "not Cyrillic". Names say little: `uk` and `ru` count letters of words that begin small, `names` those of the others. */
 export interface Evidence {
   readonly latin: number
+  readonly cyrillic: number
   readonly uk: number
   readonly ru: number
   readonly be: number
-  readonly cyrillic: number
+  readonly names: { readonly uk: number; readonly ru: number }
 }
 
 export function evidence(text: string): Evidence {
+  const words = { uk: 0, ru: 0 }
+  const names = { uk: 0, ru: 0 }
   let latin = 0
   let cyrillic = 0
-  let uk = 0
-  let ru = 0
+  let into = words
+  let inWord = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit < 0x250) latin += Number(isLetter(unit))
+    const letter = isLetter(unit)
+    if (letter && !inWord) into = isUpper(unit) ? names : words
+    inWord = letter
+    if (unit < 0x250) latin += Number(letter)
     else if (unit >= 0x400 && unit < 0x530) {
       cyrillic++
-      if (ukrainian.has(unit)) uk++
-      else if (russian.has(unit)) ru++
+      if (ukrainian.has(unit)) into.uk++
+      else if (russian.has(unit)) into.ru++
     }
   }
   const be = cyrillic > 0 ? (text.match(belarusian)?.length ?? 0) : 0
-  return { latin, cyrillic, uk, ru, be }
+  return { latin, cyrillic, ...words, be, names }
 }
 
 const units = (letters: string) => new Set([...letters].map(c => c.charCodeAt(0)))
@@ -38,15 +44,16 @@ const russian = units('ёъыэЁЪЫЭ')
 
 /**
  * The language whose letters a text shows, or undefined where they do not decide: Cyrillic without a letter that only one
- * language has, Latin (which may be any of a hundred languages), a mixture, or Belarusian.
+ * language has, Latin (which may be any of a hundred languages), a mixture, or Belarusian. With `names` the letters of capitalised
+ * words decide, which may be another language's names.
  */
-export function languageByLetters(text: string): Language | undefined {
+export function languageByLetters(text: string, names = false): Language | undefined {
   const seen = evidence(text)
   if (seen.cyrillic === 0 || seen.latin > seen.cyrillic) return undefined
   if (seen.be > 0 && seen.be * 20 > seen.uk) return undefined
-  if (seen.uk >= 1 && seen.uk > 4 * seen.ru) return 'uk'
-  if (seen.ru >= 1 && seen.ru > 4 * seen.uk) return 'ru'
-  return undefined
+  const { uk, ru } = names ? seen.names : seen
+  if (uk > 1.5 * ru) return 'uk'
+  return ru > 1.5 * uk ? 'ru' : undefined
 }
 
 /** By word, the languages whose frequent word it is. */

@@ -63,8 +63,13 @@ function prevailing(text: string): 'latin' | 'cyrillic' | 'none' {
   return latin + cyrillic === 0 ? 'none' : latin > cyrillic ? 'latin' : 'cyrillic'
 }
 
+/** What is quoted says little of the text around it; it is asked only where nothing else tells. */
+const quoted = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]/gu
+
 function byText(text: string): string | undefined {
-  return languageByLetters(text) ?? languageByWords(text)
+  const own = text.includes('«') || text.includes('“') || text.includes('„') ? text.replace(quoted, ' ') : text
+  const told = languageByLetters(own) ?? languageByWords(own) ?? languageByLetters(own, true)
+  return told ?? (own === text ? undefined : (languageByLetters(text) ?? languageByWords(text)))
 }
 
 function fitting(majority: string | undefined, text: string): string | undefined {

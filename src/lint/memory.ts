@@ -15,7 +15,7 @@ export function remember(passages: readonly Passage[], glossary: Compiled): Pass
       const spelling = fold(text.slice(mention.start, mention.end))
       const { kind, surname } = glossary.concepts[mention.namings[0]!.concept]!
       if (doubt === 'elsewhere') others.set(spelling, doubt)
-      else if ((doubt === 'other-person' || doubt === 'namesake') && (kind === 'person' || surname))
+      else if (doubt === 'other-person' || (doubt === 'namesake' && (kind === 'person' || surname)))
         others.set(spelling, doubt)
     }
   }
@@ -29,9 +29,10 @@ function remembered(seen: Seen, { text }: Passage, others: ReadonlyMap<string, D
   if (seen.doubt === 'other-person' || seen.doubt === 'elsewhere') return []
   const { start, end } = seen.mention
   const known = bare(seen.mention) ? others.get(fold(text.slice(start, end))) : undefined
-  const shown = known === 'namesake' && placed.test(text.slice(Math.max(0, start - 12), start))
+  const shown = known !== 'elsewhere' && placed.test(text.slice(Math.max(0, start - 20), start))
   const doubt = seen.doubt ?? (shown ? undefined : known)
   return [doubt ? { ...seen, doubt } : seen]
 }
 
-const placed = /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown)\s+$/iu
+const placed =
+  /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown|(?:port|city|town|mayor|outskirts|region) of)\s+$/iu

@@ -40,6 +40,7 @@ function quotesOfBlock(text: string, next: string | undefined): Quote[] {
       open.length = closes
     } else if (char in closers && canOpen(text, i)) open.push({ mark: char, at: i })
   }
+  if (/^\s*[—–]\s/u.test(text)) found.push({ start: 0, end: text.length, title: false })
   const goesOn = next !== undefined && /^\s*["“«„]/u.test(next)
   for (const { mark, at } of open) {
     if (mark !== '‘' && mark !== "'" && (goesOn || at === text.search(/\S/u)))

@@ -72,7 +72,8 @@ function besideDoubt(
   before: Neighbour | undefined,
 ): Doubt | undefined {
   if (!before) return undefined
-  if (name.kind === 'place' && known.titles.has(before.word)) return 'other-person'
+  if (name.kind === 'place' && known.titles.has(before.word) && (before.capital || language !== 'en'))
+    return 'other-person'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
   if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
   if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined
@@ -126,7 +127,7 @@ const isNameOfPeople = (word: string, gap: string) =>
   /^\p{Lu}\p{Ll}+(?:n|sh|h)$/u.test(word) && !/[:“"«(*_–—]/u.test(gap)
 
 const pastHeads =
-  /(?:battle|siege|sack|fall|liberation|treaty|peace|prince(?:ss)?|grand prince(?:ss)?|metropolitan|voivode|school|битва|облога|князь|княгиня|осада)\s+(?:of|за|під|под|при)?\s*$/iu
+  /(?:battle|siege|sack|fall|liberation|treaty|peace|prince(?:ss)?|grand prince(?:ss)?|metropolitan|voivode|school|prince(?:ss)? \p{Lu}\p{Ll}+|битва|облога|князь|княгиня|осада)\s+(?:of|за|під|под|при)?\s*$/iu
 const pastTails =
   /^\s+(?:governorate|voivodeship|guberniya|military district|uezd|principality|offensive|operation|губернія|губерния|воєводство)/iu
 

@@ -20,9 +20,18 @@ export function unlistedNames(subject: Subject): Unlisted[] {
 
 function inPassage({ block, text, isFree, placeAt }: Passage): Unlisted[] {
   return candidates(text)
-    .filter(({ span }) => isFree(span.start, span.end))
+    .filter(
+      ({ span, text: name }) => isFree(span.start, span.end) && !foreign.test(name) && !isGivenPart(text, span.end),
+    )
     .map(mention => ({ ...mention, block, place: placeAt(mention.span.start, mention.span.end) }))
 }
+
+/** Letters that neither English nor a romanization writes: the name is another language's. */
+const foreign = /[łąęśźżńóőűøåæœßğıçñ]/iu
+
+/** A word before another name is a given name: two people may well spell theirs differently. */
+const isGivenPart = (text: string, end: number) =>
+  /^[ \u00a0\n](?:\p{Lu}\.[ \u00a0]?)?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 6))
 
 /** Family names and places of the glossary in a text: an unlisted spelling beside them may be meant as theirs. */
 function listedNames(subject: Subject): Unlisted[] {

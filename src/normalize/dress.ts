@@ -59,6 +59,9 @@ export function redressed(written: string, wanted: string): string {
   return out + written.slice(at)
 }
 
+/** O’Neill, Mc and hyphens bring a second capital. */
+const afterJoint = /^(?:\p{Lu}[\p{Ll}\p{M}\u00ad]*(?:[-‐‑'’ʼ\s]+|(?<=^(?:Mc|Mac))))*\p{Lu}[\p{Ll}\p{M}\u00ad]*$/u
+
 export type Capitals = 'lower' | 'title' | 'upper' | 'other'
 
 /** How a word is capitalised, by its cased letters; one capital alone is `title`. */
@@ -69,7 +72,7 @@ export function capitals(word: string): Capitals {
   const uppers = letters.filter(isUpper).length
   if (uppers === 0) return 'lower'
   if (uppers === letters.length && letters.length > 1) return 'upper'
-  return isUpper(letters[0]!) ? 'title' : 'other'
+  return isUpper(letters[0]!) && (uppers === 1 || afterJoint.test(word)) ? 'title' : 'other'
 }
 
 function dress(text: string, style: Capitals, first: boolean, apostrophe: string | undefined): string {

@@ -16,7 +16,7 @@ export function propose(entries: readonly NameEntry[]): string {
 
 function conceptOf({ original, spellings, confidence }: NameEntry, used: Set<string>) {
   const [first, ...others] = [...spellings].sort((a, b) => b.places.length - a.places.length)
-  const language = original === undefined ? undefined : (languageByLetters(original) ?? 'ru')
+  const language = original === undefined ? undefined : (languageByLetters(original.toLowerCase()) ?? 'ru')
   const counts = spellings.map(s => `${s.text} × ${s.places.length}`).join(', ')
   return {
     id: idOf(first!.text, used),
