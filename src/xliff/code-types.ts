@@ -1,7 +1,7 @@
 import type { Attributes } from './model.ts'
 import { prefix1 } from './states.ts'
 
-/** `ctype` of 1.2 in the words of 2.x; `xlf:` sub-types are those of the standard (XLIFF 2.1 §4.3.1.39). */
+/** `ctype` of 1.2 in the words of 2.x; `xlf:` sub-types are those of the standard (XLIFF 2.1, attribute subType). */
 const types: Readonly<Record<string, { readonly type: string; readonly subType?: string }>> = {
   bold: { type: 'fmt', subType: 'xlf:b' },
   italic: { type: 'fmt', subType: 'xlf:i' },

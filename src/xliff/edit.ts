@@ -2,7 +2,7 @@ import { applyEdits, type Edit, type Problem, type Reading } from '../text/index
 import { escapeAttribute, escapeText } from '../xml/index.ts'
 import type { Content, InlineRun, Segment, State, Unit, XliffDocument } from './model.ts'
 import { filled, type Place, spellRuns } from './spell.ts'
-import { indentBefore, startTagAt, withAttribute } from './start-tag.ts'
+import { indentBefore, startTagAt, withAttribute, withoutAttribute } from './start-tag.ts'
 import { prefix1, states2 } from './states.ts'
 
 /** What is to be different: a segment's target or state, or a note more. Codes of a target come from the same file. */
@@ -73,7 +73,7 @@ function byUnit(changes: readonly XliffChange[]): Map<Unit, XliffChange[]> {
   return units
 }
 
-/** A file without a target language may have no targets (XLIFF 2.1 §4.3.1.36). */
+/** A file without a target language may have no targets (XLIFF 2.1, attribute trgLang). */
 function languageEdits(text: string, document: XliffDocument, language: string): Edit[] {
   if (document.version !== '1.2') {
     return document.targetLanguage === undefined ? [attributeEdit(text, document.span.start, 'trgLang', language)] : []
@@ -118,10 +118,18 @@ function joined(edits: readonly Edit[]): Edit[] {
 
 function edits2({ segment, target, state, subState }: SegmentChange, place: Place): Edit[] {
   const edits: Edit[] = []
-  if (state !== undefined) {
+  // an ignorable has no state
+  if (state !== undefined && segment.kind === 'segment') {
     const span = startTagAt(place.text, segment.span.start)
     const tag = withAttribute(place.text.slice(span.start, span.end), 'state', state)
-    edits.push({ span, insert: subState === undefined ? tag : withAttribute(tag, 'subState', subState) })
+    // who sets the state must set or delete what refines it (XLIFF 2.1, attribute state)
+    const gone = subState === undefined && state !== segment.state
+    const insert = gone
+      ? withoutAttribute(tag, 'subState')
+      : subState === undefined
+        ? tag
+        : withAttribute(tag, 'subState', subState)
+    edits.push({ span, insert })
   }
   if (target && segment.target) edits.push(contentEdit(segment.target, target, place))
   else if (target) edits.push(newTarget(segment.source, segment.source.span.end, target, place, {}))

@@ -3,7 +3,7 @@ import type { Span } from '../text/index.ts'
 
 export type XliffVersion = '1.2' | '2.0' | '2.1' | '2.2'
 
-/** The states of XLIFF 2.1 §4.3.1.27; those of 1.2 are read into them and kept as they were in `subState`. */
+/** The states of XLIFF 2.1 (attribute state); those of 1.2 are read into them and kept as they were in `subState`. */
 export type State = 'initial' | 'translated' | 'reviewed' | 'final'
 
 /**

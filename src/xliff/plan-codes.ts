@@ -19,7 +19,7 @@ export interface CodePlan {
 }
 
 /**
- * Gives every code of a unit an id that is unique in its scope (XLIFF 2.1 §4.3.1.21) and decides which pairs become one
+ * Gives every code of a unit an id that is unique in its scope (XLIFF 2.1, attribute id) and decides which pairs become one
  * element: those that nest within one piece, on both sides alike, because a code in the target must be the same element as
  * its namesake in the source; `around` says which pairs may be. `taken` are ids that others in the scope have; it grows. Linear in the number of codes.
  */

@@ -6,7 +6,7 @@ import { missing } from './read-2.ts'
 import { type InlineContext, readContent, spaceOf } from './read-inline.ts'
 import { prefix1, states1 } from './states.ts'
 
-/** Reads a `<trans-unit>` (XLIFF 1.2 §2.3). */
+/** Reads a `<trans-unit>` of XLIFF 1.2. */
 export function readUnit1(element: Element, inherited: Inherited, pool: Pool): Unit {
   const context: InlineContext = { family: 1, preserve: spaceOf(element, inherited.preserve), pool }
   const children = childElements(element)

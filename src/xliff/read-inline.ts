@@ -155,7 +155,7 @@ function remembering(run: InlineCode, { kept, side }: InlineContext): InlineCode
 
 const own = (attributes: Attributes) => attributes.id
 
-/** XLIFF 2.1 §4.2.3. */
+/** XLIFF 2.1 §4.2.3, inline elements. */
 const readers2: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['ph', readCode('code', own)],
   ['sc', readCode('open', own)],
@@ -195,7 +195,7 @@ function readNative(kind: InlineCode['kind'] | 'pos', idOf: (attributes: Attribu
   }
 }
 
-/** XLIFF 1.2 §2.4: `rid` ties the ends of a pair, else their `id`. */
+/** XLIFF 1.2, inline elements: `rid` ties the ends of a pair, else their `id`. */
 const readers1: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['g', readMarker],
   ['mrk', readMarker],

@@ -81,7 +81,7 @@ function nestedPairs(runs: readonly InlineRun[], place: Place): ReadonlyMap<numb
   return pairs
 }
 
-/** One end of a pair as an element of its own (XLIFF 2.1 §4.2.3.4, XLIFF 1.2 §2.4.2). */
+/** One end of a pair as an element of its own (`sc` and `ec` of 2.x, `bx` and `ex` of 1.2). */
 function looseTag(run: InlineCode, { family, prefix }: Place): string {
   const open = run.kind === 'open'
   if (isMarker(run)) {

@@ -11,13 +11,24 @@ export function startTagAt(text: string, start: number): Span {
 
 /** The tag with an attribute set; its other attributes stay as they are written. */
 export function withAttribute(tag: string, name: string, value: string): string {
-  for (const match of tag.matchAll(/(\s)([^\s=>]+)(\s*=\s*)("[^"]*"|'[^']*')/g)) {
-    if (match[2] !== name) continue
-    const from = match.index + match[0].length - match[4]!.length
-    const quoted = escapeAttribute(value)
-    return `${tag.slice(0, from)}"${quoted}"${tag.slice(from + match[4]!.length)}`
+  const known = findAttribute(tag, name)
+  if (!known) return tag.replace(/\s*\/?>$/, end => ` ${name}="${escapeAttribute(value)}"${end}`)
+  return `${tag.slice(0, known.value)}"${escapeAttribute(value)}"${tag.slice(known.end)}`
+}
+
+/** The tag without an attribute and the white space before it. */
+export function withoutAttribute(tag: string, name: string): string {
+  const known = findAttribute(tag, name)
+  return known ? tag.slice(0, known.start) + tag.slice(known.end) : tag
+}
+
+/** Where an attribute stands in a start tag: from the white space before it, and from its opening quote. */
+function findAttribute(tag: string, name: string): { start: number; value: number; end: number } | undefined {
+  for (const match of tag.matchAll(/\s+([^\s=>]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    const end = match.index + match[0].length
+    if (match[1] === name) return { start: match.index, value: end - match[2]!.length, end }
   }
-  return tag.replace(/\s*\/?>$/, end => ` ${name}="${escapeAttribute(value)}"${end}`)
+  return undefined
 }
 
 /** The white space between a tag and what stands before it: how deep it is indented. */

@@ -1,6 +1,6 @@
 import type { State } from './model.ts'
 
-/** The states of XLIFF 1.2 (§ Attributes, `state`) in the words of 2.x; the order of work, from nothing to signed off. */
+/** The states of XLIFF 1.2 (attribute state) in the words of 2.x; the order of work, from nothing to signed off. */
 export const states1: Readonly<Record<string, State>> = {
   new: 'initial',
   'needs-translation': 'initial',

@@ -230,7 +230,7 @@ function markerTo1(run: InlineCode, context: Context): InlineCode {
   const mtype =
     type === 'term' ? 'term' : translate === 'no' ? 'protected' : `x-${type.replace(/[^\w.-]+/g, '-') || 'generic'}`
   const comment = value === undefined ? {} : { comment: value }
-  // no `mid`: in a target it would have to be that of a segment (XLIFF 1.2 §2.4)
+  // no `mid`: in a target it would have to be that of a segment (the strict schema of 1.2)
   const attributes = back.mtype === undefined ? { mtype, ...comment } : { ...back, ...comment }
   return { ...run, element: 'mrk', attributes }
 }

@@ -102,6 +102,19 @@ describe('writeXliff', () => {
     )
   })
 
+  it('gives ignorables no state, and takes away what refined an old one', () => {
+    const all = (unit: Unit): XliffChange[] => unit.segments.map(segment => ({ unit, segment, state: 'translated' }))
+    const before =
+      '<segment state="initial" subState="a:b" id="1"><source>A</source></segment><ignorable><source> </source></ignorable>'
+    check(
+      two,
+      before,
+      before.replace('"initial" subState="a:b"', '"translated"'),
+      unit => all(unit)[0]!,
+      unit => all(unit)[1]!,
+    )
+  })
+
   it('copies codes as they are written', () => {
     const source = `<pc id='1'  disp-x="">A &amp;<ph id = "2"/></pc><cp hex="001a"/>`
     check(
