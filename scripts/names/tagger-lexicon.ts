@@ -30,7 +30,7 @@ const unitsOf = (word: string): number[] => Array.from({ length: word.length }, 
 /** All stems that a name's forms need, so that each form is a stem and an ending. */
 function addDeclined(list: Set<string>, name: string, language: 'uk' | 'ru', kind: Kind, gender?: Gender): void {
   const written = name.replace(/^./u, c => c.toUpperCase())
-  countEnds(name, kind)
+  countEnds(name, language, kind)
   const forms = [written, ...casesOf(decline(written, { language, kind, gender })).flatMap(([, all]) => all)]
   for (const form of forms) {
     const folded = fold(form)
@@ -42,26 +42,28 @@ function addDeclined(list: Set<string>, name: string, language: 'uk' | 'ru', kin
   }
 }
 
-/** How many names end in the same one to four letters, in the nominative. */
-const lastLetters: Record<'given' | 'family' | 'place', Map<string, number>> = {
-  given: new Map(),
-  family: new Map(),
-  place: new Map(),
-}
+/** By language and kind, how many names end in the same one to four letters, in the nominative. */
+const emptyEnds = () => ({
+  given: new Map<string, number>(),
+  family: new Map<string, number>(),
+  place: new Map<string, number>(),
+})
+const lastLetters = { uk: emptyEnds(), ru: emptyEnds() }
 
-function countEnds(name: string, kind: Kind): void {
+function countEnds(name: string, language: 'uk' | 'ru', kind: Kind): void {
   if (kind !== 'given' && kind !== 'family' && kind !== 'place') return
   const lower = name.toLowerCase()
+  const counts = lastLetters[language][kind]
   for (let size = 1; size <= 4 && size <= lower.length; size++) {
     const end = lower.slice(-size)
-    lastLetters[kind].set(end, (lastLetters[kind].get(end) ?? 0) + 1)
+    counts.set(end, (counts.get(end) ?? 0) + 1)
   }
 }
 
 /** Ends in the order of their letters; the rare ones say nothing. */
 const frequentEnds = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts]
-    .filter(([, count]) => count > 4)
+    .filter(([, count]) => count > 2)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([end, count]) => `${end} ${count}`)
 
@@ -244,17 +246,16 @@ const entry = (script: 'cyrillic' | 'latin', lists: Lists) => ({
   phrases: linesOfPhrases(script),
 })
 save('names.json', { cyrillic: entry('cyrillic', cyrillic), latin: entry('latin', latin) })
-save(
-  'ends.json',
+const endsOf = (ends: ReturnType<typeof emptyEnds>) =>
   Object.fromEntries(
-    Object.entries(lastLetters).map(([kind, counts]) => [
+    Object.entries(ends).map(([kind, counts]) => [
       kind,
       frequentEnds(counts)
         .join(', ')
         .match(/.{1,110}(?:, |$)/gu),
     ]),
-  ),
-)
+  )
+save('ends.json', { uk: endsOf(lastLetters.uk), ru: endsOf(lastLetters.ru) })
 save('common.json', {
   cyrillic: bloomOf(slavic, 4.5),
   latin: bloomOf(new Set(english.map(word => hashFolded(fold(word)))), 8),

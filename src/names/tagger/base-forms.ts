@@ -1,0 +1,282 @@
+import {
+  type Case,
+  casesOf,
+  decline,
+  type Gender,
+  type InflectedLanguage,
+  type Kind,
+  lemmas,
+} from '../../inflect/index.ts'
+import { once } from '../model.ts'
+import context from './context.json' with { type: 'json' }
+import ends from './ends.json' with { type: 'json' }
+import type { NameSpan } from './name-spans.ts'
+
+/** All forms of one name in a text. */
+export interface NameForms {
+  /** The nominative: as it stands in the text, or put together from the forms. */
+  readonly base: string
+  readonly kind?: 'person' | 'place'
+  /** Each form as written, with its places in the order of the text. */
+  readonly forms: readonly { readonly text: string; readonly spans: readonly NameSpan[] }[]
+}
+
+/** A nominative that a form may belong to; `rank`: how much like a name it ends. */
+interface Base {
+  readonly name: string
+  readonly gender: Gender
+  readonly cases: readonly Case[]
+  readonly rank: number
+}
+
+const keyOf = ({ gender, name }: Base): string => `${gender} ${name.toLowerCase()}`
+
+interface Form {
+  readonly text: string
+  readonly kind: NameSpan['kind']
+  readonly spans: NameSpan[]
+  readonly bases: readonly Base[]
+}
+
+/**
+ * Joins the names found in a text that are case forms of one name. Of the nominatives that the forms allow, the one that explains
+ * most of them is taken, then one that stands in the text itself, then one that ends as names do; a man and a woman of one family
+ * stay apart. O(distinct forms) declensions.
+ */
+export function clusterForms(
+  text: string,
+  spans: readonly NameSpan[],
+  language: InflectedLanguage,
+): readonly NameForms[] {
+  const forms = formsIn(text, spans, language)
+  const byBase = new Map<string, { base: Base; forms: Form[] }>()
+  for (const form of forms) {
+    for (const base of form.bases) {
+      const key = keyOf(base)
+      const entry = byBase.get(key) ?? { base, forms: [] }
+      byBase.set(key, entry)
+      entry.forms.push(form)
+    }
+  }
+  const written = new Set(forms.map(form => form.text.toLowerCase()))
+  const weigh = ({ base, forms }: { base: Base; forms: Form[] }) =>
+    forms.length * 1000 + (forms.length > 1 && written.has(base.name.toLowerCase()) ? 100 : 0) + base.rank
+  const ordered = [...byBase.values()]
+    .map(entry => ({ ...entry, weight: weigh(entry) }))
+    .sort((a, b) => b.weight - a.weight)
+  return assigned(ordered, forms)
+}
+
+/** Each form to the heaviest base that allows it; clusters in the order of the text. */
+function assigned(ordered: readonly { base: Base; forms: Form[] }[], all: readonly Form[]): NameForms[] {
+  const taken = new Map<Form, Base>()
+  for (const { base, forms } of ordered) {
+    const free = forms.filter(form => !taken.has(form))
+    if (free.length < forms.length && free.length < 2 && free.every(form => form.bases.length > 1)) continue
+    for (const form of free) taken.set(form, base)
+  }
+  const clusters = new Map<Base, Form[]>()
+  for (const form of all) {
+    const base = taken.get(form) ?? form.bases[0]!
+    clusters.set(base, [...(clusters.get(base) ?? []), form])
+  }
+  return [...clusters].map(([base, forms]) => {
+    const kind = forms.find(form => form.kind)?.kind
+    return {
+      base: base.name,
+      ...(kind && { kind }),
+      forms: forms.map(({ text, spans }) => ({ text, spans })),
+    }
+  })
+}
+
+function formsIn(text: string, spans: readonly NameSpan[], language: InflectedLanguage): Form[] {
+  const found = new Map<string, NameSpan[]>()
+  for (const span of spans) {
+    const key = `${span.kind ?? ''} ${text.slice(span.start, span.end).replace(/\s+/gu, ' ')}`
+    const known = found.get(key)
+    if (known) known.push(span)
+    else found.set(key, [span])
+  }
+  return [...found].map(([key, spans]) => {
+    const name = key.slice(key.indexOf(' ') + 1)
+    const kind = spans[0]!.kind
+    const bases = spans.reduce<readonly Base[]>(
+      (left, { start }) => governed(left, text, start),
+      basesOf(name, kind, language),
+    )
+    return { text: name, kind, spans, bases }
+  })
+}
+
+/** Cases that a preposition asks for; what may also be Ukrainian or Russian of another meaning has the cases of both. */
+const government: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
+  (
+    [
+      [
+        ['gen'],
+        'до від од без для після біля коло крім окрім замість проти серед навколо от из изо после около возле кроме вместо против среди вокруг ради',
+      ],
+      [['gen', 'ins'], 'з із зі'],
+      [['gen', 'ins', 'acc'], 'с со'],
+      [['gen', 'loc', 'acc'], 'у в'],
+      [['loc', 'acc'], 'во на о об обо про'],
+      [['loc', 'dat', 'acc'], 'по'],
+      [['loc'], 'при'],
+      [['dat'], 'к ко завдяки благодаря всупереч вопреки'],
+      [['ins', 'acc'], 'над під под за перед'],
+      [['ins', 'gen'], 'між между'],
+      [['acc'], 'через'],
+    ] as const
+  ).flatMap(([cases, words]) => words.split(' ').map(word => [word, cases] as const)),
+)
+
+/** Of the bases those with a case that the word before the name asks for, unless none has. */
+function governed(bases: readonly Base[], text: string, start: number): readonly Base[] {
+  const word =
+    /(\p{Script=Cyrillic}+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase() ?? ''
+  const asked = Object.hasOwn(government, word) ? government[word]! : undefined
+  const left = asked ? bases.filter(base => base.cases.some(c => asked.includes(c))) : bases
+  return left.length > 0 ? left : bases
+}
+
+const most = 12
+
+/** The nominatives that a form may have, the likeliest first; the form itself where nothing else is known. */
+function basesOf(name: string, kind: NameSpan['kind'], language: InflectedLanguage): Base[] {
+  const words = name.split(' ')
+  const places = kind !== 'person' || words.length === 1 ? placeBases(words, language) : []
+  const persons = kind !== 'place' || words.length === 1 ? personBases(words, language) : []
+  const found = [...better(places, kind === 'place'), ...better(persons, kind === 'person')]
+  const once = new Map<string, Base>()
+  for (const base of found.sort((a, b) => b.rank - a.rank)) {
+    const key = keyOf(base)
+    const known = once.get(key)
+    once.set(key, known ? { ...known, cases: [...new Set([...known.cases, ...base.cases])] } : base)
+  }
+  const ranked = [...once.values()].slice(0, most)
+  return ranked.length > 0 ? ranked : [{ name, gender: 'm', cases: unchanged, rank: 0 }]
+}
+
+/** What the sentence has said of the kind counts for as much as a few letters do. */
+const better = (bases: readonly Base[], asked: boolean): readonly Base[] =>
+  asked ? bases.map(base => ({ ...base, rank: base.rank + 8 })) : bases
+
+const orders: Readonly<Record<number, readonly (readonly Kind[])[]>> = {
+  1: [['family'], ['given']],
+  2: [
+    ['given', 'family'],
+    ['family', 'given'],
+    ['given', 'patronymic'],
+  ],
+  3: [
+    ['given', 'patronymic', 'family'],
+    ['family', 'given', 'patronymic'],
+    ['given', 'given', 'family'],
+  ],
+}
+
+/** Words of a person's name, in the orders that names have, in one case and one gender. */
+function personBases(words: readonly string[], language: InflectedLanguage): readonly Base[] {
+  return (orders[words.length] ?? []).flatMap(kinds =>
+    joined(
+      words.map((word, i) => partsOf(word, kinds[i]!, language)),
+      false,
+    ),
+  )
+}
+
+/** A place of one word, or of several that decline together. */
+function placeBases(words: readonly string[], language: InflectedLanguage): readonly Base[] {
+  const last = words.length - 1
+  const bases = joined(
+    words.map((word, i) => [
+      ...partsOf(word, 'place', language),
+      ...(i < last ? partsOf(word, 'adjective', language) : []),
+    ]),
+    words.length > 1,
+  )
+  if (words.length === 1) return bases
+  const form = words.join(' ').toLowerCase()
+  return bases.filter(({ name }) =>
+    casesOf(decline(name, { language, kind: 'place' })).some(([, all]) => all.some(one => one.toLowerCase() === form)),
+  )
+}
+
+const unchanged: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'voc']
+const perWord = 6
+
+/** What a word may be the form of. Initials, and words in another script, are the same in every case. */
+function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] {
+  if (word.endsWith('.') || !/^[\p{Script=Cyrillic}'’ʼ-]+$/u.test(word))
+    return (['m', 'f'] as const).map(gender => ({ name: word, gender, cases: unchanged, rank: 0 }))
+  const person = kind !== 'place' && kind !== 'adjective'
+  return lemmas(word, { language, kind })
+    .filter(({ gender }) => !person || gender === 'm' || gender === 'f')
+    .map(({ lemma, gender, cases }) => ({
+      name: lemma,
+      gender,
+      cases,
+      rank:
+        likeness(lemma, kind, language) -
+        (cases.length >= 6 && !mayStay(lemma, gender) ? unlikely : 0) +
+        (isHead(lemma) ? unlikely : 0),
+    }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, perWord)
+}
+
+/** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
+const unlikely = 8
+
+/** Family names that no case changes: women's in a consonant, and those in -ко, -о, -их. */
+const mayStay = (name: string, gender: Gender): boolean =>
+  /(?:о|[иы]х)$/u.test(name) || (gender === 'f' && /[бвгґджзклмнпрстфхцчшщьй]$/u.test(name))
+
+const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
+const isHead = (word: string): boolean => heads().has(word)
+
+/** Every way to take a part of each word, all in one case (and one gender, unless words of a place govern one another). */
+function joined(words: readonly (readonly Base[])[], mixed: boolean): readonly Base[] {
+  let made: readonly Base[] = words[0] ?? []
+  for (const parts of words.slice(1)) {
+    made = made
+      .flatMap(before =>
+        parts.flatMap(part => {
+          const cases = before.cases.filter(c => part.cases.includes(c))
+          if (cases.length === 0 || (!mixed && before.gender !== part.gender)) return []
+          return [{ name: `${before.name} ${part.name}`, gender: part.gender, cases, rank: before.rank + part.rank }]
+        }),
+      )
+      .sort((a, b) => b.rank - a.rank)
+      .slice(0, perWord * 2)
+  }
+  return made
+}
+
+const endCounts = once(() => {
+  const read = (lines: readonly string[]) =>
+    new Map(
+      lines
+        .join('')
+        .split(', ')
+        .filter(Boolean)
+        .map(entry => [entry.slice(0, entry.indexOf(' ')), Number(entry.slice(entry.indexOf(' ') + 1))]),
+    )
+  const readAll = (lists: (typeof ends)['uk']) => ({
+    given: read(lists.given),
+    family: read(lists.family),
+    place: read(lists.place),
+  })
+  return { uk: readAll(ends.uk), ru: readAll(ends.ru) }
+})
+
+/** How many known names end as this one does, by its last four letters: the sum of logarithms. */
+function likeness(name: string, kind: Kind, language: InflectedLanguage): number {
+  const lists = endCounts()[language]
+  const counts = kind === 'given' || kind === 'family' || kind === 'place' ? lists[kind] : lists.family
+  const lower = name.toLowerCase()
+  let sum = 0
+  for (let size = 1; size <= 4; size++) sum += Math.log1p(counts.get(lower.slice(-size)) ?? 0)
+  return sum
+}
