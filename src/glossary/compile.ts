@@ -1,8 +1,9 @@
+import { givenForms } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Concept, Glossary, Style } from '../termbase/index.ts'
 import { type Automaton, buildAutomaton } from './automaton.ts'
 import { allCases, wordForms, wordsOf } from './forms.ts'
-import { type Spelling, spellingsOf } from './spelling.ts'
+import { latinSpellings, type Spelling, spellingsOf } from './spelling.ts'
 
 /** A glossary ready to be matched. All of it is data: it can be stored and read back. */
 export interface Compiled {
@@ -19,6 +20,8 @@ export interface Compiled {
   readonly exceptions: readonly CompiledException[]
   /** By concept: the folded first letters of its given names in all languages. */
   readonly initials: Readonly<Record<number, string>>
+  /** Folded given names, the glossary's and the usual ones, in all their spellings. */
+  readonly given: readonly string[]
 }
 
 /** A phrase in which a concept's variant stays as it is. */
@@ -78,7 +81,15 @@ export function compile(glossaries: readonly Glossary[]): Compiled {
     entries: Int32Array.from(lists.flat()),
     exceptions,
     initials: initialsOf(spellings),
+    given: givenOf(spellings),
   }
+}
+
+/** The usual given names by every table that English texts follow, so that no text has to be compared with them. */
+function givenOf(spellings: readonly Spelling[]): string[] {
+  const listed = givenForms().flatMap(form => [form, ...latinSpellings(form)])
+  const own = spellings.filter(s => s.part === 'given').map(s => s.text)
+  return [...new Set([...listed, ...own].map(fold))].filter(name => name.length > 2)
 }
 
 function initialsOf(spellings: readonly Spelling[]): Record<number, string> {

@@ -133,6 +133,12 @@ function ofName(text: string, part: Part, lang: string, foreign: boolean, concep
   })
 }
 
+/** A Cyrillic word by every table that English texts follow, whatever its language. */
+export function latinSpellings(text: string): string[] {
+  const tables = schemes().filter(s => derivedKinds.has(s.kind) || s.into === 'en')
+  return [...new Set(tables.flatMap(scheme => romanizeAll(text, scheme, { limit: 3 })))]
+}
+
 /** The official schemes that read a language, its default first. */
 function schemesFor(lang: string): readonly Scheme[] {
   const official = schemes().filter(s => s.languages.includes(lang) && (derivedKinds.has(s.kind) || s.into === 'en'))

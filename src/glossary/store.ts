@@ -1,15 +1,24 @@
 import type { Compiled } from './compile.ts'
 
-const magic = 'tlumach-glossary-3\n'
+const magic = 'tlumach-glossary-4\n'
 const arrays = ['entryStart', 'entries'] as const
 const trie = ['states', 'units', 'targets', 'accept'] as const
 
 /** A compiled glossary as bytes: a line of magic, the length of a JSON part, that part, and the arrays, each aligned to four bytes. */
 export function storeCompiled(compiled: Compiled): Uint8Array {
   const lists = [...arrays.map(name => compiled[name]), ...trie.map(name => compiled.automaton[name])]
-  const { concepts, styles, spellings, joiners, exceptions, initials } = compiled
+  const { concepts, styles, spellings, joiners, exceptions, initials, given } = compiled
   const head = new TextEncoder().encode(
-    JSON.stringify({ concepts, styles, spellings, joiners, exceptions, initials, lengths: lists.map(l => l.length) }),
+    JSON.stringify({
+      concepts,
+      styles,
+      spellings,
+      joiners,
+      exceptions,
+      initials,
+      given,
+      lengths: lists.map(l => l.length),
+    }),
   )
   const start = align(magic.length + 4)
   const size = lists.reduce((sum, list) => align(sum) + list.byteLength, align(start + head.length))

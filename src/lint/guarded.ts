@@ -6,9 +6,9 @@ export interface Guarded extends Span {
 }
 
 /** Addresses reach to the next white space or mark of quotation; other tokens end at brackets and commas, too. */
-const address = /(?:https?|ftp|mailto|tel|doi|urn|tg|file):[^\s<>"“”«»]+|(?<![\p{L}\p{N}])www\.[^\s<>"“”«»]+/giu
-const token = /[^\s<>"“”„«»()[\]{},;|…]+/gu
-const suspicious = /[@#$_/\\.:]/u
+const address = /(?:https?|ftp|mailto|tel|doi|urn|tg|file):[^\s<>"“”«»]+|www\.[^\s<>"“”«»]+/gi
+const breaks = /[\s<>"“”„«»()[\]{},;|…]/
+
 const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\//u
 
 /** What makes a token no prose. The tests are anchored, so that they cost what the token is long. */
@@ -26,24 +26,37 @@ const signs: readonly RegExp[] = [
 
 /** The guarded stretches of a text, in order, without overlap. O(n). */
 export function guardedIn(text: string): Guarded[] {
-  if (!suspicious.test(text)) return []
-  const addresses = [...text.matchAll(address)].map(m => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    handle: false,
-  }))
+  const addresses = /:\S|www\./i.test(text)
+    ? [...text.matchAll(address)].map(m => ({ start: m.index, end: m.index + m[0].length, handle: false }))
+    : []
   const found: Guarded[] = []
   let next = 0
-  for (const m of text.matchAll(token)) {
-    while (next < addresses.length && addresses[next]!.start <= m.index) found.push(addresses[next++]!)
-    if ((found.at(-1)?.end ?? 0) > m.index || !suspicious.test(m[0])) continue
-    const one = guardedToken(m[0], m.index)
+  let done = 0
+  const suspicious = /[@#$_/\\.:]/g
+  for (let m = suspicious.exec(text); m; m = suspicious.exec(text)) {
+    const { start, end } = tokenAround(text, m.index, done)
+    done = end
+    suspicious.lastIndex = Math.max(end, m.index + 1)
+    while (next < addresses.length && addresses[next]!.start < end) found.push(addresses[next++]!)
+    if ((found.at(-1)?.end ?? 0) > start) continue
+    const one = guardedToken(text.slice(start, end), start)
     if (one) found.push(one)
   }
-  return [...found, ...addresses.slice(next)]
+  return found
+}
+
+/** The token around a place, not before `from`: what no break interrupts. */
+function tokenAround(text: string, at: number, from: number): { start: number; end: number } {
+  let start = at
+  let end = at + 1
+  while (start > from && !breaks.test(text[start - 1]!)) start--
+  while (end < text.length && !breaks.test(text[end]!)) end++
+  return { start, end }
 }
 
 function guardedToken(written: string, at: number): Guarded | undefined {
+  // A stop at the end of a word is nearly every token's only sign.
+  if (/^[^@#$_/\\.:]+[.:]+$/.test(written)) return undefined
   const lead = /^['‘’*~]*/u.exec(written)![0].length
   const bare = written.slice(lead).replace(/[.:!?'’*~-]+$/u, '')
   const span = { start: at + lead, end: at + lead + bare.length }

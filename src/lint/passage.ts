@@ -1,8 +1,6 @@
 import type { Block } from '../content/index.ts'
 import { type Compiled, type Mention, match } from '../glossary/index.ts'
-import { twinsOf } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import { admits, schemes } from '../romanize/index.ts'
 import { guardedIn } from './guarded.ts'
 import type { TextLanguage } from './languages.ts'
 import { isTitle, type Quote } from './quotes.ts'
@@ -144,7 +142,7 @@ function doubtAbout(
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
     headline: block.scope === 'headline',
     isName: start => names.overlapping(start, start + 1).length > 0,
-    isGiven: word => given.has(word) || isGivenName(word),
+    isGiven: word => given.has(word),
   })
 }
 
@@ -161,14 +159,6 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   if (texts[0]!.text === texts[1]!.text) return false
   const kind = glossary.concepts[concept(a)!]!.kind
   return kind === 'place' || /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(between)
-}
-
-/** True of a spelling that a table gives for a known Slavic given name. */
-function isGivenName(word: string): boolean {
-  return (
-    word.length > 2 &&
-    twinsOf(word).some(twin => twin.kind === 'given' && schemes().some(scheme => admits(twin.form, word, scheme)))
-  )
 }
 
 /** The marks of single emphasis, in which works are written, and of quotations in HTML. */
@@ -194,10 +184,9 @@ function emphasised(block: Block, kind: RegExp): Quote[] {
 
 const givens = new WeakMap<Compiled, ReadonlySet<string>>()
 
-/** The folded given names of the glossary's people, in all their spellings. */
+/** The folded given names of the glossary, as a set. */
 function givenNames(glossary: Compiled): ReadonlySet<string> {
-  const known =
-    givens.get(glossary) ?? new Set(glossary.spellings.filter(s => s.part === 'given').map(s => fold(s.text)))
+  const known = givens.get(glossary) ?? new Set(glossary.given)
   givens.set(glossary, known)
   return known
 }

@@ -54,10 +54,11 @@ function listedNames(subject: Subject): Unlisted[] {
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const mentions = unlistedNames(subject)
   if (mentions.length === 0) return
-  for (const group of findInconsistent([...mentions, ...listedNames(subject)])) yield* problemsOf(subject, group)
+  for (const group of findInconsistent([...mentions, ...listedNames(subject)], { withoutOriginals: true }))
+    yield* problemsOf(subject, group)
 }
 
-function* problemsOf(subject: Subject, { cluster, mentions, confidence }: Inconsistency<Unlisted>): Generator<Problem> {
+function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<Unlisted>): Generator<Problem> {
   const startOf = ({ block, span }: Unlisted) => subject.span(block, span.start, span.end).start
   const isListed = (list: readonly Unlisted[]) => Number(list[0]!.concept !== undefined)
   const lists = [...mentions].sort(
@@ -87,7 +88,6 @@ function* problemsOf(subject: Subject, { cluster, mentions, confidence }: Incons
           advice: 'replace',
           doubt: certain ? 'none' : 'two-people',
           confidence: Math.round(confidence * 100) / 100,
-          ...(cluster.original && { original: cluster.original }),
         },
         related,
         fixes: [{ kind: 'unsafe', edits }],

@@ -47,6 +47,10 @@ const byKey = once(() => {
   return out
 })
 
+/** The given names that are listed, in all their forms, lower case. */
+export const givenForms = (): readonly string[] =>
+  all().flatMap(twins => twins.filter(twin => twin.kind === 'given').map(twin => twin.form))
+
 export interface TwinMatch extends Twin {
   readonly score: number
   /** Natural logarithm of the probability that the form is written so. */
