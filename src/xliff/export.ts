@@ -135,7 +135,9 @@ function unitOf(unit: ExportUnit, id: string, options: ExportOptions): Unit {
   const { block } = unit
   const ids = codeIds(block.runs)
   const runs = block.runs.map((run, i) => (run.kind === 'text' ? run : codeOf(run, ids.get(i)!, block, options)))
-  const { entries, marks } = glossaryOf(unit.terms ?? [])
+  const { length } = blockText(block)
+  const terms = (unit.terms ?? []).filter(({ start, end }) => start >= 0 && start < end && end <= length)
+  const { entries, marks } = glossaryOf(terms)
   return {
     kind: 'unit',
     id,
@@ -215,7 +217,6 @@ function glossaryOf(terms: readonly ExportTerm[]): { entries: Term[]; marks: Mar
   const entries = new Map<string, Term>()
   const marks: Mark[] = []
   for (const term of terms) {
-    if (term.start >= term.end) continue
     const key = `${term.concept}\n${term.source}`
     const mark = `m${marks.length + 1}`
     const entry = entries.get(key) ?? entryOf(term, `g${entries.size + 1}`, mark)

@@ -106,6 +106,8 @@ function unitElement(unit: Unit, id: string, scope: Scope): XmlElement {
   const taken = new Set<string>()
   const segmentIds = unit.segments.map(s => (s.id === undefined ? undefined : freeName(s.id, taken)))
   const inOrder = targetOrder(unit)
+  const places: number[] = []
+  for (const [place, i] of inOrder.entries()) places[i] = place
   const targets = inOrder.map(i => unit.segments[i]!.target?.runs ?? [])
   const plan = planCodes(
     unit.segments.map(s => s.source.runs),
@@ -115,7 +117,7 @@ function unitElement(unit: Unit, id: string, scope: Scope): XmlElement {
   )
   const data = originalData()
   const segments = unit.segments.map((segment, i) => {
-    const place = inOrder.indexOf(i)
+    const place = places[i]!
     const source = contentElement(
       'source',
       segment.source,

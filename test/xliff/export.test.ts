@@ -110,6 +110,17 @@ describe('export', () => {
     )
   })
 
+  it('leaves out terms that are not in the text', () => {
+    const wrong = [
+      [0, 0],
+      [2, 1],
+      [-1, 2],
+      [0, 9],
+    ].map(([start, end]) => ({ ...term, start: start!, end: end! }))
+    const xliff = exported([{ block: blockOf('Kyiv'), segments: [], terms: wrong }])
+    expect(xliff).toBe(exported([{ block: blockOf('Kyiv'), segments: [] }]))
+  })
+
   it('lists a term once and says what the glossary says', () => {
     const terms = [
       { ...term, start: 0, end: 4, definition: 'a city', forms: ['Києва'], note: 'not Kiev' },
