@@ -120,6 +120,39 @@ function caseOf(text: string, start: number, end: number, kind: 'LOC' | 'PER'): 
   return prepositions[before] ?? (kind === 'LOC' && start === 0 ? 'nom' : (guess ?? bare))
 }
 
+export interface EnglishPool {
+  readonly given: readonly string[]
+  readonly family: readonly string[]
+  readonly place: readonly string[]
+}
+
+/** A copy of an English row whose names of persons and places are others. */
+export function otherEnglishNames(row: Row, pool: EnglishPool, seed: number): Row {
+  const next = random(seed)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
+  const person = (long: boolean): string => {
+    const chance = next()
+    if (!long && chance < 0.5) return chance < 0.3 ? pick(pool.given) : pick(pool.family)
+    const initial = `${pick(pool.given)[0]}.`
+    if (chance > 0.95) return `${initial} ${pick(pool.family)}`
+    return `${pick(pool.given)}${chance > 0.85 ? ` ${initial}` : ''} ${pick(pool.family)}`
+  }
+  return replaced(row, '+en', (old, kind) => {
+    if (kind === 'other' || next() < 0.3 || !/^\p{Lu}/u.test(old)) return old
+    return kind === 'LOC' ? pick(pool.place) : person(/\s/u.test(old))
+  })
+}
+
+/** Names as English texts hold them: of English persons, of the places of CLDR, and the states and phrases of our lists. */
+export async function englishPool(packages: string): Promise<EnglishPool> {
+  const { person, location } = (await fakerLocales(packages)).en!
+  const { territories, cities } = cldrPlaces('en', packages)
+  const latin = (name: string) => /^\p{Lu}[\p{Script=Latin}' -]+$/u.test(name)
+  const states = strings(location.state)
+  const place = [...territories, ...territories, ...states, ...cities, ...own.latin.phrase].filter(latin)
+  return { given: strings(person.first_name).filter(latin), family: strings(person.last_name).filter(latin), place }
+}
+
 type Renaming = (old: string, kind: Row['spans'][number][2], start: number, end: number) => string
 
 function replaced(row: Row, mark: string, rename: Renaming): Row {
@@ -154,6 +187,7 @@ export function otherNames(row: Row, language: 'uk' | 'ru', pool: Pool, seed: nu
     const phrase = own.cyrillic.phrase.filter(name => /[іїєґ]/iu.test(name) === (language === 'uk'))
     return inflected(chance < 0.5 ? pick(pool.place) : chance < 0.85 ? pick(phrase) : region(), 'place', wanted)
   }
+  const patronymicInitial = (): string => `${pick(['', ' '])}${pick(pool.patronymic.m)[0]}.`
   const personName = (wanted: Case, long: boolean): string => {
     const gender = pick(['m', 'm', 'f'] as const)
     const given = inflected(pick(pool.given[gender]), 'given', wanted, gender)
@@ -162,7 +196,8 @@ export function otherNames(row: Row, language: 'uk' | 'ru', pool: Pool, seed: nu
     if (!long) return chance < 0.8 ? family : given
     if (chance < 0.55) return `${given} ${family}`
     if (chance < 0.65) return `${given[0]}. ${family}`
-    if (chance < 0.7) return `${given[0]}.${family[0]}. ${family}`
+    if (chance < 0.68) return `${given[0]}.${patronymicInitial()} ${family}`
+    if (chance < 0.7) return `${family} ${given[0]}.${patronymicInitial()}`
     if (chance < 0.8) return `${family} ${given}`
     const patronymic = inflected(pick(pool.patronymic[gender]), 'patronymic', wanted, gender)
     return chance < 0.9 ? `${given} ${patronymic} ${family}` : `${family} ${given} ${patronymic}`

@@ -42,7 +42,7 @@ function addDeclined(list: Set<string>, name: string, language: 'uk' | 'ru', kin
   }
 }
 
-/** By language and kind, how many names end in the same one to four letters, in the nominative. */
+/** By language and kind, how many names end in the same one to five letters, in the nominative. */
 const emptyEnds = () => ({
   given: new Map<string, number>(),
   family: new Map<string, number>(),
@@ -54,7 +54,7 @@ function countEnds(name: string, language: 'uk' | 'ru', kind: Kind): void {
   if (kind !== 'given' && kind !== 'family' && kind !== 'place') return
   const lower = name.toLowerCase()
   const counts = lastLetters[language][kind]
-  for (let size = 1; size <= 4 && size <= lower.length; size++) {
+  for (let size = 1; size <= 5 && size <= lower.length; size++) {
     const end = lower.slice(-size)
     counts.set(end, (counts.get(end) ?? 0) + 1)
   }

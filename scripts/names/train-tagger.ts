@@ -10,7 +10,7 @@ import { spansIn } from '../../src/names/tagger/name-spans.ts'
 import { type Packed, pack, unpack } from '../../src/names/tagger/pack.ts'
 import type { TaggedLanguage } from '../../src/names/tagger/view.ts'
 import type { Weights } from '../../src/names/tagger/weights.ts'
-import { otherNames, poolOf } from './tagger-augment.ts'
+import { englishPool, otherEnglishNames, otherNames, poolOf } from './tagger-augment.ts'
 import { type LearnOptions, learn } from './tagger-learn.ts'
 import { lessonsOf, type Row, spanRows, tokenRows } from './tagger-rows.ts'
 
@@ -29,6 +29,7 @@ const optionsOf = { cyrillic: options, latin: { ...options, least: 2 } } as cons
 
 const [folder = '.', packages = 'node_modules', ...flags] = process.argv.slice(2)
 const pools = { uk: await poolOf('uk', packages), ru: await poolOf('ru', packages) }
+const english = await englishPool(packages)
 /** How often each text with spans is given with other names, in either language. */
 const copies = 2
 const files = (room: string, stem: string) =>
@@ -47,18 +48,20 @@ const teaching: Readonly<Record<'cyrillic' | 'latin', readonly Row[]>> = {
 }
 
 const languageOf = (row: Row): TaggedLanguage =>
-  /^Ukrainian|\+uk$/.test(row.source) ? 'uk' : row.source === 'uner-ewt' ? 'en' : 'ru'
+  /^Ukrainian|\+uk$/.test(row.source) ? 'uk' : row.source.startsWith('uner-ewt') ? 'en' : 'ru'
 const lessons = (rows: readonly Row[]) => [...rows, ...renamed(rows)].flatMap(row => lessonsOf(row, languageOf(row)))
 
-/** Other names in Russian texts: what is learned from a text is then less what its names are than where they stand. */
+/** Other names in the texts: what is learned from a text is then less what its names are than where they stand. */
 const renamed = (rows: readonly Row[]): Row[] =>
   rows
-    .filter(row => row.source === 'factru')
+    .filter(row => row.source === 'factru' || row.source === 'uner-ewt')
     .flatMap((row, i) =>
-      Array.from({ length: copies }, (_, k) => [
-        otherNames(row, 'uk', pools.uk, i * 31 + k * 7919 + 1),
-        otherNames(row, 'ru', pools.ru, i * 31 + k * 7919 + 2),
-      ]).flat(),
+      row.source === 'uner-ewt'
+        ? Array.from({ length: copies }, (_, k) => otherEnglishNames(row, english, i * 31 + k * 7919 + 1))
+        : Array.from({ length: copies }, (_, k) => [
+            otherNames(row, 'uk', pools.uk, i * 31 + k * 7919 + 1),
+            otherNames(row, 'ru', pools.ru, i * 31 + k * 7919 + 2),
+          ]).flat(),
     )
 
 function packed(weights: Weights): Packed {

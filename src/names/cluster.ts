@@ -1,5 +1,5 @@
 import { exactKeys, wideKeys } from './blocking.ts'
-import { relate, threshold } from './compare.ts'
+import { sameName, threshold } from './compare.ts'
 import { capitalised, commonOriginal } from './explain.ts'
 import { type Prepared, prepare } from './likeness.ts'
 import { twinKeys } from './twins.ts'
@@ -50,18 +50,15 @@ export function cluster(names: Iterable<string | Member>, options: ClusterOption
     const at = a < b ? a * members.length + b : b * members.length + a
     const before = known.get(at)
     if (before !== undefined) return before
-    const { relation, score } = relate(prepared[a]!, prepared[b]!, kind)
-    const value = relation === 'gender-form' ? 0 : score
+    const value = sameName(prepared[a]!, prepared[b]!, kind, least)
     known.set(at, value)
     return value
   }
   const edges: Edge[] = []
-  for (const [a, b] of candidatePairs(prepared)) {
-    const { relation, score } = relate(prepared[a]!, prepared[b]!, kind)
-    if (relation === 'gender-form' || score < least) continue
-    known.set(a * members.length + b, score)
-    edges.push({ a, b, score })
-  }
+  eachCandidate(prepared, (a, b) => {
+    const score = sameName(prepared[a]!, prepared[b]!, kind, least)
+    if (score >= least) edges.push({ a, b, score })
+  })
   edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
   const groups = join(members, edges, scoreOf, least)
   return groups
@@ -79,8 +76,8 @@ function distinct(names: Iterable<string | Member>): Member[] {
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => (a.text < b.text ? -1 : 1))
 }
 
-/** Pairs (a < b) that share a key, each once. */
-function* candidatePairs(prepared: readonly Prepared[]): Generator<readonly [number, number]> {
+/** Calls for each pair (a < b) that shares a key, once. */
+function eachCandidate(prepared: readonly Prepared[], found: (a: number, b: number) => void): void {
   const wide = prepared.length <= wideLimit
   const byKey = new Map<string, number[]>()
   const keysOf = prepared.map(({ folded }) => [...(wide ? wideKeys(folded) : exactKeys(folded)), ...twinKeys(folded)])
@@ -97,7 +94,7 @@ function* candidatePairs(prepared: readonly Prepared[]): Generator<readonly [num
       for (const b of byKey.get(key)!) {
         if (b <= a || seen[b] === a) continue
         seen[b] = a
-        yield [a, b]
+        found(a, b)
       }
 }
 

@@ -36,7 +36,7 @@ export function compareFullNames(a: string, b: string): FullComparison {
 const odds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-3))
 
 /** The odds at which two parts, one of them alike, are still of one person: best F1 on full names of registers. */
-const middle = -3.5
+const middle = -2.75
 /** How much the other parts count beside the worst. */
 const others = 0.2
 

@@ -30,14 +30,15 @@ export function likeness(a: Prepared, b: Prepared, kind: Kind = 'person'): numbe
   const { table, operations } = pairModel()
   const [x, y] = a.folded < b.folded ? [a, b] : [b, a]
   const total = align(table, x.pair, y.pair)
-  if (total < hopeless) return logistic(total)
+  if (total < hopeless) return unlikely(total)
   measure(table, total, x.pair, y.pair, operations)
   measureShapes(x.shape, y.shape)
   return logistic(evaluate(trees()[kind], features))
 }
 
-/** No trees can save an alignment of so little weight. */
-const hopeless = -6
+/** An alignment of so little weight is no spelling of the name; the trees need not be asked. */
+const hopeless = -2
+const unlikely = (total: number): number => logistic(total + hopeless)
 
 /** Two spellings whose stems are this alike, and whose endings differ in gender, are forms of one name. */
 const stemLikeness = 0.3
@@ -56,7 +57,7 @@ export function score(original: string, latin: string): number {
   const x = matches(table.trieX, encodeCyrillic(markCyrillic(foldCyrillic(original))))
   const y = matches(table.trieY, encodeLatin(`^${foldLatin(latin)}$`))
   const total = align(table, x, y)
-  if (total < hopeless) return logistic(total)
+  if (total < hopeless) return unlikely(total)
   measure(table, total, x, y, operations)
   return logistic(evaluate(trees().original, features))
 }
