@@ -5,6 +5,7 @@ import {
   convertXliff,
   mergeXliff,
   readXliff,
+  readXliffChunks,
   respellXliff,
   type Unit,
   units,
@@ -83,6 +84,7 @@ describe.each(Object.entries(dialects))('%s', (_, text) => {
     const found: Unit[] = []
     for await (const { unit } of units(pieces)) found.push(unit)
     expect(found).toEqual([...unitsOf(value)])
+    expect(await readXliffChunks(pieces)).toEqual({ value, problems })
   })
 
   it('changes in one target alone', () => {
@@ -139,6 +141,37 @@ describe('any text', () => {
         return now.slice(0, place) + insert + now.slice(place + length)
       }, text),
     )
+
+  it('maps to its place, unit by unit, however it is read', async () => {
+    const entities = fc.constantFrom(
+      'a',
+      'б',
+      '&amp;',
+      '&#10;',
+      '<![CDATA[<]]>',
+      '\r\n',
+      '<!-- -->',
+      '😀',
+      'long enough to be copied ',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(entities, { maxLength: 12 }), async parts => {
+        const text = `<xliff version="1.2"><file original="a" source-language="en" datatype="x"><body><trans-unit id="1"><source>${parts.join('')}</source></trans-unit></body></file></xliff>`
+        for (const { value } of [readXliff(text), await readXliffChunks([text])]) {
+          const runs = [...unitsOf(value)][0]!.segments[0]!.source.runs
+          for (const run of runs) {
+            if (run.kind !== 'text') continue
+            for (const { at, length, start, end } of run.map) {
+              const raw = text.slice(start, end)
+              const said = run.text.slice(at, at + length)
+              expect(raw === said || /^(&amp;|&#10;|\r\n)$/.test(raw)).toBe(true)
+            }
+            expect(run.map.reduce((sum, piece) => sum + piece.length, 0)).toBe(run.text.length)
+          }
+        }
+      }),
+    )
+  })
 
   it('is read, written, converted and merged without a throw, and problems are inside it', () => {
     fc.assert(
