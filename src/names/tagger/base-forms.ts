@@ -26,10 +26,14 @@ interface Base {
   readonly name: string
   readonly gender: Gender
   readonly cases: readonly Case[]
+  readonly kind: 'person' | 'place'
+  /** The same in all cases. */
+  readonly fixed: boolean
   readonly rank: number
 }
 
-const keyOf = ({ gender, name }: Base): string => `${gender} ${name.toLowerCase()}`
+/** A paradigm: a place's is not a person's, nor one that never changes one that does. */
+const keyOf = ({ kind, gender, fixed, name }: Base): string => `${kind} ${gender} ${fixed} ${name.toLowerCase()}`
 
 interface Form {
   readonly text: string
@@ -155,7 +159,9 @@ function basesOf(name: string, kind: NameSpan['kind'], language: InflectedLangua
     once.set(key, known ? { ...known, cases: [...new Set([...known.cases, ...base.cases])] } : base)
   }
   const ranked = [...once.values()].slice(0, most)
-  return ranked.length > 0 ? ranked : [{ name, gender: 'm', cases: unchanged, rank: 0 }]
+  return ranked.length > 0
+    ? ranked
+    : [{ name, gender: 'm', cases: unchanged, kind: kind ?? 'person', fixed: true, rank: 0 }]
 }
 
 /** What the sentence has said of the kind counts for as much as a few letters do. */
@@ -209,29 +215,50 @@ const perWord = 6
 /** What a word may be the form of. Initials, and words in another script, are the same in every case. */
 function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] {
   if (word.endsWith('.') || !/^[\p{Script=Cyrillic}'’ʼ-]+$/u.test(word))
-    return (['m', 'f'] as const).map(gender => ({ name: word, gender, cases: unchanged, rank: 0 }))
+    return (['m', 'f'] as const).map(gender => ({
+      name: word,
+      gender,
+      cases: unchanged,
+      kind: 'person' as const,
+      fixed: true,
+      rank: 0,
+    }))
   const person = kind !== 'place' && kind !== 'adjective'
-  return lemmas(word, { language, kind })
-    .filter(({ gender }) => !person || gender === 'm' || gender === 'f')
+  const found = lemmas(word, { language, kind }).filter(({ gender }) => !person || gender === 'm' || gender === 'f')
+  const stem = found.reduce((length, { lemma }) => sharedLength(word, lemma, length), word.length)
+  return found
     .map(({ lemma, gender, cases }) => ({
       name: lemma,
       gender,
       cases,
+      kind: person ? ('person' as const) : ('place' as const),
+      fixed: cases.length >= 6,
       rank:
-        likeness(lemma, kind, language) -
-        (cases.length >= 6 && !mayStay(lemma, gender) ? unlikely : 0) +
-        (isHead(lemma) ? unlikely : 0),
+        likeness(lemma, stem, kind, language) -
+        (cases.length >= 6 && !mayStay(lemma, gender, kind) ? unlikely : 0) +
+        (isHead(lemma) ? unlikely : 0) +
+        (lemma === word && cases.includes('nom') ? asWritten : 0),
     }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, perWord)
 }
 
+function sharedLength(a: string, b: string, most: number): number {
+  let length = 0
+  while (length < most && a[length] === b[length]) length++
+  return length
+}
+
+/** What a word gains that needs no change to be a nominative. */
+const asWritten = 1.5
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
 const unlikely = 8
 
-/** Family names that no case changes: women's in a consonant, and those in -ко, -о, -их. */
-const mayStay = (name: string, gender: Gender): boolean =>
-  /(?:о|[иы]х)$/u.test(name) || (gender === 'f' && /[бвгґджзклмнпрстфхцчшщьй]$/u.test(name))
+/** Whether no case may change it: women's family names in a consonant, family names in -ко and -их, places in most vowels. */
+const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
+  kind === 'family'
+    ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) || (gender === 'f' && /[бвгґджзклмнпрстфхцчшщьй]$/u.test(name))
+    : kind === 'place' && /[оеєэіиую]$/u.test(name)
 
 const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
 const isHead = (word: string): boolean => heads().has(word)
@@ -245,7 +272,15 @@ function joined(words: readonly (readonly Base[])[], mixed: boolean): readonly B
         parts.flatMap(part => {
           const cases = before.cases.filter(c => part.cases.includes(c))
           if (cases.length === 0 || (!mixed && before.gender !== part.gender)) return []
-          return [{ name: `${before.name} ${part.name}`, gender: part.gender, cases, rank: before.rank + part.rank }]
+          return [
+            {
+              ...part,
+              name: `${before.name} ${part.name}`,
+              cases,
+              fixed: before.fixed && part.fixed,
+              rank: before.rank + part.rank,
+            },
+          ]
         }),
       )
       .sort((a, b) => b.rank - a.rank)
@@ -271,12 +306,13 @@ const endCounts = once(() => {
   return { uk: readAll(ends.uk), ru: readAll(ends.ru) }
 })
 
-/** How many known names end as this one does, by its last four letters: the sum of logarithms. */
-function likeness(name: string, kind: Kind, language: InflectedLanguage): number {
+/** How many known names end as this one does after the stem, with one and two letters of it: the sum of logarithms. */
+function likeness(name: string, stem: number, kind: Kind, language: InflectedLanguage): number {
   const lists = endCounts()[language]
   const counts = kind === 'given' || kind === 'family' || kind === 'place' ? lists[kind] : lists.family
   const lower = name.toLowerCase()
+  const ending = lower.length - stem
   let sum = 0
-  for (let size = 1; size <= 4; size++) sum += Math.log1p(counts.get(lower.slice(-size)) ?? 0)
+  for (const size of [ending + 1, ending + 2]) sum += Math.log1p(counts.get(lower.slice(-size)) ?? 0)
   return sum
 }

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clusterForms, nameSpans } from '../../src/names/index.ts'
+
+type Language = 'uk' | 'ru' | 'en'
+
+/** «…» marks the names that are found, and no others are. */
+function check(language: Language, marked: string): void {
+  const text = marked.replace(/[«»]/gu, '')
+  const names = nameSpans(text, language)
+  let shown = ''
+  let at = 0
+  for (const { start, end } of names) {
+    shown += `${text.slice(at, start)}«${text.slice(start, end)}»`
+    at = end
+  }
+  expect(shown + text.slice(at)).toBe(marked)
+}
+
+describe('names in running text', () => {
+  it.each([
+    'Учора до «Варшави» прилетів міністр «Степан Гнатюк».',
+    'За словами «Оксани Бондаренко», переговори у «Великій Британії» тривають.',
+    'Після зустрічі в «Берліні» речниця сказала, що «Німеччина» допоможе.',
+    'Кораблі вийшли в «Чорне море» з порту «Одеси».',
+    'Тоді ніхто не знав, що буде завтра.',
+    'Рада ухвалила закон, а Верховний суд його скасував.',
+  ])('Ukrainian: %s', text => check('uk', text))
+
+  it.each([
+    'Вчера в «Варшаву» прилетел министр «Степан Игнатьев».',
+    'По словам «Оксаны Бондаренко», переговоры во «Франции» продолжаются.',
+    'Писатель «А. П. Чехов» жил в «Ялте».',
+    'Компания открыла новый завод в «Тюменской области».',
+    'Поэтому никто не знал, что будет завтра.',
+  ])('Russian: %s', text => check('ru', text))
+
+  it.each([
+    'Yesterday «Thomas Baker» flew from «Chicago» to «Northern Ireland».',
+    'The company said that prices will rise in «Germany».',
+    'Nobody knew what would happen on Monday.',
+  ])('English: %s', text => check('en', text))
+
+  it('tells persons from places, and how sure it is', () => {
+    const [person, place] = nameSpans('Міністр Степан Гнатюк приїхав до Берліна.', 'uk')
+    expect(person).toMatchObject({ start: 8, end: 21, kind: 'person' })
+    expect(place).toMatchObject({ kind: 'place' })
+    expect(person!.confidence).toBeGreaterThan(0.8)
+  })
+
+  it('counts UTF-16 units', () => {
+    const text = '😀 Учора Степан Гнатюк приїхав до Берліна.'
+    expect(nameSpans(text, 'uk').map(({ start, end }) => text.slice(start, end))).toEqual(['Степан Гнатюк', 'Берліна'])
+  })
+
+  it('leaves an English possessive outside', () => {
+    const text = "She praised Thomas Baker's speech."
+    expect(nameSpans(text, 'en').map(({ start, end }) => text.slice(start, end))).toEqual(['Thomas Baker'])
+  })
+
+  it('finds nothing in prose without names', () => {
+    const prose = [
+      'Коли сонце зайшло, у саду стало тихо. Діти пішли спати. Ніч була тепла й ясна. Над дахом світив місяць.',
+      'Щоб змінити налаштування, відкрийте меню. Натисніть кнопку. Збережіть файл. Потім перезапустіть програму.',
+    ]
+    expect(prose.flatMap(text => nameSpans(text, 'uk'))).toEqual([])
+  })
+
+  it('gives spans in order, within the text, apart, at whole words', () => {
+    const pieces = fc.constantFrom(
+      'Київ',
+      'Степан',
+      'Гнатюк',
+      'у',
+      'В.',
+      'область',
+      '«',
+      '»',
+      '.',
+      '\n',
+      ' ',
+      'США',
+      '😀',
+      "'s",
+      'Of',
+      '-',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 40 }),
+        fc.constantFrom<Language>('uk', 'ru', 'en'),
+        (parts, language) => {
+          const text = parts.join(' ')
+          let at = 0
+          for (const { start, end, confidence } of nameSpans(text, language)) {
+            expect(start).toBeGreaterThanOrEqual(at)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+            expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+            expect(confidence).toBeGreaterThan(0)
+            expect(confidence).toBeLessThanOrEqual(1)
+            at = end
+          }
+        },
+      ),
+    )
+  })
+
+  it('takes time in proportion to the text, however long a run of capitals is', () => {
+    const run = 'Степан Гнатюк '.repeat(2000)
+    expect(nameSpans(run, 'uk').length).toBeGreaterThan(0)
+  })
+})
+
+/** The clusters of a text as "base: form, form". */
+function clusters(language: 'uk' | 'ru', text: string): string[] {
+  return clusterForms(text, nameSpans(text, language), language).map(
+    ({ base, forms }) => `${base}: ${forms.map(form => form.text).join(', ')}`,
+  )
+}
+
+describe('forms of one name', () => {
+  it('are one cluster with its nominative', () => {
+    expect(
+      clusters('uk', 'Міністр приїхав до Варшави. Зустріч у Варшаві тривала годину. За Варшавою вже чекали.'),
+    ).toEqual(['Варшава: Варшави, Варшаві, Варшавою'])
+    expect(
+      clusters('uk', 'Міністр Степан Гнатюк приїхав до Берліна. Колеги Степана Гнатюка чекали на нього в Берліні.'),
+    ).toEqual(['Степан Гнатюк: Степан Гнатюк, Степана Гнатюка', 'Берлін: Берліна, Берліні'])
+    expect(clusters('ru', 'Министр приехал в Россию. Послы России уехали из Москвы.')).toEqual([
+      'Россия: Россию, России',
+      'Москва: Москвы',
+    ])
+  })
+
+  it('puts the nominative together where it does not stand in the text', () => {
+    expect(clusters('ru', 'Вчера говорили с Алексеем Громовым о поездке в Нижний Новгород.')).toEqual([
+      'Алексей Громов: Алексеем Громовым',
+      'Нижний Новгород: Нижний Новгород',
+    ])
+    expect(clusters('uk', 'Переговори у Великій Британії тривають.')).toEqual(['Велика Британія: Великій Британії'])
+  })
+
+  it('keeps a man and a woman of one family apart', () => {
+    expect(
+      clusters('uk', 'Міністр Степан Заболотний і письменниця Олена Заболотна приїхали до Львова.').slice(0, 2),
+    ).toEqual(['Степан Заболотний: Степан Заболотний', 'Олена Заболотна: Олена Заболотна'])
+  })
+
+  it('holds every span once', () => {
+    const text = 'Степан Гнатюк був у Києві. До Києва приїхала Олена Гнатюк. Київ, Київ!'
+    const spans = nameSpans(text, 'uk')
+    const held = clusterForms(text, spans, 'uk').flatMap(({ forms }) => forms.flatMap(form => form.spans))
+    expect([...held].sort((a, b) => a.start - b.start)).toEqual(spans)
+  })
+})
