@@ -1,6 +1,5 @@
 import { type Relation, relate, threshold } from './compare.ts'
 import { type Prepared, prepare } from './likeness.ts'
-import { twinsOf } from './twins.ts'
 
 export interface PartComparison {
   readonly a: string
@@ -83,17 +82,14 @@ function comparePart(x: Prepared, y: Prepared): PartComparison {
   const { relation, score } = relate(x, y)
   if (relation === 'gender-form') return { ...base, relation, score: score * unmarked }
   if (relation !== 'different') return { ...base, relation, score }
-  if (isPatronymic(x.folded) ? isGiven(y) : isPatronymic(y.folded) && isGiven(x))
-    return { ...base, relation, score: Math.max(score, unlike) }
+  const rest = long.folded.slice(short.folded.length)
+  if (short.folded.length >= 3 && long.folded.startsWith(short.folded) && !makesSurname.test(rest))
+    return { ...base, relation, score: Math.max(score, clipped) }
   return { ...base, relation, score }
 }
 
 /** Registers and foreign papers give a woman her father's form of the family name, or a man's given name an -a. */
 const unmarked = 0.3
-/** A patronymic beside a given name: no likeness, and no contradiction. */
-const unlike = 0.1
-
-const isPatronymic = (folded: string): boolean =>
-  /(?:[oeyai]vi?[cč][hz]?|[oeyai]vy[cč]h?|(?:ov|ev|iv|au|ich)na)$/.test(folded)
-
-const isGiven = (name: Prepared): boolean => twinsOf(name.folded).some(twin => twin.kind === 'given')
+/** A short form of a given name: Vit for Vitaliy, but not Ivan for Ivanov. */
+const clipped = 0.15
+const makesSurname = /^(?:[oeyi]?[vw]|[oe]u|y?[eo]ff|sk|[st]?[ck]|[yi]?[ae]?n|[iy]ch|ovi|evi|[yi]?uk|a|o|enk)/
