@@ -36,7 +36,7 @@ describe('names in running text', () => {
   ])('Russian: %s', text => check('ru', text))
 
   it.each([
-    'Yesterday «Thomas Baker» flew from «Chicago» to «Northern Ireland».',
+    'Yesterday «Robert Johnson» flew from «Chicago» to «Northern Ireland».',
     'The company said that prices will rise in «Germany».',
     'Nobody knew what would happen on Monday.',
   ])('English: %s', text => check('en', text))
@@ -54,8 +54,8 @@ describe('names in running text', () => {
   })
 
   it('leaves an English possessive outside', () => {
-    const text = "She praised Thomas Baker's speech."
-    expect(nameSpans(text, 'en').map(({ start, end }) => text.slice(start, end))).toEqual(['Thomas Baker'])
+    const text = "She praised Robert Johnson's speech."
+    expect(nameSpans(text, 'en').map(({ start, end }) => text.slice(start, end))).toEqual(['Robert Johnson'])
   })
 
   it('finds nothing in prose without names', () => {
