@@ -136,12 +136,12 @@ function unitTo1(unit: Unit, context: Context): Unit {
   for (const _ of unit.metadata.slice(0, 1)) context.losses.add('mda:metadata', unit.span)
   for (const term of unit.terms) context.losses.add('gls:glossEntry', term.span)
   tell(unit.attributes, ['id', 'name', 'translate'], unit.span, context)
-  const withData = pairsWithData(unit.segments)
+  const pairs = pairsOf(unit.segments)
   const segments = unit.segments.map(
     (segment): Segment => ({
       ...segment,
-      source: contentTo1(segment.source, false, withData, context),
-      target: segment.target && contentTo1(segment.target, true, withData, context),
+      source: contentTo1(segment.source, false, pairs, context),
+      target: segment.target && contentTo1(segment.target, true, pairs, context),
       attributes: targetAttributes(segment, unit, context),
     }),
   )
@@ -190,22 +190,29 @@ function targetAttributes(segment: Segment, unit: Unit, { losses: lost }: Contex
   return state === 'initial' || wasApproved ? {} : { state: states2[state] }
 }
 
-/** Pairs that stand for markup: it can only be in `bpt` and `ept`. Ids count within a unit or a match. */
-function pairsWithData(
-  scope: readonly { readonly source?: Content | undefined; readonly target?: Content | undefined }[],
-) {
-  const ids = new Set<string>()
+/** What the pairs of a unit or a match are, by id: `native` stands for markup, `g` was a `g` before. */
+type Pairs = ReadonlyMap<string, 'native' | 'g'>
+
+type Sides = { readonly source?: Content | undefined; readonly target?: Content | undefined }
+
+/** Markup can only be in `bpt` and `ept`, so both ends must know of it. */
+function pairsOf(scope: readonly Sides[]): Pairs {
+  const pairs = new Map<string, 'native' | 'g'>()
   for (const content of scope.flatMap(({ source, target }) => [source, target])) {
     for (const run of content?.runs ?? []) {
-      const isPair = run.kind !== 'text' && run.kind !== 'code' && run.attributes[`${keep}element`] === undefined
-      if (isPair && (run.data !== undefined || run.attributes.subFlows !== undefined)) ids.add(run.id)
+      if (run.kind === 'text' || run.kind === 'code') continue
+      const before = run.attributes[`${keep}element`]
+      if (before === 'g') pairs.set(run.id, 'g')
+      else if (before === undefined && (run.data !== undefined || run.attributes.subFlows !== undefined)) {
+        pairs.set(run.id, 'native')
+      }
     }
   }
-  return ids
+  return pairs
 }
 
-function contentTo1(content: Content, target: boolean, withData: ReadonlySet<string>, context: Context): Content {
-  const inside = new Set(content.runs.flatMap(run => (run.kind === 'close' && isMarker(run) ? [run.id] : [])))
+function contentTo1(content: Content, target: boolean, pairs: Pairs, context: Context): Content {
+  const whole = wholePairs(content.runs)
   const runs = content.runs.flatMap((run): InlineRun[] => {
     if (run.kind === 'text') {
       if (splitForbidden(run.text).length > 1) context.losses.add('cp', content.span)
@@ -215,11 +222,26 @@ function contentTo1(content: Content, target: boolean, withData: ReadonlySet<str
       context.losses.add(run.element === '#comment' ? 'comment' : 'processing instruction', run.span)
       return []
     }
-    if (!isMarker(run)) return [codeTo1(run, target, withData, context)]
-    if (run.kind === 'open' && !inside.has(run.id)) context.losses.add('sm', run.span)
-    return [markerTo1(run, context)]
+    if (!isMarker(run)) return [codeTo1(run, target, pairs, whole.has(run), context)]
+    const around = whole.has(run) || run.attributes[`${keep}mtype`] !== undefined
+    if (!around && run.kind === 'open') context.losses.add('sm', run.span)
+    return around || run.kind === 'close' ? [markerTo1(run, context)] : []
   })
   return { ...content, runs }
+}
+
+/** The ends of pairs that are both here, in their order. */
+function wholePairs(runs: readonly InlineRun[]): ReadonlySet<InlineRun> {
+  const open = new Map<string, InlineCode[]>()
+  const whole = new Set<InlineRun>()
+  for (const run of runs) {
+    if (run.kind === 'text' || run.kind === 'code' || isAside(run)) continue
+    const key = `${isMarker(run)} ${run.id}`
+    const opener = run.kind === 'close' ? open.get(key)?.pop() : undefined
+    if (opener) whole.add(opener).add(run)
+    if (run.kind === 'open') open.set(key, [...(open.get(key) ?? []), run])
+  }
+  return whole
 }
 
 function markerTo1(run: InlineCode, context: Context): InlineCode {
@@ -237,17 +259,18 @@ function markerTo1(run: InlineCode, context: Context): InlineCode {
 
 const told = ['id', 'startRef', 'isolated', 'type', 'subType', 'equiv', 'dataRef', 'subFlows', 'canCopy'] as const
 
-function codeTo1(run: InlineCode, target: boolean, withData: ReadonlySet<string>, context: Context): InlineCode {
+function codeTo1(run: InlineCode, target: boolean, pairs: Pairs, whole: boolean, context: Context): InlineCode {
   const { attributes } = run
   tell(attributes, told, run.span, context)
-  const flows = flowsOf(run, target, withData, context)
+  const flows = flowsOf(run, target, pairs, context)
   const kept = attributes[`${keep}element`]
   if (kept !== undefined) return { ...run, element: kept, attributes: restored(attributes), flows }
-  const element = elementOf(run, withData)
+  const element = elementOf(run, pairs, whole)
   const delimiter = run.kind !== 'close' && element !== 'ept'
   const ctype = delimiter ? ctypeOfType(attributes, run.kind === 'code') : undefined
   const clone = attributes.canCopy === 'no' && ['g', 'x', 'bx'].includes(element) ? 'no' : undefined
-  const rid = element === 'bpt' || element === 'ept' ? asToken(run.id) : undefined
+  const isEnd = ['bpt', 'ept', 'bx', 'ex'].includes(element) && !run.isolated
+  const rid = isEnd ? asToken(run.id) : undefined
   const pos = element === 'it' ? run.kind : undefined
   const all = { id: run.id, rid, pos, ctype, clone, 'equiv-text': attributes.equiv }
   return {
@@ -258,20 +281,17 @@ function codeTo1(run: InlineCode, target: boolean, withData: ReadonlySet<string>
   }
 }
 
-function elementOf(run: InlineCode, withData: ReadonlySet<string>): string {
+function elementOf(run: InlineCode, pairs: Pairs, whole: boolean): string {
   if (run.kind === 'code') return run.data === undefined && run.attributes.subFlows === undefined ? 'x' : 'ph'
-  const hasData = withData.has(run.id)
-  if (run.isolated) return hasData ? 'it' : run.kind === 'open' ? 'bx' : 'ex'
-  return hasData ? (run.kind === 'open' ? 'bpt' : 'ept') : 'g'
+  const kind = pairs.get(run.id)
+  if (run.isolated) return kind === 'native' ? 'it' : run.kind === 'open' ? 'bx' : 'ex'
+  if (kind === 'native') return run.kind === 'open' ? 'bpt' : 'ept'
+  // a pair over several segments cannot be an element around them: only `mrk` may hold those
+  return whole || kind === 'g' ? 'g' : run.kind === 'open' ? 'bx' : 'ex'
 }
 
 /** Texts that are units of their own in 2.x come back into the code: where they were, else at its end. */
-function flowsOf(
-  run: InlineCode,
-  target: boolean,
-  withData: ReadonlySet<string>,
-  context: Context,
-): Flow[] | undefined {
+function flowsOf(run: InlineCode, target: boolean, pairs: Pairs, context: Context): Flow[] | undefined {
   const { subFlows } = run.attributes
   if (subFlows === undefined) return undefined
   const places = (run.attributes[`${keep}sub`] ?? '').split(' ').map(Number)
@@ -279,7 +299,7 @@ function flowsOf(
     const unit = context.units.get(id)
     if (!unit) return []
     const contents = unit.segments.map(s => (target ? s.target : undefined) ?? s.source)
-    const runs = contents.flatMap(content => contentTo1(content, target, withData, context).runs)
+    const runs = contents.flatMap(content => contentTo1(content, target, pairs, context).runs)
     const at = places[i] !== undefined && places[i] >= 0 ? places[i] : (run.data?.length ?? 0)
     return [{ at, content: { ...contents[0]!, runs }, attributes: restored(unit.attributes) }]
   })
@@ -292,7 +312,7 @@ function withoutId({ datatype, ctype, xid }: Attributes): Attributes {
 }
 
 function matchTo1(match: Match, context: Context): Match {
-  const withData = pairsWithData([match])
+  const pairs = pairsOf([match])
   tell(match.attributes, ['id', 'ref', 'origin', 'similarity', 'reference'], match.span, context)
   const { mid, ...back } = restored(match.attributes)
   const quality = match.similarity === undefined ? {} : { 'match-quality': String(match.similarity) }
@@ -303,8 +323,8 @@ function matchTo1(match: Match, context: Context): Match {
     source:
       match.attributes[`${keep}no-source`] || !match.source
         ? undefined
-        : contentTo1(match.source, false, withData, context),
-    target: match.target && contentTo1(match.target, true, withData, context),
+        : contentTo1(match.source, false, pairs, context),
+    target: match.target && contentTo1(match.target, true, pairs, context),
     attributes: { ...quality, ...reference, ...back, ...languageOf(match.attributes) },
   }
 }
