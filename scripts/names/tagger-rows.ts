@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Run, runs } from '../../src/names/tagger/chains.ts'
 import { tagCount } from '../../src/names/tagger/crf.ts'
 import { featuresOf, mostFeatures, templates } from '../../src/names/tagger/features.ts'
@@ -78,6 +79,28 @@ export function tokenRows(path: string, sources: readonly string[]): Row[] {
       }
       return { id: row.id as string, source: row.src as string, text, spans, open: true }
     })
+}
+
+/**
+ * Pages of the help of GNOME (Mallard) with hardly a name of a person or a place, but capitals of menus, keys and programs: each
+ * fourth page from `first` on. What markup holds the names of authors is left out.
+ */
+export function helpRows(folder: string, language: TaggedLanguage, first: number): Row[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.page'))
+    .sort()
+    .filter((_, i) => i % 4 === first)
+    .map(name => ({
+      id: `help-${language}/${name}`,
+      source: `help-${language}`,
+      text: readFileSync(join(folder, name), 'utf8')
+        .replace(/<(info|credit|comment)\b[\s\S]*?<\/\1>/gu, '')
+        .replace(/<[^>]*>/gu, '')
+        .replace(/&(?:[a-z]+|#\d+);/gu, ' ')
+        .replace(/[ \t]+/gu, ' '),
+      spans: [],
+      open: true,
+    }))
 }
 
 const everyTag = (1 << tagCount) - 1

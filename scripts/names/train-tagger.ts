@@ -1,7 +1,7 @@
 /**
- * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS PACKAGES [--check]`. ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with
+ * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS PACKAGES HELP [--check]`. ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with
  * spans) and b/tok_ru*.jsonl, b/tok_uk*.jsonl (tokens with kinds); of these only rows of the sources named below are read. PACKAGES is a folder with
- * @faker-js/faker, cldr-localenames-full and cldr-dates-full, whose names are put into copies of the texts. --check learns from two thirds of the texts and prints what it finds in the last third instead of writing. LICENCE.md says what may be shipped.
+ * @faker-js/faker, cldr-localenames-full and cldr-dates-full, whose names are put into copies of the texts; HELP one with the help of GNOME (C, uk, ru). --check learns from two thirds of the texts and prints what it finds in the last third instead of writing. LICENCE.md says what may be shipped.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import type { TaggedLanguage } from '../../src/names/tagger/view.ts'
 import type { Weights } from '../../src/names/tagger/weights.ts'
 import { englishPool, otherEnglishNames, otherNames, poolOf } from './tagger-augment.ts'
 import { type LearnOptions, learn } from './tagger-learn.ts'
-import { lessonsOf, type Row, spanRows, tokenRows } from './tagger-rows.ts'
+import { helpRows, lessonsOf, type Row, spanRows, tokenRows } from './tagger-rows.ts'
 
 const options: LearnOptions = {
   rounds: 10,
@@ -27,7 +27,7 @@ const options: LearnOptions = {
 /** The English rows are fewer. */
 const optionsOf = { cyrillic: options, latin: { ...options, least: 2 } } as const
 
-const [folder = '.', packages = 'node_modules', ...flags] = process.argv.slice(2)
+const [folder = '.', packages = 'node_modules', help = '/usr/share/help', ...flags] = process.argv.slice(2)
 const pools = { uk: await poolOf('uk', packages), ru: await poolOf('ru', packages) }
 const english = await englishPool(packages)
 /** How often each text with spans is given with other names, in either language. */
@@ -43,12 +43,17 @@ const teaching: Readonly<Record<'cyrillic' | 'latin', readonly Row[]>> = {
     ...files('c', 'ru').flatMap(path => spanRows(path, ['factru'])),
     ...files('b', 'tok_ru').flatMap(path => tokenRows(path, ['Russian-GSD', 'Russian-Taiga'])),
     ...files('b', 'tok_uk').flatMap(path => tokenRows(path, ['Ukrainian-ParlaMint'])),
+    ...helpRows(join(help, 'uk/gnome-help'), 'uk', 0),
+    ...helpRows(join(help, 'ru/gnome-help'), 'ru', 0),
   ],
-  latin: files('c', 'en').flatMap(path => spanRows(path, ['uner-ewt'])),
+  latin: [
+    ...files('c', 'en').flatMap(path => spanRows(path, ['uner-ewt'])),
+    ...helpRows(join(help, 'C/gnome-help'), 'en', 0),
+  ],
 }
 
 const languageOf = (row: Row): TaggedLanguage =>
-  /^Ukrainian|\+uk$/.test(row.source) ? 'uk' : row.source.startsWith('uner-ewt') ? 'en' : 'ru'
+  /^Ukrainian|[+-]uk$/.test(row.source) ? 'uk' : /^uner-ewt|-en$/.test(row.source) ? 'en' : 'ru'
 const lessons = (rows: readonly Row[]) => [...rows, ...renamed(rows)].flatMap(row => lessonsOf(row, languageOf(row)))
 
 /** Other names in the texts: what is learned from a text is then less what its names are than where they stand. */
@@ -70,7 +75,8 @@ function packed(weights: Weights): Packed {
 }
 
 /** Rows of one document stay together. */
-const documentOf = ({ id, source }: Row): string => (source === 'factru' ? id : id.replace(/[-.]\w+$/, ''))
+const documentOf = ({ id, source }: Row): string =>
+  source === 'factru' || source.startsWith('help') ? id : id.replace(/[-.]\w+$/, '')
 
 function check(rows: readonly Row[], options: LearnOptions): void {
   const documents = [...new Set(rows.map(documentOf))]

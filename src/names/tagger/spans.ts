@@ -10,7 +10,7 @@ export interface Stretch {
 
 const begins = { person: 1, place: 3 } as const
 
-/** P(exactly this stretch is a name of the kind), for every stretch that is at all likely. O(length²) for each kind. */
+/** P(exactly this stretch is a name of the kind), for every stretch that is at all likely and not too long. O(length). */
 export function stretches(chain: Chain): Stretch[] {
   const { length } = chain
   const alpha = forward(chain)
@@ -20,7 +20,7 @@ export function stretches(chain: Chain): Stretch[] {
   for (let from = 0; from < length; from++) {
     const person = ending(chain, alpha, beta, from, begins.person, total)
     const place = ending(chain, alpha, beta, from, begins.place, total)
-    for (let to = from + 1; to <= length; to++) {
+    for (let to = from + 1; to <= Math.min(length, from + longest); to++) {
       const p = person[to - from - 1] ?? 0
       const l = place[to - from - 1] ?? 0
       if (p + l > least) found.push({ from, to, person: p, place: l })
@@ -30,6 +30,8 @@ export function stretches(chain: Chain): Stretch[] {
 }
 
 const least = 0.02
+/** Tokens that a name may have: no list of capitals is one name. */
+const longest = 12
 
 /** P(a name of the kind begins at `from` and ends before `from + k + 1`) for each k, until hopeless. */
 function ending(
@@ -43,7 +45,7 @@ function ending(
   const inside = begin + 1
   const out: number[] = []
   let path = alpha[from * tagCount + begin]! - total
-  for (let at = from; at < length; at++) {
+  for (let at = from; at < Math.min(length, from + longest); at++) {
     const tag = at === from ? begin : inside
     if (at > from)
       path += pair[(at === from + 1 ? begin : inside) * tagCount + inside]! + unary[at * tagCount + inside]!
@@ -78,10 +80,11 @@ function closing(
 export function choose(all: readonly Stretch[], length: number, floor: number): Stretch[] {
   const best = new Float64Array(length + 1)
   const taken: (Stretch | undefined)[] = []
+  const byEnd: Stretch[][] = Array.from({ length: length + 1 }, () => [])
+  for (const stretch of all) byEnd[stretch.to]!.push(stretch)
   for (let end = 1; end <= length; end++) {
     best[end] = best[end - 1]!
-    for (const stretch of all) {
-      if (stretch.to !== end) continue
+    for (const stretch of byEnd[end]!) {
       const gain = best[stretch.from]! + stretch.person + stretch.place - floor
       if (gain > best[end]!) {
         best[end] = gain
@@ -92,8 +95,8 @@ export function choose(all: readonly Stretch[], length: number, floor: number): 
   const out: Stretch[] = []
   for (let end = length; end > 0; ) {
     const stretch = taken[end]
-    if (stretch) out.unshift(stretch)
+    if (stretch) out.push(stretch)
     end = stretch ? stretch.from : end - 1
   }
-  return out
+  return out.reverse()
 }
