@@ -97,7 +97,7 @@ export function learnStyles(rows: readonly Observed[], steps = 8): Styles {
   return { graph, theta: final, priors: priorsOf(chosen, sources, shares) }
 }
 
-const smoothing = 2
+const smoothing = 1
 
 function totalsOf(graph: Lattice, theta: Float64Array): Map<string, number> {
   const totals = new Map<string, number>()

@@ -8,12 +8,14 @@ import { trainingPairs } from './pair-data.ts'
 import { learnStyles } from './styles.ts'
 import { cyrillicTrigrams } from './trigrams.ts'
 
-/** tsx scripts/names/train.ts DATA: learns the weights in src/names/*.json anew from a folder of labelled names. */
-function main(data: string): void {
+/** tsx scripts/names/train.ts DATA [styles]: learns the weights in src/names/*.json anew (or styles.json alone) from labelled names. */
+function main(data: string, only?: string): void {
   const target = join(import.meta.dirname, '../../src/names')
   const write = (name: string, value: unknown) =>
     writeFileSync(join(target, `${name}.json`), `${JSON.stringify(value, null, 2)}\n`)
   const rows = observed(data).filter(o => o.trains)
+  write('styles', packStyles(learnStyles(rows)))
+  if (only === 'styles') return
   const writing = learnWriting(rows)
   const originals = learnOriginals(rows, writing)
   const logs = new Map(writing.graph.ops.map(([x, y], i) => [`${x}\t${y}`, Math.log(writing.theta[i]! + 1e-9)]))
@@ -25,7 +27,6 @@ function main(data: string): void {
   )
   write('originals', { ...packed(originals, op => logs.get(`${op.x}\t${op.y}`)!) })
   const pairs = trainingPairs(data)
-  write('styles', packStyles(learnStyles(rows)))
   const learned = learnPairs(pairs)
   write('pairs', packed(learned))
   const [person, place] = [false, true].map(kind => {
@@ -56,4 +57,4 @@ function packed(learned: Learned, more?: (op: { x: string; y: string }) => numbe
   }
 }
 
-main(process.argv[2]!)
+main(process.argv[2]!, process.argv[3])

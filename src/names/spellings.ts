@@ -7,7 +7,7 @@ import packed from './styles.json' with { type: 'json' }
 export interface Spelling {
   /** As a name is written: capitals at the beginning and after hyphens. */
   readonly text: string
-  /** Probability among all spellings, by the model. */
+  /** Share among the spellings that the model finds. */
   readonly probability: number
 }
 
@@ -67,15 +67,13 @@ export function generate({ step, priors, operations }: PackedStyles): Generator 
     const sums = new Map<string, number>()
     shares.forEach((share, s) => {
       if (share < leastShare) return
-      const seen = new Set<string>()
-      for (const [text, log] of follow(ways[s]!, found, limit)) {
-        // Cut in another way it is the same spelling, and was counted.
-        if (seen.has(text)) continue
-        seen.add(text)
+      for (const [text, log] of follow(ways[s]!, found, limit))
         sums.set(text, (sums.get(text) ?? 0) + share * Math.exp(log))
-      }
     })
-    return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit)
+    // A spelling that can be cut in several ways was counted for each: shares of the whole, not probabilities yet.
+    const whole = [...sums.values()].reduce((sum, p) => sum + p, 0)
+    const sorted = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit)
+    return sorted.map(([text, p]) => [text, p / whole])
   }
 }
 
