@@ -15,17 +15,24 @@ const out = resolve(values.out ?? join(root, 'dist'))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const doors = Object.keys(manifest.exports).filter(door => door !== './package.json')
 
-rmSync(out, { recursive: true, force: true })
-const { metafile } = await build({
+/** Data is parsed by JSON.parse, which takes half the time of the same data as a literal of the program. */
+const parsedJson = {
+  name: 'parsed-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+      return text.length < 2000
+        ? undefined
+        : { contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(text)})`, loader: 'js' }
+    })
+  },
+}
+
+const options = {
   absWorkingDir: root,
-  entryPoints: [
-    { in: 'src/cli/bin.ts', out: 'cli' },
-    ...doors.map(door => ({ in: `src/${door.slice(2)}/index.ts`, out: door.slice(2) })),
-  ],
   outdir: out,
   bundle: true,
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
@@ -33,11 +40,29 @@ const { metafile } = await build({
   keepNames: false,
   metafile: true,
   legalComments: 'none',
+  plugins: [parsedJson],
   logLevel: 'warning',
   define: { TLUMACH_VERSION: JSON.stringify(manifest.version), TLUMACH_BUILD: JSON.stringify(sourceHash()) },
   // Packages in CommonJS ask for Node's own modules with `require`.
   banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+}
+
+// The program has chunks of its own: shared with the doors, they would hold all that any door offers, and starts would load it.
+rmSync(out, { recursive: true, force: true })
+const program = await build({
+  ...options,
+  entryPoints: [{ in: 'src/cli/bin.ts', out: 'cli' }],
+  chunkNames: 'cli/[name]-[hash]',
 })
+const library = await build({
+  ...options,
+  entryPoints: doors.map(door => ({ in: `src/${door.slice(2)}/index.ts`, out: door.slice(2) })),
+  chunkNames: 'chunks/[name]-[hash]',
+})
+const metafile = {
+  inputs: { ...program.metafile.inputs, ...library.metafile.inputs },
+  outputs: { ...program.metafile.outputs, ...library.metafile.outputs },
+}
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(metafile, root))
 if (!values['no-types']) declarations(root, doors, join(out, 'types'))
 
