@@ -28,7 +28,6 @@ export function compact(root: Element): void {
   copy(wide)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of single bytes
 const isNarrow = /^[\0-\xff]*$/
 
 function copy(holders: readonly Holder[]): void {
