@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { observed } from './cyrillic-ops.ts'
 import { boost } from './gbt.ts'
-import { type Learned, learnOriginals, learnPairs, learnWriting, treeWeight } from './learn.ts'
+import { type Learned, learnOriginals, learnPairs, learnWriting, middle, treeWeight } from './learn.ts'
 import { packStyles } from './pack.ts'
 import { trainingPairs } from './pair-data.ts'
 import { learnStyles } from './styles.ts'
@@ -41,9 +41,6 @@ function main(data: string, only?: string): void {
   write('trees', { person, place, original })
   write('trigrams', cyrillicTrigrams(rows.filter(o => o.label === 1).map(o => o.original)))
 }
-
-/** The sum of the trees where F1 is best on names held out, by validate.ts (its folds give -0.2 to -1.1); moved to zero. */
-const middle = 0.5
 
 /** One line an operation: the chunks, the weight, and more numbers. */
 function packed(learned: Learned, more?: (op: { x: string; y: string }) => number) {

@@ -3,7 +3,7 @@ import { evaluate, unpackTrees } from '../../src/names/trees.ts'
 import { observed } from './cyrillic-ops.ts'
 import { boost, defaults } from './gbt.ts'
 import { item } from './latent.ts'
-import { learnOriginals, learnPairs, learnWriting, pairItem, treeWeight } from './learn.ts'
+import { learnOriginals, learnPairs, learnWriting, middle, pairItem, treeWeight } from './learn.ts'
 import { curve, shown } from './metrics.ts'
 import { foldOf, labelledPairs, touches, trainingPairs } from './pair-data.ts'
 import { featuresOf } from './stack.ts'
@@ -38,7 +38,7 @@ function pairs(data: string, fold: number): void {
         return [{ score, label: e.label, weight: e.label ? 1 : 0.55, cat: e.cat }]
       })
       const c = curve(scored)
-      const t = model === 'trees' ? 0 : c.threshold
+      const t = model === 'trees' ? -middle : c.threshold
       process.stdout.write(`${place ? 'places' : 'persons'} ${model}: ${shown(c)}\n`)
       process.stdout.write(`  at ${t.toFixed(2)}: f1 ${f1(scored, t).toFixed(4)} ${rates(scored, t)}\n`)
     }
