@@ -1,5 +1,5 @@
-import { decode, encode } from '../text/index.ts'
 import { convertXliff, readXliff, type XliffVersion } from '../xliff/index.ts'
+import { decodeXml, encodeXml } from '../xml/index.ts'
 import { refused } from './read.ts'
 import type { Checked, Source } from './verbs.ts'
 
@@ -13,7 +13,7 @@ export interface Converted extends Checked {
  * is written anew is UTF-8; one that only changes its version's name keeps its encoding.
  */
 export function convert(source: Source, to?: XliffVersion): Converted {
-  const { value, problems } = decode(source.bytes)
+  const { value, problems } = decodeXml(source.bytes)
   if (problems.length > 0) return refused(source, value.text, problems)
   const reading = readXliff(value.text)
   const broken = reading.problems.filter(p => (p.severity ?? 'error') === 'error')
@@ -25,10 +25,10 @@ export function convert(source: Source, to?: XliffVersion): Converted {
     severity: p.severity ?? ('warning' as const),
   }))
   const anew = (version === '1.2') !== (reading.value.version === '1.2')
-  const bytes =
-    converted.value === value.text
-      ? source.bytes
-      : encode({ ...value, text: converted.value, ...(anew && { encoding: 'utf-8' as const }) })
+  const utf8 = { encoding: 'utf-8', bom: false, text: converted.value }
+  // A letter that the old encoding does not have makes it UTF-8, which every reader of XML knows.
+  const written = anew ? undefined : encodeXml({ ...value, text: converted.value })
+  const bytes = converted.value === value.text ? source.bytes : (written ?? encodeXml(utf8)!)
   return {
     path: source.path,
     text: value.text,

@@ -1,5 +1,6 @@
-import { decode, encode } from '../text/index.ts'
+import { encode } from '../text/index.ts'
 import { type MergedSegment, mergeXliff, originOf, readXliff, type XliffDocument } from '../xliff/index.ts'
+import { decodeXml } from '../xml/index.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { isRefused, readSource, refused } from './read.ts'
@@ -16,7 +17,7 @@ export interface OpenedXliff {
 
 /** Reads an XLIFF file to find its document. */
 export function openXliff(source: Source): OpenedXliff {
-  const { value, problems } = decode(source.bytes)
+  const { value, problems } = decodeXml(source.bytes)
   const reading = problems.length > 0 ? undefined : readXliff(value.text)
   const file = reading?.value.files[0]
   if (!reading || !file) {

@@ -1,6 +1,6 @@
 /** What the verbs take and give. They ask a `Host`, return values, and print nothing; no verb throws on input. */
 import type { Language } from '../language/index.ts'
-import type { Problem, Severity } from '../text/index.ts'
+import type { Lines, Problem, Severity } from '../text/index.ts'
 
 /** What a quotation, headline, caption or handle gets: nothing, a finding without a safe fix, or a fix. */
 export type Treatment = 'skip' | 'report' | 'fix'
@@ -32,6 +32,8 @@ export interface Source {
 export interface Checked {
   readonly path: string
   readonly text: string
+  /** The lines of a text that is too long to be kept; `text` is empty then. */
+  readonly lines?: Lines
   readonly problems: readonly Finding[]
   /** True where the file could not be used at all (exit status 2). */
   readonly unusable: boolean

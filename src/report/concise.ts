@@ -5,7 +5,7 @@ import { messageOf, type Reporter } from './report.ts'
 export const concise: Reporter = (files, words) => {
   const out: string[] = []
   for (const file of files) {
-    const at = lines(file.text)
+    const at = file.lines ?? lines(file.text)
     for (const problem of file.problems) {
       const { line, column } = at.at(problem.span.start)
       const severity = words.message(`severity.${problem.severity}`)

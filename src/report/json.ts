@@ -46,7 +46,7 @@ export const json: Reporter = (files, words) => {
 }
 
 export function problemsJson(file: ReportFile, words: Catalog): ProblemJson[] {
-  const at = lines(file.text)
+  const at = file.lines ?? lines(file.text)
   return file.problems.map(problem => problemJson(problem, file, at, words))
 }
 

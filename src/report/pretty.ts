@@ -11,7 +11,7 @@ export const pretty: Reporter = (files, words, paint) => {
 }
 
 function group(file: ReportFile, words: Catalog, paint: Paint): string {
-  const at = lines(file.text)
+  const at = file.lines ?? lines(file.text)
   return `${paint.strong(file.path)}\n${file.problems.map(problem => entry(problem, file, at, words, paint)).join('')}`
 }
 

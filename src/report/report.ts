@@ -1,10 +1,12 @@
 import type { Catalog } from '../i18n/index.ts'
-import type { Problem, Severity } from '../text/index.ts'
+import type { Lines, Problem, Severity } from '../text/index.ts'
 
 /** A file and its findings, in the order of their places. `text` is the decoded source that the spans count in. */
 export interface ReportFile {
   readonly path: string
   readonly text: string
+  /** Given where the text is not kept. */
+  readonly lines?: Lines
   readonly problems: readonly ReportProblem[]
 }
 

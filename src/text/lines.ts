@@ -14,22 +14,49 @@ export interface Lines {
 
 /** Finds the lines of a text once: \n, \r\n and a lone \r end a line. O(n). */
 export function lines(text: string): Lines {
+  const counter = lineCounter()
+  counter.add(text)
+  return counter.lines((start, end) => {
+    let last = end
+    while (last > start && (text.charCodeAt(last - 1) === 10 || text.charCodeAt(last - 1) === 13)) last--
+    return last
+  })
+}
+
+/** Counts the lines of a text that comes in pieces and is not kept. */
+export interface LineCounter {
+  add(chunk: string): void
+  /** `endOf` says where a line that reaches to the next one ends without its line end. */
+  lines(endOf?: (start: number, end: number) => number): Lines
+}
+
+export function lineCounter(): LineCounter {
   const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
-  }
+  let length = 0
+  let afterReturn = false
   return {
-    count: starts.length,
-    at(offset) {
-      const line = lastAtOrBefore(starts, offset)
-      return { line: line + 1, column: offset - starts[line]! + 1 }
+    add(chunk) {
+      for (let i = 0; i < chunk.length; i++) {
+        const unit = chunk.charCodeAt(i)
+        if (afterReturn && unit !== 10) starts.push(length + i)
+        afterReturn = unit === 13
+        if (unit === 10) starts.push(length + i + 1)
+      }
+      length += chunk.length
     },
-    span(line) {
-      const start = starts[line - 1] ?? text.length
-      let end = starts[line] ?? text.length
-      while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--
-      return { start, end }
+    lines(endOf = (_, end) => end) {
+      const all = afterReturn ? [...starts, length] : starts
+      return {
+        count: all.length,
+        at(offset) {
+          const line = lastAtOrBefore(all, offset)
+          return { line: line + 1, column: offset - all[line]! + 1 }
+        },
+        span(line) {
+          const start = all[line - 1] ?? length
+          return { start, end: endOf(start, all[line] ?? length) }
+        },
+      }
     },
   }
 }
