@@ -257,7 +257,6 @@ const endsOf = (ends: ReturnType<typeof emptyEnds>) =>
   )
 save('ends.json', { uk: endsOf(lastLetters.uk), ru: endsOf(lastLetters.ru) })
 save('common.json', {
-  cyrillic: bloomOf(slavic, 4.5),
   latin: bloomOf(new Set(english.map(word => hashFolded(fold(word)))), 8),
 })
 process.stdout.write(

@@ -94,6 +94,10 @@ function check(rows: readonly Row[], options: LearnOptions): void {
   }
   for (const [source, { right, said, gold }] of sums) {
     const percent = (a: number, b: number) => ((100 * a) / b).toFixed(1)
+    if (gold === 0) {
+      process.stdout.write(`${source}: ${said} found where there is hardly a name\n`)
+      continue
+    }
     process.stdout.write(
       `${source}: precision ${percent(right, said)} recall ${percent(right, gold)} F1 ${percent(2 * right, said + gold)}\n`,
     )

@@ -3,7 +3,7 @@ import { bytesOf } from './base64.ts'
 import { type Bloom, mayHold } from './bloom.ts'
 import common from './common.json' with { type: 'json' }
 import context from './context.json' with { type: 'json' }
-import { cuts, isEnding, stemHash } from './endings.ts'
+import { cuts, isEnding } from './endings.ts'
 import { fold, hashFolded, hashUnits } from './fold.ts'
 import lists from './names.json' with { type: 'json' }
 import { baseStem } from './stem.ts'
@@ -37,6 +37,7 @@ interface Lexicon {
   readonly stems: ReadonlyMap<number, number>
   /** Two words that stand side by side in the name of a place. */
   readonly phrases: ReadonlySet<number>
+  /** Words of a spelling dictionary, written small there; of English alone: in Cyrillic they taught nothing that endings do not. */
   readonly common: Bloom
 }
 
@@ -62,7 +63,11 @@ function build(script: Script): Lexicon {
       stems.set(hash, (stems.get(hash) ?? 0) | bit[kind])
     }
   }
-  return { stems, phrases: new Set(wordsOf(lists[script].phrases)), common: { bits: bytesOf(common[script]) } }
+  return {
+    stems,
+    phrases: new Set(wordsOf(lists[script].phrases)),
+    common: { bits: script === 'latin' ? bytesOf(common.latin) : new Uint8Array(1) },
+  }
 }
 
 const cyrillic = once(() => build('cyrillic'))
@@ -75,7 +80,7 @@ export function kindsOf(lexicon: Lexicon, script: Script, units: ArrayLike<numbe
     const hash = hashUnits(units, 0, count)
     return (lexicon.stems.get(key(hash)) ?? 0) | (mayHold(lexicon.common, hash) ? bit.common : 0)
   }
-  let found = mayHold(lexicon.common, stemHash(units, count)) ? bit.common : 0
+  let found = 0
   for (const cut of cuts) {
     if (count - cut < 2 || !isEnding(units, count, cut)) continue
     found |= lexicon.stems.get(key(hashUnits(units, 0, count - cut))) ?? 0
