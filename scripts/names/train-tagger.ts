@@ -1,7 +1,9 @@
 /**
- * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS PACKAGES HELP [--check]`. ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with
- * spans) and b/tok_ru*.jsonl, b/tok_uk*.jsonl (tokens with kinds); of these only rows of the sources named below are read. PACKAGES is a folder with
- * @faker-js/faker, cldr-localenames-full and cldr-dates-full, whose names are put into copies of the texts; HELP one with the help of GNOME (C, uk, ru). --check learns from two thirds of the texts and prints what it finds in the last third instead of writing. LICENCE.md says what may be shipped.
+ * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS PACKAGES HELP [--check]`.
+ * ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with spans) and b/tok_ru*.jsonl, b/tok_uk*.jsonl (tokens with kinds); only rows of the
+ * sources named below are read. PACKAGES holds @faker-js/faker, cldr-localenames-full and cldr-dates-full, whose names are put into
+ * copies of the texts; HELP the help of GNOME (C, uk, ru). --check learns from two thirds of the texts and prints what it finds in
+ * the last third, and writes nothing. src/names/tagger/LICENCE.md says what may be shipped.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +39,7 @@ const files = (room: string, stem: string) =>
     .filter(name => name.startsWith(stem) && name.endsWith('.jsonl'))
     .map(name => join(folder, room, name))
 
-/** MIT: factRuEval-2016. CC BY-SA: UD Russian GSD and Taiga, UD Ukrainian ParlaMint, Universal NER over UD English EWT. */
+/** MIT: factRuEval-2016. CC BY-SA: UD Russian GSD and Taiga, UD Ukrainian ParlaMint, Universal NER over UD English EWT, GNOME. */
 const teaching: Readonly<Record<'cyrillic' | 'latin', readonly Row[]>> = {
   cyrillic: [
     ...files('c', 'ru').flatMap(path => spanRows(path, ['factru'])),
