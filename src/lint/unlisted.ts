@@ -54,7 +54,10 @@ function listedNames(subject: Subject): Unlisted[] {
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const mentions = unlistedNames(subject)
   if (mentions.length === 0) return
-  for (const group of findInconsistent([...mentions, ...listedNames(subject)], { withoutOriginals: true }))
+  for (const group of findInconsistent([...mentions, ...listedNames(subject)], {
+    withoutOriginals: true,
+    withoutTwins: true,
+  }))
     yield* problemsOf(subject, group)
 }
 

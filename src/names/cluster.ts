@@ -1,6 +1,7 @@
 import { exactKeys, wideKeys } from './blocking.ts'
 import { sameName, threshold } from './compare.ts'
 import { capitalised, commonOriginal } from './explain.ts'
+import { foldLatin } from './letters.ts'
 import { type Prepared, prepare } from './likeness.ts'
 import { twinKeys } from './twins.ts'
 
@@ -24,6 +25,8 @@ export interface ClusterOptions {
   readonly kind?: 'person' | 'place'
   /** Leave the hidden originals out (they cost milliseconds a cluster). Default false. */
   readonly withoutOriginals?: boolean
+  /** Leave the listed twins of other languages out (Mykhailo, Mikhail): looking them up costs more than the rest. Default false. */
+  readonly withoutTwins?: boolean
 }
 
 interface Edge {
@@ -42,7 +45,8 @@ const wideLimit = 20_000
  */
 export function cluster(names: Iterable<string | Member>, options: ClusterOptions = {}): readonly Cluster[] {
   const members = distinct(names)
-  const prepared = members.map(member => prepare(member.text))
+  const twins = options.withoutTwins !== true
+  const prepared = lazily(members)
   const least = options.threshold ?? threshold
   const kind = options.kind ?? 'person'
   const known = new Map<number, number>()
@@ -50,13 +54,14 @@ export function cluster(names: Iterable<string | Member>, options: ClusterOption
     const at = a < b ? a * members.length + b : b * members.length + a
     const before = known.get(at)
     if (before !== undefined) return before
-    const value = sameName(prepared[a]!, prepared[b]!, kind, least)
+    const value = sameName(prepared(a), prepared(b), kind, least, twins)
     known.set(at, value)
     return value
   }
   const edges: Edge[] = []
-  eachCandidate(prepared, (a, b) => {
-    const score = sameName(prepared[a]!, prepared[b]!, kind, least)
+  const folded = members.map(member => foldLatin(member.text))
+  eachCandidate(folded, twins, (a, b) => {
+    const score = sameName(prepared(a), prepared(b), kind, least, twins)
     if (score >= least) edges.push({ a, b, score })
   })
   edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
@@ -64,6 +69,15 @@ export function cluster(names: Iterable<string | Member>, options: ClusterOption
   return groups
     .map(group => describe(group, members, scoreOf, options.withoutOriginals ?? false))
     .sort((x, y) => (x.members[0]!.text < y.members[0]!.text ? -1 : 1))
+}
+
+/** Names are prepared when they are first compared: most share their key with none. */
+function lazily(members: readonly Member[]): (index: number) => Prepared {
+  const known: (Prepared | undefined)[] = []
+  return index => {
+    known[index] ??= prepare(members[index]!.text)
+    return known[index]
+  }
 }
 
 /** Distinct spellings in code-point order, counts added up. */
@@ -77,10 +91,10 @@ function distinct(names: Iterable<string | Member>): Member[] {
 }
 
 /** Calls for each pair (a < b) that shares a key, once. */
-function eachCandidate(prepared: readonly Prepared[], found: (a: number, b: number) => void): void {
-  const wide = prepared.length <= wideLimit
+function eachCandidate(names: readonly string[], twins: boolean, found: (a: number, b: number) => void): void {
+  const wide = names.length <= wideLimit
   const byKey = new Map<string, number[]>()
-  const keysOf = prepared.map(({ folded }) => [...(wide ? wideKeys(folded) : exactKeys(folded)), ...twinKeys(folded)])
+  const keysOf = names.map(name => [...(wide ? wideKeys(name) : exactKeys(name)), ...(twins ? twinKeys(name) : [])])
   keysOf.forEach((keys, index) => {
     for (const key of keys) {
       const list = byKey.get(key)
@@ -88,8 +102,8 @@ function eachCandidate(prepared: readonly Prepared[], found: (a: number, b: numb
       else byKey.set(key, [index])
     }
   })
-  const seen = new Int32Array(prepared.length).fill(-1)
-  for (let a = 0; a < prepared.length; a++)
+  const seen = new Int32Array(names.length).fill(-1)
+  for (let a = 0; a < names.length; a++)
     for (const key of keysOf[a]!)
       for (const b of byKey.get(key)!) {
         if (b <= a || seen[b] === a) continue

@@ -53,8 +53,8 @@ export function relate(a: Prepared, b: Prepared, kind: Kind = 'person'): Verdict
  * The score of a pair as spellings or twins of one name, 0 for forms of different gender. Below `least` it may leave out to ask
  * about gender.
  */
-export function sameName(a: Prepared, b: Prepared, kind: Kind, least: number): number {
-  const twins = sharedTwin(a, b)
+export function sameName(a: Prepared, b: Prepared, kind: Kind, least: number, withTwins = true): number {
+  const twins = withTwins ? sharedTwin(a, b) : undefined
   const alike = likeness(a, b, kind)
   if (twins && twins[0].form !== twins[1].form) return Math.max(alike, Math.min(twins[0].score, twins[1].score))
   return alike >= least && kind === 'person' && genderLikeness(a, b) > 0 ? 0 : alike

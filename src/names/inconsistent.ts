@@ -15,6 +15,8 @@ export interface InconsistencyOptions {
   readonly threshold?: number
   /** Leave the hidden originals out: they cost milliseconds a group. Default false. */
   readonly withoutOriginals?: boolean
+  /** Leave the listed twins of other languages out. Default false. */
+  readonly withoutTwins?: boolean
 }
 
 /** Above this confidence a group is reported: measured so that other languages' names seldom are. */
@@ -35,7 +37,7 @@ export function findInconsistent<M extends Mention>(
   const least = options.threshold ?? reportAt
   const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > leastSlavic)
   const names = eligible.map(([text, list]) => ({ text, count: list.length }))
-  const found = cluster(names, { withoutOriginals: true })
+  const found = cluster(names, { withoutOriginals: true, withoutTwins: options.withoutTwins ?? false })
   return found.flatMap(group => {
     const lists = group.members.map(member => bySpelling.get(member.text)!)
     const [first, second] = lists.map(slavicOf).sort((x, y) => y - x) as [number, number]

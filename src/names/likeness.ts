@@ -33,7 +33,7 @@ export function likeness(a: Prepared, b: Prepared, kind: Kind = 'person'): numbe
   if (total < hopeless) return unlikely(total)
   measure(table, total, x.pair, y.pair, operations)
   measureShapes(x.shape, y.shape)
-  return logistic(evaluate(trees()[kind], features))
+  return logistic(evaluate(trees[kind](), features))
 }
 
 /** An alignment of so little weight is no spelling of the name; the trees need not be asked. */
@@ -59,7 +59,7 @@ export function score(original: string, latin: string): number {
   const total = align(table, x, y)
   if (total < hopeless) return unlikely(total)
   measure(table, total, x, y, operations)
-  return logistic(evaluate(trees().original, features))
+  return logistic(evaluate(trees.original(), features))
 }
 
 /** Natural logarithm of the probability of the best way to write the Cyrillic name so. */

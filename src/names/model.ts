@@ -47,11 +47,11 @@ function once<T>(make: () => T): () => T {
 }
 
 /** The trees that read an alignment, by what is compared. */
-export const trees = once(() => ({
-  person: unpackTrees(packedTrees.person),
-  place: unpackTrees(packedTrees.place),
-  original: unpackTrees(packedTrees.original),
-}))
+export const trees = {
+  person: once(() => unpackTrees(packedTrees.person)),
+  place: once(() => unpackTrees(packedTrees.place)),
+  original: once(() => unpackTrees(packedTrees.original)),
+}
 
 /** Two Latin spellings of one name. Decoded at the first call. */
 export const pairModel = once(() => unpack(pairs, ops => buildTable(ops, latinSides(latinSymbols, encodeLatin))))
