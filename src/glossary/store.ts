@@ -1,24 +1,28 @@
+import type { Concept } from '../termbase/index.ts'
 import type { Compiled } from './compile.ts'
+import type { Spelling } from './spelling.ts'
 
-const magic = 'tlumach-glossary-4\n'
+const magic = 'tlumach-glossary-5\n'
 const arrays = ['entryStart', 'entries'] as const
 const trie = ['states', 'units', 'targets', 'accept'] as const
+
+/** The part that is JSON. Many spellings come from the same tables: their lists stand once. */
+interface Head extends Omit<Compiled, (typeof arrays)[number] | 'automaton' | 'spellings'> {
+  readonly spellings: readonly (Omit<Spelling, 'schemes'> & { readonly schemes?: number })[]
+  readonly schemeLists: readonly (readonly string[])[]
+  readonly lengths: readonly number[]
+}
 
 /** A compiled glossary as bytes: a line of magic, the length of a JSON part, that part, and the arrays, each aligned to four bytes. */
 export function storeCompiled(compiled: Compiled): Uint8Array {
   const lists = [...arrays.map(name => compiled[name]), ...trie.map(name => compiled.automaton[name])]
-  const { concepts, styles, spellings, joiners, exceptions, initials, given } = compiled
   const head = new TextEncoder().encode(
-    JSON.stringify({
-      concepts,
-      styles,
-      spellings,
-      joiners,
-      exceptions,
-      initials,
-      given,
-      lengths: lists.map(l => l.length),
-    }),
+    JSON.stringify(
+      headOf(
+        compiled,
+        lists.map(l => l.length),
+      ),
+    ),
   )
   const start = align(magic.length + 4)
   const size = lists.reduce((sum, list) => align(sum) + list.byteLength, align(start + head.length))
@@ -34,19 +38,52 @@ export function storeCompiled(compiled: Compiled): Uint8Array {
   return bytes
 }
 
+function headOf(
+  { concepts, styles, spellings, joiners, exceptions, initials, given }: Compiled,
+  lengths: number[],
+): Head {
+  const indexes = new Map<string, number>()
+  const schemeLists: (readonly string[])[] = []
+  const listOf = (list: readonly string[]): number => {
+    const key = list.join(' ')
+    const known = indexes.get(key) ?? schemeLists.push(list) - 1
+    indexes.set(key, known)
+    return known
+  }
+  const short = spellings.map(({ schemes, ...rest }) => (schemes ? { ...rest, schemes: listOf(schemes) } : rest))
+  return {
+    concepts: concepts.map(placeless),
+    styles,
+    spellings: short,
+    schemeLists,
+    joiners,
+    exceptions,
+    initials,
+    given,
+    lengths,
+  }
+}
+
+/** Places in the glossary file are for its own problems, and those were told when it was read. */
+function placeless({ span: _, ...concept }: Concept): Concept {
+  return { ...concept, terms: concept.terms.map(({ span: _, ...term }) => term) }
+}
+
 /** The compiled glossary, or undefined where the bytes are not one (a stale or damaged cache). */
 export function readCompiled(bytes: Uint8Array): Compiled | undefined {
   try {
     if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) return undefined
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true)
     const start = align(magic.length + 4)
-    const { lengths, ...rest } = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, start + length)),
-    )
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, start + length))
+    const { lengths, schemeLists, spellings, ...rest } = JSON.parse(text) as Head
     const read = reader(bytes, align(start + length), lengths)
     const [entryStart, entries] = [read.int32(), read.int32()]
     const automaton = { states: read.int32(), units: read.uint16(), targets: read.int32(), accept: read.int32() }
-    return { ...rest, entryStart, entries, automaton }
+    const whole = spellings.map(
+      ({ schemes, ...s }): Spelling => (schemes === undefined ? s : { ...s, schemes: schemeLists[schemes]! }),
+    )
+    return { ...rest, spellings: whole, entryStart, entries, automaton }
   } catch {
     return undefined
   }
