@@ -250,7 +250,7 @@ function sharedLength(a: string, b: string, most: number): number {
 }
 
 /** What a word gains that needs no change to be a nominative. */
-const asWritten = 1.5
+const asWritten = 0.7
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
 const unlikely = 8
 
@@ -306,13 +306,13 @@ const endCounts = once(() => {
   return { uk: readAll(ends.uk), ru: readAll(ends.ru) }
 })
 
-/** How many known names end as this one does after the stem, with one and two letters of it: the sum of logarithms. */
+/** How many known names end as this one does after the stem, with one to three letters of it: the sum of logarithms. */
 function likeness(name: string, stem: number, kind: Kind, language: InflectedLanguage): number {
   const lists = endCounts()[language]
   const counts = kind === 'given' || kind === 'family' || kind === 'place' ? lists[kind] : lists.family
   const lower = name.toLowerCase()
   const ending = lower.length - stem
   let sum = 0
-  for (const size of [ending + 1, ending + 2]) sum += Math.log1p(counts.get(lower.slice(-size)) ?? 0)
+  for (const size of [ending + 1, ending + 2, ending + 3]) sum += Math.log1p(counts.get(lower.slice(-size)) ?? 0)
   return sum
 }
