@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The licences of the packages whose code is in a bundle: all of them ask that the text goes with it. */
+/** The licences of the packages whose code is in a bundle, and of our weights: all of them ask that the text goes with it. */
 export function licences(metafile, root) {
   const inputs = Object.keys(metafile.inputs)
   const packages = new Set(inputs.flatMap(path => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))
-  return [...packages]
-    .sort()
-    .map(folder => licence(join(root, folder)))
-    .join(`\n${'-'.repeat(80)}\n\n`)
+  const weights = readdirSync(join(root, 'src'), { recursive: true }).filter(path => /LICEN[CS]E[^/]*\.md$/.test(path))
+  return [
+    ...[...packages].sort().map(folder => licence(join(root, folder))),
+    ...weights.sort().map(path => `${path}\n\n${readFileSync(join(root, 'src', path), 'utf8')}`),
+  ].join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 function licence(folder) {
