@@ -27,8 +27,14 @@ export interface Paint {
 /** A report of a run, ready to be written; it ends in a line end unless it is empty. */
 export type Reporter = (files: readonly ReportFile[], words: Catalog, paint: Paint) => string
 
-export const messageOf = (problem: Problem, words: Catalog): string =>
-  words.message(`problem.${problem.code}`, problem.data)
+/** The sentence of a problem, on one line: a name that is written over two lines is shown with a space. */
+export function messageOf(problem: Problem, words: Catalog): string {
+  const data = Object.entries(problem.data ?? {}).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.replace(/\s+/g, ' ') : value,
+  ])
+  return words.message(`problem.${problem.code}`, Object.fromEntries(data))
+}
 
 const asIs = (text: string): string => text
 export const noPaint: Paint = { error: asIs, warning: asIs, info: asIs, good: asIs, strong: asIs, faint: asIs }

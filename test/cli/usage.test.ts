@@ -60,7 +60,7 @@ describe('inputs that cannot be used', () => {
     const { status, out, err } = await run(['lint', 'old.txt', 'nul.md'])
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toContain(
-      'error: old.txt: The file is neither UTF-8 nor UTF-16 with a mark: byte 1 does not fit utf-8.',
+      'error: old.txt: The file is neither UTF-8 nor UTF-16 with a byte-order mark (BOM): byte 1 does not fit utf-8.',
     )
     expect(err).toContain('error: nul.md: This is a binary file, not a text.')
   })
