@@ -1,7 +1,7 @@
 // Builds what is published: `node scripts/build.mjs [--out FOLDER] [--no-types]`.
 // The program and the doors (package.json "exports") are bundled together, so that they share chunks and start fast.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -24,6 +24,30 @@ const parsedJson = {
       return text.length < 2000
         ? undefined
         : { contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(text)})`, loader: 'js' }
+    })
+  },
+}
+
+/**
+ * In the program large data stand in files of their own, read when first looked into: a run on English text needs neither
+ * Ukrainian declensions nor the weights that find Ukrainian names.
+ */
+const dataFiles = {
+  name: 'data-files',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^lazy-data$/ }, () => ({ path: join(root, 'scripts/lazy-data.mjs') }))
+    onLoad({ filter: /src\/.*\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+      if (text.length < 8000) return undefined
+      const name = relative(join(root, 'src'), path).replaceAll(/[\\/]/g, '-')
+      mkdirSync(join(out, 'cli/data'), { recursive: true })
+      writeFileSync(join(out, 'cli/data', name), text)
+      const made = `lazyData(${JSON.stringify(name)}, ${text.startsWith('[')})`
+      return {
+        contents: `import { lazyData } from 'lazy-data'; export default ${made}`,
+        loader: 'js',
+        resolveDir: root,
+      }
     })
   },
 }
@@ -51,6 +75,7 @@ const options = {
 rmSync(out, { recursive: true, force: true })
 const program = await build({
   ...options,
+  plugins: [dataFiles, parsedJson],
   entryPoints: [{ in: 'src/cli/bin.ts', out: 'cli' }],
   chunkNames: 'cli/[name]-[hash]',
 })

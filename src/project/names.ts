@@ -1,5 +1,5 @@
-import { type Seen, type Subject, type Unlisted, unlistedNames } from '../lint/index.ts'
-import { findInconsistent } from '../names/index.ts'
+import { type Passage, type Seen, type Subject, type Unlisted, unlistedNames } from '../lint/index.ts'
+import { clusterForms, findInconsistent, nameSpans } from '../names/index.ts'
 import type { Project } from './open.ts'
 import { isRefused, readSource, subjectOf } from './read.ts'
 import type { Checked, NameEntry, NameSpelling, Settings, Source } from './verbs.ts'
@@ -21,6 +21,7 @@ type Mutable = { text: string; language: string; status: NameSpelling['status'];
 export function names(project: Project, sources: Iterable<Source>, settings: (path: string) => Settings): Inventory {
   const listed = new Map<number, Map<string, Mutable>>()
   const unlisted: Found[] = []
+  const forms = new Map<string, NameForm>()
   const unusable: Checked[] = []
   for (const source of sources) {
     const own = settings(source.path)
@@ -31,6 +32,7 @@ export function names(project: Project, sources: Iterable<Source>, settings: (pa
     }
     const subject = subjectOf(project, read, own)
     for (const passage of subject.passages) for (const seen of passage.mentions) add(listed, subject, seen, source.path)
+    for (const passage of subject.passages) addForms(forms, subject, passage, source.path)
     for (const name of unlistedNames(subject)) {
       if (name.slavic < likely) continue
       const { start, end } = subject.span(name.block, name.span.start, name.span.end)
@@ -38,7 +40,38 @@ export function names(project: Project, sources: Iterable<Source>, settings: (pa
     }
   }
   const known = [...listed].map(([concept, spellings]) => entryOf(project, concept, [...spellings.values()]))
-  return { entries: [...known, ...unlistedEntries(unlisted)], unusable }
+  return { entries: [...known, ...unlistedEntries(unlisted), ...[...forms.values()].map(formEntry)], unusable }
+}
+
+interface NameForm {
+  readonly base: string
+  readonly language: string
+  readonly kind: string | undefined
+  readonly places: Place[]
+}
+
+/** The unlisted names of a Ukrainian or Russian passage, all case forms of one under its base form. */
+function addForms(
+  forms: Map<string, NameForm>,
+  subject: Subject,
+  { block, text, language, isFree }: Passage,
+  path: string,
+): void {
+  if (language !== 'uk' && language !== 'ru') return
+  const spans = nameSpans(text, language).filter(span => isFree(span.start, span.end))
+  for (const { base, kind, forms: found } of clusterForms(text, spans, language)) {
+    const key = `${language} ${base}`
+    const form = forms.get(key) ?? { base, language, kind, places: [] }
+    forms.set(key, form)
+    for (const { start, end } of found.flatMap(f => f.spans)) {
+      const place = subject.span(block, start, end)
+      form.places.push({ path, start: place.start, end: place.end })
+    }
+  }
+}
+
+function formEntry({ base, language, kind, places }: NameForm): NameEntry {
+  return { ...(kind && { kind }), spellings: [{ text: base, language, status: 'unlisted', places }] }
 }
 
 /** Below this likeness to a romanized Slavic name a capitalised word is not listed. */

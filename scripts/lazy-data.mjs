@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+
+/** The program lies in dist/cli.js, its chunks in dist/cli/. */
+const folder = new URL(import.meta.url.endsWith('/cli.js') ? './cli/data/' : './data/', import.meta.url)
+
+/**
+ * Data that are read from their file when something first looks into them. To whoever reads it the object is as the parsed file.
+ */
+export function lazyData(name, isList) {
+  let parsed
+  const data = () => {
+    parsed ??= JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+    return parsed
+  }
+  return new Proxy(isList ? [] : {}, {
+    get: (_, key) => Reflect.get(data(), key),
+    has: (_, key) => Reflect.has(data(), key),
+    ownKeys: () => Reflect.ownKeys(data()),
+    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(data(), key),
+  })
+}
