@@ -194,7 +194,7 @@ function namingsAt(
     const spelling = compiled.spellings[first.spelling]!
     const next = (after: PartMatch, wanted: Part, comma = false): PartMatch[] =>
       following(compiled, text, parts, at, after, spelling, wanted, comma)
-    const one = (...list: PartMatch[]) => naming(spelling, list)
+    const one = (...list: PartMatch[]) => naming(compiled, spelling, list)
     if (isWhole(compiled, spelling)) return [one(first)]
     if (first.part === 'given') {
       return next(first, 'family')
@@ -226,13 +226,10 @@ function isWhole(compiled: Compiled, { concept, part, lang }: Spelling): boolean
   return name !== undefined && Object.keys(name).length === 1
 }
 
-function naming(spelling: Spelling, parts: readonly PartMatch[]): Naming {
-  return {
-    concept: spelling.concept,
-    lang: spelling.lang,
-    parts,
-    mask: parts.reduce((mask, p) => mask & p.mask, allCases),
-  }
+function naming(compiled: Compiled, { concept, lang }: Spelling, parts: readonly PartMatch[]): Naming {
+  const mixed = parts.some(p => compiled.spellings[p.spelling]!.lang !== lang)
+  const mask = parts.reduce((cases, p) => cases & p.mask, allCases)
+  return { concept, lang: mixed ? 'mixed' : lang, parts, mask }
 }
 
 function following(
@@ -251,18 +248,26 @@ function following(
   if (t === undefined || !joined(text, after.end, start, ' ', comma)) return []
   return parts[t]!.filter(p => {
     const spelling = compiled.spellings[p.spelling]!
-    return spelling.concept === like.concept && spelling.lang === like.lang && p.part === wanted
+    return spelling.concept === like.concept && p.part === wanted && joins(spelling.lang, like.lang)
   })
 }
+
+/** Ukrainian and Russian forms meet in one name where a writer mixes them (Володимир Зеленский). */
+const joins = (a: string, b: string) => a === b || (east.has(a) && east.has(b))
+const east = new Set(['uk', 'ru'])
 
 function longest(text: string, namings: readonly Naming[], language: string | undefined): Mention | undefined {
   const endOf = (n: Naming) => n.parts.at(-1)!.end
   const end = Math.max(0, ...namings.map(endOf))
   const all = namings.filter(n => endOf(n) === end)
   if (all.length === 0) return undefined
-  const own = all.filter(n => n.lang === language)
+  const whole = all.filter(n => n.lang === language)
+  const half = all.filter(n => n.lang === 'mixed')
+  const own = whole.length > 0 ? whole : language === undefined ? [] : half.map(n => ({ ...n, lang: language }))
+  const rest = all.filter(n => n.lang !== 'mixed')
   const start = all[0]!.parts[0]!.start
-  return { start, end, namings: own.length > 0 ? own : all, lowercase: !isUpper(text.charCodeAt(start)) }
+  const chosen = own.length > 0 ? own : rest
+  return chosen.length === 0 ? undefined : { start, end, namings: chosen, lowercase: !isUpper(text.charCodeAt(start)) }
 }
 
 const before = /(?:^|[^\p{L}\p{N}])((?:\p{Lu}\p{Ll}?\.[  ]?){1,2})$/u

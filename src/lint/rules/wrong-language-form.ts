@@ -12,7 +12,7 @@ export const wrongLanguageForm: Rule<Subject> = {
       for (const seen of mentions) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
         const all = readings(subject, seen)
-        if (all.length === 0 || !all.every(r => isForeign(r, seen))) continue
+        if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
         yield problemOf(subject, seen, all)
       }
     }
@@ -21,22 +21,18 @@ export const wrongLanguageForm: Rule<Subject> = {
 
 const other = { uk: 'ru', ru: 'uk' } as const
 
-function isForeign(reading: Reading, seen: Seen): boolean {
-  return (seen.language === 'uk' || seen.language === 'ru') && reading.naming.lang === other[seen.language]
-}
+/** The parts of a name that are in the other language's form; a name may mix both. */
+const foreignParts = (reading: Reading, seen: Seen) =>
+  reading.parts.filter(
+    p => (seen.language === 'uk' || seen.language === 'ru') && p.spelling.lang === other[seen.language],
+  )
 
 function problemOf(subject: Subject, seen: Seen, all: readonly Reading[]) {
   const parts = (reading: Reading) =>
-    reading.parts.map(judged => ({
-      judged,
-      wanted: wantedForm(
-        subject,
-        seen,
-        reading,
-        judged,
-        subject.chooser.preferred(reading.naming.concept, judged.spelling.part, seen.language),
-      ),
-    }))
+    foreignParts(reading, seen).map(judged => {
+      const preferred = subject.chooser.preferred(reading.naming.concept, judged.spelling.part, seen.language)
+      return { judged, wanted: wantedForm(subject, seen, reading, judged, preferred) }
+    })
   const wants = new Set(
     all.map(r =>
       parts(r)
@@ -45,7 +41,7 @@ function problemOf(subject: Subject, seen: Seen, all: readonly Reading[]) {
     ),
   )
   const reading = all[0]!
-  const data = { from: reading.naming.lang }
+  const data = { from: foreignParts(reading, seen)[0]!.spelling.lang }
   return spellingProblem(subject, {
     code: 'wrong-language-form',
     seen,
