@@ -71,22 +71,48 @@ const options = {
   banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
 }
 
-// The program has chunks of its own: shared with the doors, they would hold all that any door offers, and starts would load it.
+/** The program imports a command's file when it runs it. */
+const commandFiles = {
+  name: 'command-files',
+  setup({ onResolve }) {
+    const file = /^\.\/commands\/([a-z]+)\.ts$/
+    onResolve({ filter: file }, ({ path }) => ({ path: path.replace(file, './cli/$1.js'), external: true }))
+  },
+}
+
+// Files that are bundled together share what any of them needs, and each start loads it. So the program and the kinds of commands
+// have bundles of their own, beside the library's.
 rmSync(out, { recursive: true, force: true })
-const program = await build({
-  ...options,
-  plugins: [dataFiles, parsedJson],
-  entryPoints: [{ in: 'src/cli/bin.ts', out: 'cli' }],
-  chunkNames: 'cli/[name]-[hash]',
-})
-const library = await build({
-  ...options,
-  entryPoints: doors.map(door => ({ in: `src/${door.slice(2)}/index.ts`, out: door.slice(2) })),
-  chunkNames: 'chunks/[name]-[hash]',
-})
+const commands = readdirSync(join(root, 'src/cli/commands')).map(file => file.replace(/\.ts$/, ''))
+const kinds = [
+  ['lint', 'normalize', 'names'],
+  ['export', 'merge', 'validate', 'convert'],
+]
+const others = commands.filter(name => !kinds.flat().includes(name))
+const bundles = [
+  await build({
+    ...options,
+    plugins: [dataFiles, parsedJson, commandFiles],
+    entryPoints: [{ in: 'src/cli/bin.ts', out: 'cli' }],
+    chunkNames: 'cli/[name]-[hash]',
+  }),
+]
+for (const names of [...kinds, others]) {
+  const entryPoints = names.map(name => ({ in: `src/cli/commands/${name}.ts`, out: `cli/${name}` }))
+  bundles.push(
+    await build({ ...options, plugins: [dataFiles, parsedJson], entryPoints, chunkNames: 'cli/[name]-[hash]' }),
+  )
+}
+bundles.push(
+  await build({
+    ...options,
+    entryPoints: doors.map(door => ({ in: `src/${door.slice(2)}/index.ts`, out: door.slice(2) })),
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
+)
 const metafile = {
-  inputs: { ...program.metafile.inputs, ...library.metafile.inputs },
-  outputs: { ...program.metafile.outputs, ...library.metafile.outputs },
+  inputs: Object.assign({}, ...bundles.map(bundle => bundle.metafile.inputs)),
+  outputs: Object.assign({}, ...bundles.map(bundle => bundle.metafile.outputs)),
 }
 writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licences(metafile, root))
 if (!values['no-types']) declarations(root, doors, join(out, 'types'))

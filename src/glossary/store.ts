@@ -80,10 +80,11 @@ export function readCompiled(bytes: Uint8Array): Compiled | undefined {
     const read = reader(bytes, align(start + length), lengths)
     const [entryStart, entries] = [read.int32(), read.int32()]
     const automaton = { states: read.int32(), units: read.uint16(), targets: read.int32(), accept: read.int32() }
-    const whole = spellings.map(
-      ({ schemes, ...s }): Spelling => (schemes === undefined ? s : { ...s, schemes: schemeLists[schemes]! }),
-    )
-    return { ...rest, spellings: whole, entryStart, entries, automaton }
+    // In place: a copy of thousands of spellings is felt at every start.
+    const whole = spellings as unknown as { schemes?: unknown }[]
+    for (const spelling of whole)
+      if (typeof spelling.schemes === 'number') spelling.schemes = schemeLists[spelling.schemes]
+    return { ...rest, spellings: whole as unknown as readonly Spelling[], entryStart, entries, automaton }
   } catch {
     return undefined
   }

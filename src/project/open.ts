@@ -45,8 +45,9 @@ export interface Opened {
 
 /** Reads the glossaries, compiled from the cache where their content is known. */
 export async function openProject(host: Host, options: OpenOptions): Promise<Opened> {
-  const files: { path: string; bytes: Uint8Array | undefined }[] = []
-  for (const path of options.glossaries) files.push({ path, bytes: await host.read(path).catch(() => undefined) })
+  const files = await Promise.all(
+    options.glossaries.map(async path => ({ path, bytes: await host.read(path).catch(() => undefined) })),
+  )
   const missing = files.filter(file => file.bytes === undefined)
   if (missing.length > 0) return { checked: missing.map(file => unusable(file.path)) }
   const key = host.hash(
