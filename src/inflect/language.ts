@@ -15,19 +15,21 @@ import ukPeople from './uk/people.json' with { type: 'json' }
 import ukPlaces from './uk/places.json' with { type: 'json' }
 
 /** The languages' own files, each joined into one. JSON knows no literal types: the test of the rules checks what the type says. */
-const languageData: Readonly<Record<InflectedLanguage, LanguageData>> = {
-  uk: {
-    ...ukGrammar,
-    ...ukCompounds,
-    ...ukGender,
-    rules: [...ukDerivatives.rules, ...ukPeople.rules, ...ukPlaces.rules],
-  } as unknown as LanguageData,
-  ru: {
-    ...ruGrammar,
-    ...ruCompounds,
-    ...ruGender,
-    rules: [...ruDerivatives.rules, ...ruPeople.rules, ...ruPlaces.rules],
-  } as unknown as LanguageData,
+const languageData: Readonly<Record<InflectedLanguage, () => LanguageData>> = {
+  uk: () =>
+    ({
+      ...ukGrammar,
+      ...ukCompounds,
+      ...ukGender,
+      rules: [...ukDerivatives.rules, ...ukPeople.rules, ...ukPlaces.rules],
+    }) as unknown as LanguageData,
+  ru: () =>
+    ({
+      ...ruGrammar,
+      ...ruCompounds,
+      ...ruGender,
+      rules: [...ruDerivatives.rules, ...ruPeople.rules, ...ruPlaces.rules],
+    }) as unknown as LanguageData,
 }
 
 const compiled = new Map<InflectedLanguage, Compiled>()
@@ -36,7 +38,7 @@ const compiled = new Map<InflectedLanguage, Compiled>()
 export function compiledFor(language: InflectedLanguage): Compiled {
   const ready = compiled.get(language)
   if (ready) return ready
-  const fresh = compile(languageData[language])
+  const fresh = compile(languageData[language]())
   compiled.set(language, fresh)
   return fresh
 }

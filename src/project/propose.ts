@@ -1,4 +1,3 @@
-import { stringify } from 'yaml'
 import { languageByLetters } from '../language/index.ts'
 import type { NameEntry } from './verbs.ts'
 
@@ -6,12 +5,14 @@ import type { NameEntry } from './verbs.ts'
  * Glossary entries, as YAML, for the unlisted names of an inventory that are spelled in several ways: the most frequent spelling is
  * preferred, the others deprecated; the original is the engine's guess. A person looks them over before they are used.
  */
-export function propose(entries: readonly NameEntry[]): string {
+export async function propose(entries: readonly NameEntry[]): Promise<string> {
   const used = new Set<string>()
   const concepts = entries
     .filter(e => e.concept === undefined && e.spellings.length > 1)
     .map(entry => conceptOf(entry, used))
-  return concepts.length === 0 ? '' : stringify(concepts, { lineWidth: 0 })
+  if (concepts.length === 0) return ''
+  const { stringify } = await import('yaml')
+  return stringify(concepts, { lineWidth: 0 })
 }
 
 function conceptOf({ original, spellings, confidence }: NameEntry, used: Set<string>) {

@@ -15,7 +15,7 @@ export const run: Run = async (args, options, session) => {
   const { entries, unusable } = names(work.project, texts, work.settings)
   for (const file of unusable) refuseUnusable(file, session)
   if (options.propose) {
-    session.terminal.out(propose(entries))
+    session.terminal.out(await propose(entries))
     return session.status(0)
   }
   const at = locator(texts)

@@ -49,14 +49,14 @@ const key = (hash: number): number => hash & ~listedBits
 /** The hash of two words side by side, each by its stem. */
 export const phraseHash = (first: number, second: number): number => Math.imul(first, 0x01000193) ^ second
 
-const contextKinds = kinds.filter((kind): kind is keyof typeof context => kind in context)
+const contextKinds = () => kinds.filter((kind): kind is keyof typeof context => kind in context)
 
 const wordsOf = (lines: readonly string[]): Int32Array => new Int32Array(bytesOf(lines).buffer)
 
 function build(script: Script): Lexicon {
   const stems = new Map<number, number>()
   for (const word of wordsOf(lists[script].words)) stems.set(key(word), word & listedBits)
-  for (const kind of contextKinds) {
+  for (const kind of contextKinds()) {
     const words = script === 'latin' ? context[kind].en : [...context[kind].uk, ...context[kind].ru]
     for (const word of words) {
       const hash = key(hashFolded(script === 'latin' ? fold(word) : baseStem(fold(word))))
