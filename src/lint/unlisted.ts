@@ -1,5 +1,12 @@
 import type { Block } from '../content/index.ts'
-import { candidates, compare, findInconsistent, type Inconsistency, type Mention } from '../names/index.ts'
+import {
+  candidates,
+  compare,
+  findInconsistent,
+  type Inconsistency,
+  type Mention,
+  spellingKeys,
+} from '../names/index.ts'
 import { redress } from '../normalize/index.ts'
 import type { Problem } from '../text/index.ts'
 import type { Passage, Place } from './passage.ts'
@@ -46,6 +53,12 @@ function listedNames(subject: Subject): Unlisted[] {
   )
 }
 
+/** The listed names that an unlisted one could be a spelling of: listed names among themselves are other rules'. */
+function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlisted[] {
+  const keys = new Set(mentions.flatMap(m => spellingKeys(m.text)))
+  return listedNames(subject).filter(m => spellingKeys(m.text).some(key => keys.has(key)))
+}
+
 /**
  * Names that no glossary lists and that the text spells in two ways, or otherwise than a glossary's name beside them. The glossary's
  * spelling wins, else the most frequent, else the first. They may be two people all the same: a fix is never safe, and where the
@@ -54,7 +67,7 @@ function listedNames(subject: Subject): Unlisted[] {
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const mentions = unlistedNames(subject)
   if (mentions.length === 0) return
-  for (const group of findInconsistent([...mentions, ...listedNames(subject)], {
+  for (const group of findInconsistent([...mentions, ...besideUnlisted(subject, mentions)], {
     withoutOriginals: true,
     withoutTwins: true,
   }))

@@ -1,3 +1,4 @@
+export { wideKeys as spellingKeys } from './blocking.ts'
 export { candidates, type Mention } from './candidates.ts'
 export { type Cluster, type ClusterOptions, cluster, type Member } from './cluster.ts'
 export {
