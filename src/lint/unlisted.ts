@@ -7,10 +7,11 @@ import {
   type Mention,
   spellingKeys,
 } from '../names/index.ts'
-import { redress } from '../normalize/index.ts'
-import type { Problem } from '../text/index.ts'
+import { fold, redress } from '../normalize/index.ts'
+import type { Problem, Span } from '../text/index.ts'
 import type { Passage, Place } from './passage.ts'
 import type { Subject } from './subject.ts'
+import { wordLists } from './word-lists.ts'
 
 /** A capitalised word that no glossary lists, in its block's units. */
 export interface Unlisted extends Mention {
@@ -26,11 +27,14 @@ export function unlistedNames(subject: Subject): Unlisted[] {
 }
 
 function inPassage({ block, text, isFree, placeAt }: Passage): Unlisted[] {
-  return candidates(text)
-    .filter(
-      ({ span, text: name }) => isFree(span.start, span.end) && !foreign.test(name) && !isGivenPart(text, span.end),
-    )
-    .map(mention => ({ ...mention, block, place: placeAt(mention.span.start, mention.span.end) }))
+  const { common } = wordLists('en')
+  const wanted = (word: string, { start, end }: Span) =>
+    isFree(start, end) && !common.has(fold(word)) && !foreign.test(word) && !isGivenPart(text, end)
+  return candidates(text, wanted).map(mention => ({
+    ...mention,
+    block,
+    place: placeAt(mention.span.start, mention.span.end),
+  }))
 }
 
 /** Letters that neither English nor a romanization writes: the name is another language's. */

@@ -29,13 +29,17 @@ interface Word {
   readonly end: number
 }
 
-/** Mentions of names in English text, in order. O(length). */
-export function candidates(text: string): readonly Mention[] {
+/** Mentions of names in English text, in order; words that are not wanted are not looked at any closer. O(length). */
+export function candidates(
+  text: string,
+  wanted: (word: string, span: Span) => boolean = () => true,
+): readonly Mention[] {
   const found = wordsOf(text)
   const mentions: Mention[] = []
   found.forEach((word, i) => {
     const name = withoutPossessive(word)
     if (!isName(name.text) || titles.has(name.text.toLowerCase())) return
+    if (!wanted(name.text, { start: name.start, end: name.end })) return
     const slavic = slavicness(name.text)
     if (slavic === 0) return
     const previous =
