@@ -1,2 +1,2 @@
-export { atLeast, type Finding, inOrder, type Rule, type RuleSettings, runRules } from './rule.ts'
+export { type Finding, inOrder, type Rule, type RuleSettings, runRules } from './rule.ts'
 export { suppress } from './suppress.ts'

@@ -40,9 +40,6 @@ const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 
 
 const lower = (a: Severity, b: Severity): Severity => (ranks[a] < ranks[b] ? a : b)
 
-/** True where `severity` is at least `floor`. */
-export const atLeast = (severity: Severity, floor: Severity): boolean => ranks[severity] >= ranks[floor]
-
 /** By part, place and code. */
 export function inOrder<P extends Problem>(problems: readonly P[]): P[] {
   const key = (p: Problem) => p.span.part ?? ''

@@ -15,7 +15,6 @@ export interface Chooser {
   readonly style: Style | undefined
   preferred(concept: number, part: Part, lang: string): Spelling | undefined
   judge(spelling: Spelling): Judgement
-  spellings(concept: number): readonly Spelling[]
 }
 
 /** Decides by one style which spelling of a name goes first: the style's explicit entry, the person's own, the style's scheme, the preferred term, the language's usual scheme. */
@@ -43,7 +42,7 @@ export function chooser(compiled: Compiled, styleId?: string): Chooser {
     const status = spelling.status === 'preferred' ? 'admitted' : spelling.status
     return { status, preferred: wanted }
   }
-  return { style, preferred, judge, spellings: concept => byConcept.get(concept) ?? [] }
+  return { style, preferred, judge }
 }
 
 /** Every scheme's name is a style: its table decides for the languages it reads. */

@@ -46,7 +46,8 @@ function exportTo(
   to: Language,
   options: ExportOptions,
 ) {
-  const units = read.document.blocks.flatMap(block => unitOf(subject, block, from, to))
+  const passages = new Map(subject.passages.map(passage => [passage.block, passage]))
+  const units = read.document.blocks.flatMap(block => unitOf(subject, block, passages.get(block), from, to))
   const original = options.original ?? source.name ?? source.path
   const xliff = exportXliff({
     ...(options.version && { version: options.version }),
@@ -74,12 +75,12 @@ const hasLetters = /\p{L}/u
 function unitOf(
   subject: Subject,
   block: Read['document']['blocks'][number],
+  passage: Passage | undefined,
   from: Language,
   to: Language,
 ): ExportUnit[] {
   const text = blockText(block)
   if (!hasLetters.test(text)) return []
-  const passage = subject.passages.find(p => p.block === block)
   const terms = passage ? termsOf(subject, passage, from, to) : []
   const segments = [...sentences(text, { language: from })].filter(s => hasLetters.test(text.slice(s.start, s.end)))
   if (segments.length === 0) return []
