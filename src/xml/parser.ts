@@ -84,9 +84,8 @@ class ParserState {
   private outside: number | undefined
   private written = 0
   private pending = ''
-  /** The last two slices handed on. */
-  private previous = ''
-  private current = ''
+  /** The end of what was handed on: a slice at least. */
+  private recent = ''
   private sawDoctype = false
   private readonly handlers: XmlHandlers
 
@@ -130,8 +129,8 @@ class ParserState {
     this.source += slice
     this.base = this.cursor
     this.written += slice.length
-    this.previous = this.current
-    this.current = slice
+    // Cut once a slice's worth, however short the slices are: linear.
+    this.recent = (this.recent.length > 2 * sliceLength ? this.recent.slice(-sliceLength) : this.recent) + slice
     const lone = slice.search(loneSurrogate)
     this.saxes.write(lone < 0 ? slice : slice.slice(0, lone))
     if (lone < 0 || this.stopped) return
@@ -342,7 +341,7 @@ class ParserState {
 
   /** Looks only in what was handed on last: joining all of a long text for each reference would be quadratic. */
   private reference(end: number): readonly [start: number, name: string] {
-    const recent = this.previous + this.current
+    const { recent } = this
     const base = this.written - recent.length
     const at = recent.lastIndexOf('&', end - base - 1)
     return at < 0 ? [end - 1, ''] : [base + at, recent.slice(at + 1, end - base - 1)]
