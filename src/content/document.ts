@@ -1,5 +1,5 @@
 import type { Span } from '../text/index.ts'
-import type { Run } from './run.ts'
+import type { OffsetMap, Run } from './run.ts'
 
 export type BlockId = string
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'caption' | 'alt-text' | 'title' | 'data'
@@ -19,13 +19,37 @@ export interface Block {
   /** Stretches of the block's text in other languages (BCP 47), where the source says it; an inner one comes later. */
   readonly languages?: readonly { readonly start: number; readonly end: number; readonly language: string }[]
   readonly runs: readonly Run[]
+  /** The key of a message in a catalog. */
+  readonly name?: string
+  /** What the source tells a translator; `category` as in XLIFF (`context`, `description`, `location`). */
+  readonly notes?: readonly { readonly category?: string; readonly text: string }[]
+  readonly limits?: Limits
+  /** In a bilingual source (PO, XLIFF): the block whose translation this one is; `write` fills it, whatever it held. */
+  readonly translates?: BlockId
+  /** Not to be edited in place: other programs find the message by this text. Its problems are shown without a fix. */
+  readonly isKey?: true
 }
 
-/** A stretch in another format: HTML in Markdown, ICU in JSON, front matter. */
+/** How long a text may be. All counts are of user-perceived characters (grapheme clusters). */
+export interface Limits {
+  readonly characters?: number
+  readonly lines?: number
+  readonly charactersPerLine?: number
+  /** How long it is shown, and how fast it may be read. */
+  readonly seconds?: number
+  readonly charactersPerSecond?: number
+}
+
+/** A stretch in another format: HTML in Markdown. What the inner format finds in `text` is taken back by `map`. */
 export interface Embedded {
   readonly span: Span
+  /** The id of the inner format. */
   readonly format: string
-  decode(source: string): string
+  /** The stretch as the inner format reads it. */
+  readonly text: string
+  /** From `text` to the source. */
+  readonly map: OffsetMap
+  /** How new text of the inner format is spelled in the source. */
   encode(text: string): string
 }
 

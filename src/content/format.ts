@@ -1,6 +1,9 @@
-import type { Reading } from '../text/index.ts'
+import { applyEdits, type Edit, type Reading } from '../text/index.ts'
 import type { BlockId, Document } from './document.ts'
 import type { Run } from './run.ts'
+
+/** What is to stand in the blocks instead of their runs. */
+export type Changes = ReadonlyMap<BlockId, readonly Run[]>
 
 /** A file format, read into blocks and written back. */
 export interface Format<S extends string | Uint8Array = string> {
@@ -13,5 +16,25 @@ export interface Format<S extends string | Uint8Array = string> {
    * byte for byte; the rest is escaped as its place asks for. A code is written as its span of the source. Blocks that are
    * not in `changes`, and all between blocks, stay as they are.
    */
-  write(source: S, document: Document, changes: ReadonlyMap<BlockId, readonly Run[]>): S
+  write(source: S, document: Document, changes: Changes): S
+  /**
+   * The format for a translation into a language (BCP 47), where that changes what there is to translate: a catalog asks for the
+   * plural categories of the target. It reads the same source; blocks that the source does not have yet come with the text to
+   * start from, and `write` adds them and drops what the target does not need.
+   */
+  forTarget?(language: string): Format<S>
+}
+
+/** A format whose source is one text: writing is a list of edits. */
+export interface TextFormat extends Format<string> {
+  /** In order, without overlap. */
+  edits(source: string, document: Document, changes: Changes): readonly Edit[]
+}
+
+/** A text format from its reader and its edits. */
+export function textFormat(format: Omit<TextFormat, 'write'>): TextFormat {
+  return {
+    ...format,
+    write: (source, document, changes) => applyEdits(source, format.edits(source, document, changes)),
+  }
 }

@@ -1,7 +1,7 @@
 export { alignRuns } from './align.ts'
 export { blockText, cut, editRuns, runsText, sliceRuns, sourceSpan, sourceSpans } from './block.ts'
-export type { Block, BlockId, BlockKind, Comment, Document, Embedded, Scope } from './document.ts'
-export type { Format } from './format.ts'
+export type { Block, BlockId, BlockKind, Comment, Document, Embedded, Limits, Scope } from './document.ts'
+export { type Changes, type Format, type TextFormat, textFormat } from './format.ts'
 export {
   type CodeRun,
   newText,
@@ -12,4 +12,4 @@ export {
   type TextRun,
   verbatim,
 } from './run.ts'
-export { blockEdits, type Escape, type SpellBlock, spellEdits, writeText } from './write.ts'
+export { blockEdits, type Escape, type SpellBlock, spellEdits } from './write.ts'

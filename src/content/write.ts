@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../text/index.ts'
+import type { Edit } from '../text/index.ts'
 import type { Block, BlockId, Document } from './document.ts'
 import type { Run } from './run.ts'
 
@@ -91,14 +91,4 @@ function spellRuns(
     if (at < run.text.length) out += spell(run.text.slice(at), { block, before: out, runs })
   }
   return out
-}
-
-/** `write` for a format whose source is one text. */
-export function writeText(
-  source: string,
-  document: Document,
-  changes: ReadonlyMap<BlockId, readonly Run[]>,
-  spell: Escape,
-): string {
-  return applyEdits(source, blockEdits(source, document, changes, spell))
 }

@@ -1,11 +1,12 @@
 import {
   type Block,
+  blockEdits,
   type Document,
-  type Format,
   type Piece,
   type Run,
   type Scope,
-  writeText,
+  type TextFormat,
+  textFormat,
 } from '../content/index.ts'
 import type { Reading } from '../text/index.ts'
 
@@ -17,15 +18,15 @@ interface Line {
 }
 
 /** Text without marks. */
-export const plain: Format<string> = {
+export const plain: TextFormat = textFormat({
   id: 'plain',
   extensions: ['.txt', '.text'],
   read: readPlain,
-  write: (source, document, changes) => {
+  edits: (source, document, changes) => {
     const lineEnd = /\r\n?|\n/.exec(source)?.[0] ?? '\n'
-    return writeText(source, document, changes, text => text.replaceAll('\n', lineEnd))
+    return blockEdits(source, document, changes, text => text.replaceAll('\n', lineEnd))
   },
-}
+})
 
 /**
  * Blocks are paragraphs: between blank lines, and further where a line ends that was not filled (see `endsBlock`). Line ends

@@ -1,18 +1,18 @@
-import type { Format } from '../../content/index.ts'
+import { type TextFormat, textFormat } from '../../content/index.ts'
 import { type MarkdownOptions, readMarkdown } from './read.ts'
-import { writeMarkdown } from './write.ts'
+import { markdownEdits } from './write.ts'
 
 export type { MarkdownOptions } from './read.ts'
 
 /** CommonMark with GitHub's extensions and front matter. */
-export function markdownFormat(options: MarkdownOptions): Format<string> {
+export function markdownFormat(options: MarkdownOptions): TextFormat {
   const read = (source: string) => readMarkdown(source, options)
-  return {
+  return textFormat({
     id: 'markdown',
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],
     read,
-    write: (source, document, changes) => writeMarkdown(source, document, changes, written => read(written).value),
-  }
+    edits: (source, document, changes) => markdownEdits(source, document, changes, written => read(written).value),
+  })
 }
 
-export const markdown: Format<string> = markdownFormat({ frontMatterKeys: ['title', 'description'] })
+export const markdown: TextFormat = markdownFormat({ frontMatterKeys: ['title', 'description'] })

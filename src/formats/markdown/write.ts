@@ -1,4 +1,12 @@
-import { type Block, type BlockId, type Document, type Run, runsText, spellEdits } from '../../content/index.ts'
+import {
+  type Block,
+  type BlockId,
+  type Changes,
+  type Document,
+  type Run,
+  runsText,
+  spellEdits,
+} from '../../content/index.ts'
 import { applyEdits, type Edit } from '../../text/index.ts'
 import { spellParts } from './escape.ts'
 import { isPlainScalar, type ScalarStyle, spellScalar } from './front-matter.ts'
@@ -6,7 +14,6 @@ import { lineEnd } from './line-ends.ts'
 import { labelKey } from './parser.ts'
 import type { Care, Part, Place } from './parts.ts'
 
-type Changes = ReadonlyMap<BlockId, readonly Run[]>
 type Read = (source: string) => Document
 
 /** What is tried in turn. Only the first keeps what was copied; the others look at all text anew. */
@@ -16,7 +23,7 @@ const cares: readonly Care[] = ['plain', 'plain', 'runs', 'all', 'rims']
  * Writes blocks back with as few escapes as their places ask for. What is written is read again; a block that would not read
  * as it was meant is spelled with more care (see `cares`).
  */
-export function writeMarkdown(source: string, document: Document, asked: Changes, read: Read): string {
+export function markdownEdits(source: string, document: Document, asked: Changes, read: Read): readonly Edit[] {
   const changes = new Map([...asked].map(([id, runs]) => [id, withoutEmptyMarks(runs)]))
   const care = new Map<BlockId, number>()
   const labels = knownLabels(source)
@@ -24,10 +31,11 @@ export function writeMarkdown(source: string, document: Document, asked: Changes
     const edits = spellEdits(source, document, changes, (block, runs, copy) =>
       spellBlock(source, block, runs, copy, care.get(block.id) ?? 0, labels),
     )
-    const written = applyEdits(source, edits)
-    if (edits.length === 0) return written
-    const again = misread(document, changes, edits, read(written)).filter(id => (care.get(id) ?? 0) + 1 < cares.length)
-    if (again.length === 0) return written
+    if (edits.length === 0) return edits
+    const again = misread(document, changes, edits, read(applyEdits(source, edits))).filter(
+      id => (care.get(id) ?? 0) + 1 < cares.length,
+    )
+    if (again.length === 0) return edits
     for (const id of again) care.set(id, (care.get(id) ?? 0) + 1)
   }
 }
