@@ -39,7 +39,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   inflect: ['language'],
   xml: ['text'],
   content: ['text'],
-  report: ['text', 'i18n'],
+  report: ['text', 'i18n', 'xml'],
   text: [],
   i18n: [],
   language: [],

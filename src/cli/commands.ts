@@ -1,3 +1,4 @@
+import { reportFormats } from '../report/index.ts'
 import type { CommandSpec, OptionSpec } from './spec.ts'
 
 const languages = ['en', 'uk', 'ru'] as const
@@ -35,11 +36,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'lint',
     args: '<files...>',
     words: 'command.lint',
-    options: [
-      { flags: '--format <format>', words: 'option.format', choices: ['pretty', 'concise', 'json'] },
-      failOn,
-      ...texts,
-    ],
+    options: [{ flags: '--format <format>', words: 'option.format', choices: reportFormats }, failOn, ...texts],
     examples: [
       ['tlumach lint article.md', 'example.lint.file'],
       ['tlumach lint --format json texts/ > problems.json', 'example.lint.json'],
@@ -124,7 +121,7 @@ export const commands: readonly CommandSpec[] = [
     args: '<files...>',
     words: 'command.validate',
     options: [
-      { flags: '--format <format>', words: 'option.format', choices: ['pretty', 'concise', 'json'] },
+      { flags: '--format <format>', words: 'option.format', choices: reportFormats },
       { flags: '--level <severity>', words: 'option.level', choices: ['error', 'warning'] },
       { flags: '--strict', words: 'option.validate.strict' },
     ],

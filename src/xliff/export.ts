@@ -1,6 +1,6 @@
 import { type Block, blockText, type CodeRun, type Run } from '../content/index.ts'
 import { splitForbidden } from '../xml/index.ts'
-import { nameHash } from './hash.ts'
+import { nameHash } from '../text/index.ts'
 import { type Mark, markRuns } from './mark-terms.ts'
 import type { Attributes, Content, Group, InlineCode, InlineRun, Meta, Note, Segment, Term, Unit } from './model.ts'
 import { nowhere } from './model.ts'

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openCatalog } from '../../src/i18n/index.ts'
-import { concise, json, noPaint, type Paint, pretty, type Reporter, type ReportFile } from '../../src/report/index.ts'
+import { concise, noPaint, openReporter, type Paint, type Reporter, type ReportFile } from '../../src/report/index.ts'
 
 const words = await openCatalog('en')
+const json = await openReporter('json')
+const pretty = await openReporter('pretty')
 
 /** A file whose findings are marked «…» in the text; the first is the problem, the others are related to it. */
 function marked(path: string, text: string): ReportFile {

@@ -36,6 +36,6 @@ export const run: Run = async (args, options, session) => {
     progress.step()
   }
   progress.end()
-  showReport(checked, options, session)
+  await showReport(checked, options, session)
   return session.status(hasAtLeast(checked, options.level ?? 'warning') ? 1 : 0)
 }
