@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignRuns, blockText, type Document, editRuns, type Format, newText } from '../../src/content/index.ts'
+import { blockText, type Document, editRuns, newText } from '../../src/content/index.ts'
 import { markdown, plain } from '../../src/formats/index.ts'
 import { markdownDocument } from '../support/markdown-documents.ts'
-import { structure, withoutMaps } from './show.ts'
+import { changed, checkLaws, checkMaps } from './format-laws.ts'
+import { structure } from './show.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,55 +16,6 @@ function filesBelow(folder: string, ending: string): string[] {
     .filter(name => name.toLowerCase().endsWith(ending))
     .map(name => join(root, folder, name))
     .sort()
-}
-
-const changed = (
-  document: Document,
-  change: (block: Document['blocks'][number]) => Document['blocks'][number]['runs'],
-) => new Map(document.blocks.map(block => [block.id, change(block)]))
-
-/** Every unit of every text run has its place, pieces of equal length are the source itself, spans lie in the source. */
-function checkMaps(source: string, document: Document): void {
-  const starts = document.blocks.map(block => block.span.start)
-  expect(starts).toEqual([...starts].sort((a, b) => a - b))
-  for (const block of document.blocks) {
-    expect(block.span.start).toBeLessThanOrEqual(block.span.end)
-    for (const run of block.runs) {
-      if (run.kind !== 'text') continue
-      let at = 0
-      for (const piece of run.map) {
-        expect(piece.at).toBe(at)
-        at += piece.length
-        const read = run.text.slice(piece.at, at)
-        const stands = source.slice(piece.start, piece.end)
-        if (read.length === stands.length && !/^\s$/.test(read)) expect(stands).toBe(read)
-      }
-      expect(at).toBe(run.text.length)
-    }
-  }
-}
-
-function checkLaws(format: Format, source: string): void {
-  const { value: document, problems } = format.read(source)
-  expect(problems).toEqual([])
-  checkMaps(source, document)
-  expect(new Set(document.blocks.map(block => block.id)).size).toBe(document.blocks.length)
-  expect(format.write(source, document, new Map())).toBe(source)
-  expect(
-    format.write(
-      source,
-      document,
-      changed(document, block => block.runs),
-    ),
-  ).toBe(source)
-  const aligned = changed(document, block => alignRuns(block.runs, withoutMaps(block.runs)))
-  expect(format.write(source, document, aligned)).toBe(source)
-  const escaped = format.write(
-    source,
-    document,
-    changed(document, block => withoutMaps(block.runs)),
-  )
-  expect(structure(format.read(escaped).value)).toEqual(structure(document))
 }
 
 describe('what is read is written back', () => {
