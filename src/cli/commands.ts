@@ -168,6 +168,19 @@ export const commands: readonly CommandSpec[] = [
     examples: [['tlumach cyrillize --scheme kmu-2010 "Podoliak"', 'example.cyrillize.text']],
   },
   {
+    name: 'rules',
+    words: 'command.rules',
+    options: [{ flags: '--format <format>', words: 'option.format', choices: ['pretty', 'json'] }],
+    examples: [['tlumach rules', 'example.rules']],
+  },
+  {
+    name: 'explain',
+    args: '<code>',
+    words: 'command.explain',
+    options: [],
+    examples: [['tlumach explain deprecated-spelling', 'example.explain']],
+  },
+  {
     name: 'init',
     words: 'command.init',
     options: [{ flags: '--force', words: 'option.force' }],

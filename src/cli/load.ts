@@ -12,6 +12,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   convert: () => import('./commands/convert.ts'),
   romanize: () => import('./commands/romanize.ts'),
   cyrillize: () => import('./commands/cyrillize.ts'),
+  rules: () => import('./commands/rules.ts'),
+  explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   completion: () => import('./commands/completion.ts'),
 }

@@ -1,21 +1,26 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The package's folder of glossaries, wherever the build has put this file. */
-function glossaryFolder(): string {
+/** The package's own folder, wherever the build has put this file. */
+function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'glossaries')) && dirname(folder) !== folder) folder = dirname(folder)
-  return join(folder, 'glossaries')
+  return folder
 }
 
 /** The glossaries that come with the package, in the order of their names. */
 export async function shippedGlossaries(): Promise<string[]> {
-  const folder = glossaryFolder()
+  const folder = join(packageFolder(), 'glossaries')
   const names = await readdir(folder)
   return names
     .filter(name => name.endsWith('.yaml'))
     .sort()
     .map(name => join(folder, name))
+}
+
+/** The page of a rule, in Markdown; undefined where there is none. */
+export async function rulePage(code: string): Promise<string | undefined> {
+  return await readFile(join(packageFolder(), 'docs/rules', `${code}.md`), 'utf8').catch(() => undefined)
 }

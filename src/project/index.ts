@@ -9,6 +9,7 @@ export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
 export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
 export { propose } from './propose.ts'
+export { listRules, type RuleInfo } from './rules.ts'
 export { validate, validateStream } from './validate.ts'
 export type {
   Checked,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { openCatalog, uiLanguages } from '../../src/i18n/index.ts'
 import { rules } from '../../src/lint/index.ts'
 import { lint } from '../../src/project/index.ts'
 import { openTestProject, settings, source } from './open.ts'
@@ -53,6 +54,10 @@ describe.each(pages)('%s', name => {
   it.each(examples)('$marked', example => check(code, example))
 })
 
-it('every rule has its page', () => {
+it('every rule has its page and a sentence in three languages', async () => {
   expect(rules.map(rule => `${rule.code}.md`).sort()).toEqual([...pages].sort())
+  for (const language of uiLanguages) {
+    const words = await openCatalog(language)
+    expect(rules.filter(({ code }) => !words.has(`rule.${code}`)).map(({ code }) => code)).toEqual([])
+  }
 })

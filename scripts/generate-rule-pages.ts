@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import english from '../locales/en.json' with { type: 'json' }
+
+const root = new URL('..', import.meta.url)
+const folders = ['src/lint/rules/', 'src/qa/rules/']
+
+/** `docs/rules/`: the rules' own pages, whose examples are their tests, and a list of all. */
+export function generated(): ReadonlyMap<string, string> {
+  const pages = folders
+    .map(folder => new URL(folder, root))
+    .filter(folder => existsSync(folder))
+    .flatMap(folder =>
+      readdirSync(folder)
+        .filter(name => name.endsWith('.md'))
+        .map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const),
+    )
+  const words: Readonly<Record<string, string>> = english
+  const rows = pages.map(([name]) => {
+    const code = name.replace('.md', '')
+    return `| [${code}](${name}) | ${words[`rule.${code}`] ?? ''} |\n`
+  })
+  return new Map([
+    ...pages.map(([name, page]) => [`docs/rules/${name}`, forReaders(page)] as const),
+    ['docs/rules/README.md', `# Rules\n\n| rule | what it finds |\n| --- | --- |\n${rows.sort().join('')}`],
+  ])
+}
+
+/** In an example of the page «wrong→right» marks a finding. The fence says in words what the test is told in one. */
+function forReaders(page: string): string {
+  const says: Readonly<Record<string, string>> = {
+    finds: 'Finds (as «found→suggested»)',
+    informs: 'Remarks on',
+    silent: 'Is silent on',
+  }
+  return page.replace(/^```text (finds|informs|silent)(.*)\n/gm, (_, kind: string, options: string) => {
+    const given = options.trim() === '' ? '' : ` with \`${options.trim()}\``
+    return `${says[kind]}${given}:\n\n\`\`\`text\n`
+  })
+}
