@@ -50,6 +50,27 @@ function sourceOffsets(runs: readonly Run[]): (offset: number, edge: 'start' | '
   }
 }
 
+/**
+ * The way back from the source to the block's text: the unit that a source offset belongs to, or the next one. Within an
+ * indivisible piece its beginning. O(log pieces) each, after O(runs).
+ */
+export function blockOffsets(block: Block): (source: number) => number {
+  const pieces: Piece[] = []
+  let length = 0
+  for (const run of block.runs) {
+    if (run.kind === 'text') for (const piece of run.map) pieces.push({ ...piece, at: length + piece.at })
+    length += run.kind === 'text' ? run.text.length : run.kind === 'code' ? 1 : 0
+  }
+  const starts = pieces.map(piece => piece.start)
+  return source => {
+    const index = pieces.length > 0 ? lastAtOrBefore(starts, source) : -1
+    const piece = pieces[index]
+    if (!piece || source < piece.start) return 0
+    if (source < piece.end) return piece.at + (piece.length === piece.end - piece.start ? source - piece.start : 0)
+    return pieces[index + 1]?.at ?? length
+  }
+}
+
 function inPieces(run: TextRun, offset: number, edge: 'start' | 'end'): number | undefined {
   const piece = run.map[firstPieceAfter(run.map, offset)]
   if (!piece || piece.at > offset) return undefined

@@ -1,4 +1,6 @@
+export { i18next } from './catalog/i18next.ts'
 export { type MarkdownOptions, markdown, markdownFormat } from './markdown/format.ts'
+export type { PackageFormat, Revision } from './package/format.ts'
 export { plain } from './plain.ts'
 export { srt } from './subtitles/srt.ts'
 export { vtt } from './subtitles/vtt.ts'

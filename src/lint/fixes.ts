@@ -1,7 +1,14 @@
 import type { Finding } from '../check/index.ts'
-import { type Block, type BlockId, type Document, editRuns, type Run } from '../content/index.ts'
-import { contains, type Edit, type Fix, lastAtOrBefore } from '../text/index.ts'
-import { enclosing } from './enclosing.ts'
+import {
+  type Block,
+  type BlockId,
+  blockOffsets,
+  type Document,
+  editRuns,
+  innermost,
+  type Run,
+} from '../content/index.ts'
+import type { Edit, Fix, Span } from '../text/index.ts'
 
 /**
  * The blocks' runs with the fixes of the findings made. Fixes are all or nothing: one that reaches into an earlier one is left for
@@ -15,28 +22,33 @@ export function applyFixes(
 ): Map<BlockId, readonly Run[]> {
   const fixes = findings.flatMap(finding => finding.fixes?.slice(0, 1) ?? []).filter(fix => isMade(fix, unsafe))
   const sorted = fixes
-    .map(fix => ({ fix, start: Math.min(...fix.edits.map(e => e.span.start)) }))
+    .map(fix => ({ fix, part: partOf(fix.edits[0]!), start: Math.min(...fix.edits.map(e => e.span.start)) }))
     .sort((a, b) => a.start - b.start)
   const chosen: Edit[] = []
-  let end = -1
-  for (const { fix, start } of sorted) {
+  const ends = new Map<string, number>()
+  for (const { fix, part, start } of sorted) {
+    const end = ends.get(part) ?? -1
     if (start < end) continue
     chosen.push(...fix.edits)
-    end = Math.max(end, ...fix.edits.map(e => Math.max(e.span.end, e.span.start + 1)))
+    ends.set(part, Math.max(end, ...fix.edits.map(e => Math.max(e.span.end, e.span.start + 1))))
   }
   return editBlocks(document, chosen)
 }
+
+/** Offsets count anew in each part of a package. */
+const partOf = ({ span }: { readonly span: Span }): string => span.part ?? ''
 
 function isMade(fix: Fix, unsafe: boolean): boolean {
   return fix.edits.length > 0 && (fix.kind === 'safe' || (fix.kind === 'unsafe' && unsafe))
 }
 
 function editBlocks(document: Document, edits: readonly Edit[]): Map<BlockId, readonly Run[]> {
-  const blockOf = innermost(document.blocks)
+  const indexOf = innermost(document.blocks)
   const byBlock = new Map<Block, Edit[]>()
   for (const edit of edits) {
-    const block = blockOf(edit)
-    if (!block) continue
+    const index = indexOf(edit.span)
+    if (index === undefined) continue
+    const block = document.blocks[index]!
     const list = byBlock.get(block)
     if (list) list.push(edit)
     else byBlock.set(block, [edit])
@@ -44,45 +56,9 @@ function editBlocks(document: Document, edits: readonly Edit[]): Map<BlockId, re
   return new Map([...byBlock].map(([block, list]) => [block.id, editRuns(block.runs, inBlock(block, list))]))
 }
 
-/** Finds the innermost block that holds an edit: an image's description stands inside its paragraph. */
-function innermost(blocks: readonly Block[]): (edit: Edit) => Block | undefined {
-  const starts = blocks.map(block => block.span.start)
-  const outer = enclosing(blocks)
-  return edit => {
-    if (blocks.length === 0) return undefined
-    let index: number | undefined = lastAtOrBefore(starts, edit.span.start)
-    while (index !== undefined && !contains(blocks[index]!.span, edit.span)) index = outer[index]
-    return index === undefined ? undefined : blocks[index]
-  }
-}
-
-interface Stretch {
-  readonly start: number
-  readonly end: number
-  readonly at: number
-  readonly whole: boolean
-}
-
 /** The edits in units of the block's text. */
 function inBlock(block: Block, edits: readonly Edit[]): Edit[] {
-  const stretches: Stretch[] = []
-  let at = 0
-  for (const run of block.runs) {
-    if (run.kind === 'text') {
-      for (const p of run.map)
-        stretches.push({ start: p.start, end: p.end, at: at + p.at, whole: p.length !== p.end - p.start })
-      at += run.text.length
-    } else at += run.kind === 'code' ? 1 : 0
-  }
-  const starts = stretches.map(s => s.start)
-  const total = at
-  const offset = (source: number): number => {
-    const index = stretches.length > 0 ? lastAtOrBefore(starts, source) : -1
-    const found = stretches[index]
-    if (!found || source < found.start) return 0
-    if (source < found.end) return found.at + (found.whole ? 0 : source - found.start)
-    return stretches[index + 1]?.at ?? total
-  }
+  const offset = blockOffsets(block)
   return edits.map(({ span, insert }) => {
     const start = offset(span.start)
     return { span: { start, end: span.end === span.start ? start : offset(span.end - 1) + 1 }, insert }

@@ -7,19 +7,18 @@ import type { ExportTerm, ExportUnit } from '../xliff/index.ts'
 import { exportXliff } from '../xliff/index.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
-import { isRefused, type Read, readSource, refused, subjectOf } from './read.ts'
+import { isRefused, type Read, readSource, refused, shownOf, subjectOf } from './read.ts'
 import type { Exported, ExportOptions, Settings, Source } from './verbs.ts'
 
 /** The text as XLIFF, one file a target language, with the glossary's names as terms. */
 export function exportDocument(project: Project, source: Source, settings: Settings, options: ExportOptions): Exported {
   const read = readSource(source, settings)
   if (isRefused(read)) return { ...read, files: [] }
-  const { text } = read.decoded
   const texts = read.document.blocks.map(blockText)
   const from = options.from ?? documentLanguage(read.document, texts, settings)
   if (from === undefined) {
     const problem = { code: 'language-undetermined', severity: 'error' as const, span: { start: 0, end: 0 } }
-    return { ...refused(source, text, [problem]), files: [] }
+    return { ...refused(source, read.text, [problem]), files: [] }
   }
   const same = options.to.includes(from)
   if (same) {
@@ -29,12 +28,12 @@ export function exportDocument(project: Project, source: Source, settings: Setti
       span: { start: 0, end: 0 },
       data: { language: from },
     }
-    return { ...refused(source, text, [problem]), files: [] }
+    return { ...refused(source, read.text, [problem]), files: [] }
   }
   const subject = subjectOf(project, read, { ...settings, language: settings.language ?? from })
   const files = options.to.map(to => exportTo(project, subject, read, source, from, to, options))
   const problems = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
-  return { path: source.path, text, problems, unusable: false, files }
+  return { path: source.path, ...shownOf(read), problems, unusable: false, files }
 }
 
 function exportTo(
@@ -55,10 +54,10 @@ function exportTo(
     targetLanguage: to,
     original,
     sourceHash: project.host.hash(source.bytes),
-    format: read.format.id,
-    ...(options.embed && { embedded: read.decoded.text }),
+    format: read.format,
+    ...(options.embed && { embedded: read.whole }),
     units,
-    markup: code => read.decoded.text.slice(code.span.start, code.span.end),
+    markup: code => read.markup(code.span),
   })
   const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0)
   return {

@@ -1,4 +1,3 @@
-import { encode } from '../text/index.ts'
 import { type MergedSegment, mergeXliff, originOf, readXliff, type XliffDocument } from '../xliff/index.ts'
 import { decodeXml } from '../xml/index.ts'
 import { targetName } from './file-names.ts'
@@ -74,12 +73,12 @@ export function mergeDocument(
   const complete = segments.translated === segments.total
   const base: Merged = { path: checked.path, text: checked.text, problems, unusable: false, segments }
   if (options.strict && !complete) return base
-  const text = read.format.write(read.decoded.text, read.document, merged.value.changes)
+  const bytes = read.write(merged.value.changes)
   const name = targetName(
     document.name ?? origin.original ?? document.path,
     origin.targetLanguage?.split('-')[0] ?? 'und',
   )
-  return { ...base, result: { name: name.base + name.extension, text, bytes: encode({ ...read.decoded, text }) } }
+  return { ...base, result: { name: name.base + name.extension, bytes } }
 }
 
 function changedSource(project: Project, origin: Origin, document: Source): Finding[] {

@@ -1,8 +1,9 @@
 import { type Passage, type Seen, type Subject, type Unlisted, unlistedNames } from '../lint/index.ts'
 import { clusterForms, findInconsistent, nameSpans } from '../names/index.ts'
+import { lines, type Span } from '../text/index.ts'
 import type { Project } from './open.ts'
-import { isRefused, readSource, subjectOf } from './read.ts'
-import type { Checked, NameEntry, NameSpelling, Settings, Source } from './verbs.ts'
+import { isRefused, type Read, readSource, subjectOf } from './read.ts'
+import type { Checked, NameEntry, NamePlace, NameSpelling, Settings, Source } from './verbs.ts'
 
 export interface Inventory {
   readonly entries: readonly NameEntry[]
@@ -10,12 +11,14 @@ export interface Inventory {
   readonly unusable: readonly Checked[]
 }
 
-interface Place {
-  readonly path: string
-  readonly start: number
-  readonly end: number
+type Mutable = { text: string; language: string; status: NameSpelling['status']; places: NamePlace[] }
+type Placer = (span: Span) => NamePlace
+
+/** Places of a file; its lines are counted once. */
+function placer(path: string, { text, shown = span => span }: Read): Placer {
+  const at = lines(text)
+  return span => ({ path, ...span, ...at.at(shown(span).start) })
 }
-type Mutable = { text: string; language: string; status: NameSpelling['status']; places: Place[] }
 
 /** The names of one text or of many: of the glossary, and those that stand in none. In the order of concepts, then of first places. */
 export function names(project: Project, sources: Iterable<Source>, settings: (path: string) => Settings): Inventory {
@@ -31,12 +34,12 @@ export function names(project: Project, sources: Iterable<Source>, settings: (pa
       continue
     }
     const subject = subjectOf(project, read, own)
-    for (const passage of subject.passages) for (const seen of passage.mentions) add(listed, subject, seen, source.path)
-    for (const passage of subject.passages) addForms(forms, subject, passage, source.path)
+    const place = placer(source.path, read)
+    for (const passage of subject.passages) for (const seen of passage.mentions) add(listed, subject, seen, place)
+    for (const passage of subject.passages) addForms(forms, subject, passage, place)
     for (const name of unlistedNames(subject)) {
       if (name.slavic < likely) continue
-      const { start, end } = subject.span(name.block, name.span.start, name.span.end)
-      unlisted.push({ name, place: { path: source.path, start, end } })
+      unlisted.push({ name, place: place(subject.span(name.block, name.span.start, name.span.end)) })
     }
   }
   const known = [...listed].map(([concept, spellings]) => entryOf(project, concept, [...spellings.values()]))
@@ -47,7 +50,7 @@ interface NameForm {
   readonly base: string
   readonly language: string
   readonly kind: string | undefined
-  readonly places: Place[]
+  readonly places: NamePlace[]
 }
 
 /** The unlisted names of a Ukrainian or Russian passage, all case forms of one under its base form. */
@@ -55,7 +58,7 @@ function addForms(
   forms: Map<string, NameForm>,
   subject: Subject,
   { block, text, language, isFree }: Passage,
-  path: string,
+  place: Placer,
 ): void {
   if (language !== 'uk' && language !== 'ru') return
   const spans = nameSpans(text, language).filter(span => isFree(span.start, span.end))
@@ -63,10 +66,7 @@ function addForms(
     const key = `${language} ${base}`
     const form = forms.get(key) ?? { base, language, kind, places: [] }
     forms.set(key, form)
-    for (const { start, end } of found.flatMap(f => f.spans)) {
-      const place = subject.span(block, start, end)
-      form.places.push({ path, start: place.start, end: place.end })
-    }
+    for (const { start, end } of found.flatMap(f => f.spans)) form.places.push(place(subject.span(block, start, end)))
   }
 }
 
@@ -79,7 +79,7 @@ const likely = 0.5
 
 interface Found {
   readonly name: Unlisted
-  readonly place: Place
+  readonly place: NamePlace
 }
 
 /** Names that no glossary has: those in several spellings with their original, then the others, by their first places. */
@@ -109,7 +109,7 @@ function unlistedEntries(found: readonly Found[]): NameEntry[] {
   ]
 }
 
-function add(listed: Map<number, Map<string, Mutable>>, subject: Subject, seen: Seen, path: string): void {
+function add(listed: Map<number, Map<string, Mutable>>, subject: Subject, seen: Seen, place: Placer): void {
   const naming = seen.mention.namings.find(n => n.lang === seen.language) ?? seen.mention.namings[0]
   if (!naming) return
   const parts = naming.parts.map(p => subject.glossary.spellings[p.spelling]!)
@@ -121,8 +121,7 @@ function add(listed: Map<number, Map<string, Mutable>>, subject: Subject, seen: 
   const key = `${naming.lang} ${text}`
   const spelling = spellings.get(key) ?? { text, language: naming.lang, status, places: [] }
   spellings.set(key, spelling)
-  const { start, end } = subject.span(seen.block, seen.mention.start, seen.mention.end)
-  spelling.places.push({ path, start, end })
+  spelling.places.push(place(subject.span(seen.block, seen.mention.start, seen.mention.end)))
 }
 
 function entryOf(project: Project, index: number, spellings: readonly Mutable[]): NameEntry {

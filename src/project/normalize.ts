@@ -1,7 +1,6 @@
 import { applyFixes, lintSubject } from '../lint/index.ts'
-import { encode } from '../text/index.ts'
 import type { Project } from './open.ts'
-import { isRefused, readSource, subjectOf } from './read.ts'
+import { isRefused, readSource, shownOf, subjectOf } from './read.ts'
 import type { Finding, Normalized, Settings, Source } from './verbs.ts'
 
 export interface NormalizeOptions {
@@ -20,20 +19,26 @@ export function normalize(
   options: NormalizeOptions = {},
 ): Normalized {
   let current = source
+  let before: string | undefined
   let rounds = 0
   for (;;) {
     const read = readSource(current, settings)
-    if (isRefused(read)) return { ...read, changed: false, after: read.text, bytes: source.bytes }
-    const { text } = read.decoded
+    if (isRefused(read)) return { ...read, changed: false, before: read.text, after: read.text, bytes: source.bytes }
+    before ??= read.text
     const subject = subjectOf(project, read, settings)
-    const problems: readonly Finding[] = lintSubject(subject, text, settings.rules)
+    const problems: readonly Finding[] = lintSubject(subject, read.text, settings.rules)
     const changes = rounds < 4 ? applyFixes(read.document, problems, options.unsafe === true) : new Map()
-    const after = changes.size > 0 ? read.format.write(text, read.document, changes) : text
-    if (after === text) {
-      const bytes = rounds === 0 ? source.bytes : current.bytes
-      return { path: source.path, text, problems, unusable: false, changed: rounds > 0, after, bytes }
+    const bytes = changes.size > 0 ? read.write(changes) : current.bytes
+    if (isSame(bytes, current.bytes)) {
+      const changed = rounds > 0
+      return {
+        ...{ path: source.path, ...shownOf(read), problems, unusable: false },
+        ...{ changed, before, after: read.text, bytes: current.bytes },
+      }
     }
-    current = { ...source, bytes: encode({ ...read.decoded, text: after }) }
+    current = { ...source, bytes }
     rounds++
   }
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])

@@ -1,6 +1,7 @@
 /** What the verbs take and give. They ask a `Host`, return values, and print nothing; no verb throws on input. */
 import type { Language } from '../language/index.ts'
-import type { Lines, Problem, Severity } from '../text/index.ts'
+import type { Lines, Position, Problem, Severity, Span } from '../text/index.ts'
+import type { Shown } from './shown.ts'
 
 /** What a quotation, headline, caption or handle gets: nothing, a finding without a safe fix, or a fix. */
 export type Treatment = 'skip' | 'report' | 'fix'
@@ -28,10 +29,12 @@ export interface Source {
   readonly name?: string
 }
 
-/** A file and what was found in it, in the order of its places; `text` is the decoded text that the spans count in. */
-export interface Checked {
+/**
+ * A file and what was found in it, in the order of its places. `text` is the decoded text that the spans count in; of a package,
+ * whose spans count in its parts, the paragraphs, one a line, in which `shown` finds a span.
+ */
+export interface Checked extends Shown {
   readonly path: string
-  readonly text: string
   /** The lines of a text that is too long to be kept; `text` is empty then. */
   readonly lines?: Lines
   readonly problems: readonly Finding[]
@@ -46,11 +49,13 @@ export interface Finding extends Problem {
 
 export interface Normalized extends Checked {
   readonly changed: boolean
+  /** What people are shown of the source and of the result (of a package the paragraphs, one a line). */
+  readonly before: string
   readonly after: string
   readonly bytes: Uint8Array
 }
 
-/** One name of the inventory. Places are spans of the decoded source. */
+/** One name of the inventory. Places are spans of the decoded source, with line and column. */
 export interface NameEntry {
   /** The concept's id, where the glossary has the name. */
   readonly concept?: string
@@ -66,7 +71,11 @@ export interface NameSpelling {
   readonly text: string
   readonly language: string
   readonly status: 'preferred' | 'admitted' | 'deprecated' | 'superseded' | 'unlisted'
-  readonly places: readonly { readonly path: string; readonly start: number; readonly end: number }[]
+  readonly places: readonly NamePlace[]
+}
+
+export interface NamePlace extends Span, Position {
+  readonly path: string
 }
 
 export interface ExportOptions {
@@ -93,12 +102,12 @@ export interface Exported extends Checked {
 export interface Origin {
   readonly original?: string
   readonly hash?: string
-  readonly embedded?: string
+  readonly embedded?: string | Uint8Array
   readonly targetLanguage?: string
 }
 export interface Merged extends Checked {
   /** Absent where nothing may be written (damaged input, or `strict` and something is missing). */
-  readonly result?: { readonly name: string; readonly text: string; readonly bytes: Uint8Array }
+  readonly result?: { readonly name: string; readonly bytes: Uint8Array }
   readonly segments: {
     readonly total: number
     readonly translated: number

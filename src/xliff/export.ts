@@ -1,6 +1,7 @@
 import { type Block, blockText, type CodeRun, type Run } from '../content/index.ts'
-import { splitForbidden } from '../xml/index.ts'
 import { nameHash } from '../text/index.ts'
+import { splitForbidden } from '../xml/index.ts'
+import { toBase64 } from './base64.ts'
 import { type Mark, markRuns } from './mark-terms.ts'
 import type { Attributes, Content, Group, InlineCode, InlineRun, Meta, Note, Segment, Term, Unit } from './model.ts'
 import { nowhere } from './model.ts'
@@ -38,7 +39,7 @@ export interface ExportOptions {
   /** The format's id, by which the document is read again. */
   readonly format: string
   /** The whole source document, when it is to travel inside the file. */
-  readonly embedded?: string
+  readonly embedded?: string | Uint8Array
   readonly units: readonly ExportUnit[]
   /** The source of a code; without it `embedded` is asked, then the code's label is shown alone. */
   readonly markup?: (code: CodeRun, block: Block) => string
@@ -95,19 +96,23 @@ const emptyGroup: Group = {
 
 function metadataOf({ format, sourceHash, embedded }: ExportOptions): Meta[] {
   const meta = (type: string, text: string): Meta => ({ category: provenance, type, text })
-  const plain = embedded === undefined || needsNoEscape(embedded)
+  const encoding = embedded === undefined ? undefined : encodingOf(embedded)
   return [
     meta('format', format),
     meta('source-hash', sourceHash),
-    ...(plain ? [] : [meta('skeleton-encoding', 'json')]),
+    ...(encoding === undefined ? [] : [meta('skeleton-encoding', encoding)]),
   ]
 }
 
 // an empty skeleton would have to be a reference
 const needsNoEscape = (text: string) => text !== '' && splitForbidden(text).length === 1
 
-/** The document as text where XML can hold it, else as a JSON string (which `metadataOf` then says). */
-function skeletonOf(embedded: string) {
+const encodingOf = (embedded: string | Uint8Array): 'base64' | 'json' | undefined =>
+  typeof embedded !== 'string' ? 'base64' : needsNoEscape(embedded) ? undefined : 'json'
+
+/** The document as text where XML can hold it, else as a JSON string; a package in base64 (`metadataOf` says which). */
+function skeletonOf(embedded: string | Uint8Array) {
+  if (typeof embedded !== 'string') return { embedded: toBase64(embedded), span: nowhere }
   const json = () =>
     splitForbidden(JSON.stringify(embedded))
       .map(unit => (unit.length === 1 ? escapeUnit(unit) : unit))
@@ -189,7 +194,11 @@ function withGaps(given: ExportUnit['segments'], length: number): { segment: boo
 /** A pair around text may be dropped or doubled by the translator, an object may not. */
 function codeOf(run: CodeRun, id: string, block: Block, options: ExportOptions): InlineCode {
   const { markup, embedded } = options
-  const data = markup ? markup(run, block) : embedded?.slice(run.span.start, run.span.end)
+  const data = markup
+    ? markup(run, block)
+    : typeof embedded === 'string'
+      ? embedded.slice(run.span.start, run.span.end)
+      : undefined
   const disp = visible(run.label)
   const attributes: Attributes = run.kind === 'code' ? { canCopy: 'no', canDelete: 'no', disp, equiv: disp } : { disp }
   const element = { code: 'ph', open: 'sc', close: 'ec' }[run.kind]

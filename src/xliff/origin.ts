@@ -1,3 +1,4 @@
+import { fromBase64 } from './base64.ts'
 import { provenance } from './export.ts'
 import type { XliffFile } from './model.ts'
 
@@ -7,7 +8,7 @@ export interface Origin {
   readonly format?: string
   readonly hash?: string
   /** The document itself, if it travels inside. */
-  readonly source?: string
+  readonly source?: string | Uint8Array
 }
 
 /** Reads what `exportXliff` wrote; a field is missing where a file does not say it. */
@@ -24,8 +25,9 @@ export function originOf(file: XliffFile): Origin {
   }
 }
 
-function embeddedSource(text: string | undefined, encoding: string | undefined): string | undefined {
+function embeddedSource(text: string | undefined, encoding: string | undefined): string | Uint8Array | undefined {
   if (text === undefined || encoding === undefined) return text
+  if (encoding === 'base64') return fromBase64(text)
   if (encoding !== 'json') return undefined
   try {
     const value: unknown = JSON.parse(text)

@@ -57,7 +57,7 @@ async function documentOf(
   const { cwd } = session.terminal
   const name = origin.original === undefined ? {} : { name: origin.original }
   if (options.source === undefined && origin.embedded !== undefined) {
-    return { path: origin.original ?? xliff.path, bytes: Buffer.from(origin.embedded), ...name }
+    return { path: origin.original ?? xliff.path, bytes: bytesOf(origin.embedded), ...name }
   }
   for (const path of candidates(xliff, origin.original, options, cwd)) {
     const bytes = await diskHost.read(path).catch(() => undefined)
@@ -67,6 +67,8 @@ async function documentOf(
   else session.refuse('input.source-missing', { path: xliff.path })
   return undefined
 }
+
+const bytesOf = (whole: string | Uint8Array) => (typeof whole === 'string' ? new TextEncoder().encode(whole) : whole)
 
 function candidates(xliff: Source, original: string | undefined, options: Options, cwd: string): string[] {
   if (options.source !== undefined) return [resolve(cwd, options.source)]

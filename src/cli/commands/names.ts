@@ -1,5 +1,4 @@
 import { type NameEntry, type NameSpelling, names, propose, type Source } from '../../project/index.ts'
-import { decode, lines } from '../../text/index.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
 import { sources } from '../sources.ts'
@@ -18,38 +17,25 @@ export const run: Run = async (args, options, session) => {
     session.terminal.out(await propose(entries))
     return session.status(0)
   }
-  const at = locator(texts)
-  session.terminal.out(options.format === 'json' ? asJson(entries, at) : asText(entries, at, session))
+  session.terminal.out(options.format === 'json' ? asJson(entries) : asText(entries, session))
   return session.status(0)
 }
 
-/** Lines of the texts, found once each. */
-function locator(texts: readonly Source[]): Locate {
-  const found = new Map(texts.map(({ path, bytes }) => [path, lines(decode(bytes).value.text)]))
-  return (path, offset) => found.get(path)!.at(offset)
-}
-
-type Locate = (path: string, offset: number) => { readonly line: number; readonly column: number }
-
-function asJson(entries: readonly NameEntry[], at: Locate): string {
+function asJson(entries: readonly NameEntry[]): string {
   const shown = entries.map(name => ({
     ...name,
-    spellings: name.spellings.map(spelling => ({
-      ...spelling,
-      count: spelling.places.length,
-      places: spelling.places.map(place => ({ ...place, ...at(place.path, place.start) })),
-    })),
+    spellings: name.spellings.map(spelling => ({ ...spelling, count: spelling.places.length })),
   }))
   return `${JSON.stringify({ version: 1, names: shown }, undefined, 2)}\n`
 }
 
-function asText(entries: readonly NameEntry[], at: Locate, session: Session): string {
+function asText(entries: readonly NameEntry[], session: Session): string {
   const { words, paint } = session
   if (entries.length === 0) return `${words.message('names.none')}\n`
   const listed = entries.filter(name => name.concept !== undefined)
   const unlisted = entries.filter(name => name.concept === undefined)
   const section = (title: string, some: readonly NameEntry[]) =>
-    some.length === 0 ? '' : `${paint.strong(title)}\n${some.map(name => entry(name, at, session)).join('')}\n`
+    some.length === 0 ? '' : `${paint.strong(title)}\n${some.map(name => entry(name, session)).join('')}\n`
   return (
     section(words.message('names.listed'), listed) +
     section(words.message('names.unlisted'), unlisted) +
@@ -57,23 +43,22 @@ function asText(entries: readonly NameEntry[], at: Locate, session: Session): st
   )
 }
 
-function entry(name: NameEntry, at: Locate, session: Session): string {
+function entry(name: NameEntry, session: Session): string {
   const { words, paint } = session
   const guess = name.original ? words.message('names.perhaps', { original: name.original }) : ''
   const head = name.concept ? `${name.preferred ?? name.concept}  ${paint.faint(name.concept)}` : guess
-  const rows = name.spellings.map(spelling => `    ${row(spelling, at, session)}\n`)
+  const rows = name.spellings.map(spelling => `    ${row(spelling, session)}\n`)
   return head ? `  ${head}\n${rows.join('')}` : rows.map(line => line.slice(2)).join('')
 }
 
 /** Places that a line shows; the JSON has them all. */
 const placesShown = 4
 
-function row({ text, status, places }: NameSpelling, at: Locate, { words, paint }: Session): string {
+function row({ text, status, places }: NameSpelling, { words, paint }: Session): string {
   const paths = new Set(places.map(({ path }) => path))
-  const shown = places.slice(0, placesShown).map(({ path, start }) => {
-    const { line, column } = at(path, start)
-    return `${paths.size > 1 ? `${path}:` : ''}${line}:${column}`
-  })
+  const shown = places
+    .slice(0, placesShown)
+    .map(({ path, line, column }) => `${paths.size > 1 ? `${path}:` : ''}${line}:${column}`)
   const more = places.length > placesShown ? ', …' : ''
   const label = status === 'unlisted' ? '' : words.message(`names.status.${status}`)
   const colored = status === 'deprecated' ? paint.warning(label) : status === 'preferred' ? paint.good(label) : label

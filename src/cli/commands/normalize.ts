@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { type Journal, openJournal } from '../../node/index.ts'
 import { type Normalized, normalize, type Source } from '../../project/index.ts'
-import { decode } from '../../text/index.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
@@ -53,7 +52,7 @@ async function deliver(
   session: Session,
 ): Promise<void> {
   const { terminal } = session
-  if (options.diff && result.changed) terminal.out(await unifiedDiff(source, result))
+  if (options.diff && result.changed) terminal.out(await unifiedDiff(result))
   if (options.write && result.changed) {
     await terminal.whole(() => journal.replace(resolve(terminal.cwd, source.path), source.bytes, result.bytes))
   }
@@ -63,9 +62,9 @@ async function deliver(
   }
 }
 
-async function unifiedDiff({ bytes }: Source, { path, after }: Normalized): Promise<string> {
+async function unifiedDiff({ path, before, after }: Normalized): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
-  return createTwoFilesPatch(path, path, decode(bytes).value.text, after, undefined, undefined, {
+  return createTwoFilesPatch(path, path, before, after, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   })
