@@ -1,0 +1,1 @@
+export { type Alignable, alignTexts, type Bead } from './align.ts'
