@@ -277,7 +277,7 @@ class ParserState {
   private comment(text: string): void {
     if (this.stopped) return
     const start = this.markupStart()
-    this.cursor = this.position()
+    this.moveTo(this.position())
     this.ahead = 1
     this.handlers.comment?.({ kind: 'comment', text, span: { start, end: this.cursor + 1 } })
   }

@@ -174,13 +174,17 @@ describe('laws', () => {
         const source = `<a>${parts.join('')}</a>`
         expect(events(source, cuts)).toEqual(events(source, []))
       }),
-      // Cut twice inside an unended reference; found by chance.
+      // Cut twice inside an unended reference; text after a comment behind the root: found by chance.
       {
         numRuns: 500,
         examples: [
           [
             ['<b x="1">', '&x;'],
             [13, 1],
+          ],
+          [
+            ['</a>', '\r', '<!--', '-->', 'текст'],
+            [7, 9],
           ],
         ],
       },
