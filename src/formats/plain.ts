@@ -9,6 +9,7 @@ import {
   textFormat,
 } from '../content/index.ts'
 import type { Reading } from '../text/index.ts'
+import { lineEnd } from './line-end.ts'
 
 /** A line without its end, by offsets of the source. `next` is where the next line begins. */
 interface Line {
@@ -23,8 +24,8 @@ export const plain: TextFormat = textFormat({
   extensions: ['.txt', '.text'],
   read: readPlain,
   edits: (source, document, changes) => {
-    const lineEnd = /\r\n?|\n/.exec(source)?.[0] ?? '\n'
-    return blockEdits(source, document, changes, text => text.replaceAll('\n', lineEnd))
+    const newLine = lineEnd(source)
+    return blockEdits(source, document, changes, text => text.replaceAll('\n', newLine))
   },
 })
 

@@ -1,7 +1,4 @@
-/** HTML Standard §13.1.2: elements without content and end tag. */
-export const voidElements: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-)
+import { voidElements } from '../elements.ts'
 
 const language = /\s(?:xml:)?lang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
 

@@ -1,5 +1,6 @@
 import type { TreeCursor } from '@lezer/common'
 import type { CodeRun, Run } from '../../content/index.ts'
+import { opaqueElements, voidElements } from '../elements.ts'
 import { readReference } from '../entities.ts'
 import {
   closeRuns,
@@ -8,9 +9,10 @@ import {
   type MutableRun,
   type MutableText,
   runsStart,
+  shorten,
   textRun,
-} from './growing.ts'
-import { languageOf, voidElements } from './html.ts'
+} from '../growing.ts'
+import { languageOf } from './html.ts'
 import { type Labels, labelKey } from './parser.ts'
 import { readTitle } from './title.ts'
 
@@ -41,9 +43,6 @@ interface Frame {
   /** For an image: the runs around it, kept while its description is read. */
   outer?: Builder
 }
-
-/** Elements whose content is no prose: one code from the opening tag to the closing one. */
-const opaqueElements = new Set('code kbd samp var tt pre script style textarea svg math'.split(' '))
 
 interface Builder {
   runs: MutableRun[]
@@ -336,5 +335,3 @@ class InlineReader {
     this.out.pos = Math.max(this.out.pos, done.to)
   }
 }
-
-const shorten = (label: string): string => (label.length > 80 ? `${label.slice(0, 79)}…` : label)

@@ -1,9 +1,6 @@
 import type { Block, Document, Piece, Run } from '../../content/index.ts'
 import { lastAtOrBefore, type Span } from '../../text/index.ts'
 
-/** The line end that a source uses first; "\n" where it has none. */
-export const lineEnd = (source: string): string => /\r\n?|\n/.exec(source)?.[0] ?? '\n'
-
 /**
  * A document that was read from `source` with each "\r\n" and "\r" put as "\n", moved to the source's own offsets. Its
  * pieces that keep their length hold no line break. O(offsets · log lines).

@@ -9,6 +9,7 @@ import {
   type Scope,
 } from '../../content/index.ts'
 import type { Problem, Reading } from '../../text/index.ts'
+import { hasText, spanOf } from '../growing.ts'
 import { type FrontMatter, isPlainScalar, readFrontMatter } from './front-matter.ts'
 import { languageInside, type OpenElements, trackElements } from './html.ts'
 import { type InlineContent, readInline } from './inline.ts'
@@ -207,17 +208,6 @@ function addBlock(
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
-
-const hasText = (runs: readonly Run[]): boolean => runs.some(run => run.kind === 'text' && /\S/.test(run.text))
-
-function spanOf(runs: readonly Run[]): { start: number; end: number } {
-  const first = runs[0]!
-  const last = runs.at(-1)!
-  return {
-    start: first.kind === 'text' ? first.map[0]!.start : first.span.start,
-    end: last.kind === 'text' ? last.map.at(-1)!.end : last.span.end,
-  }
-}
 
 /** True where one emphasis holds everything. */
 function isEmphasised(runs: readonly Run[]): boolean {

@@ -1,6 +1,6 @@
 import type { Run } from '../../content/index.ts'
 import { readReference } from '../entities.ts'
-import type { MutableText } from './growing.ts'
+import type { MutableText } from '../growing.ts'
 
 /** A link title: escapes and references only (CommonMark 0.31 §6.3). Line ends take their indentation along. */
 export function readTitle(text: string, start: number, end: number): Run[] {

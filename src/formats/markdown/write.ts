@@ -1,16 +1,9 @@
-import {
-  type Block,
-  type BlockId,
-  type Changes,
-  type Document,
-  type Run,
-  runsText,
-  spellEdits,
-} from '../../content/index.ts'
-import { applyEdits, type Edit } from '../../text/index.ts'
+import { type Block, type Changes, type Document, type Run, runsText, type SpellBlock } from '../../content/index.ts'
+import type { Edit } from '../../text/index.ts'
+import { carefulEdits } from '../careful.ts'
+import { lineEnd } from '../line-end.ts'
 import { spellParts } from './escape.ts'
 import { isPlainScalar, type ScalarStyle, spellScalar } from './front-matter.ts'
-import { lineEnd } from './line-ends.ts'
 import { labelKey } from './parser.ts'
 import type { Care, Part, Place } from './parts.ts'
 
@@ -25,19 +18,12 @@ const cares: readonly Care[] = ['plain', 'plain', 'runs', 'all', 'rims']
  */
 export function markdownEdits(source: string, document: Document, asked: Changes, read: Read): readonly Edit[] {
   const changes = new Map([...asked].map(([id, runs]) => [id, withoutEmptyMarks(runs)]))
-  const care = new Map<BlockId, number>()
   const labels = knownLabels(source)
-  for (;;) {
-    const edits = spellEdits(source, document, changes, (block, runs, copy) =>
-      spellBlock(source, block, runs, copy, care.get(block.id) ?? 0, labels),
-    )
-    if (edits.length === 0) return edits
-    const again = misread(document, changes, edits, read(applyEdits(source, edits))).filter(
-      id => (care.get(id) ?? 0) + 1 < cares.length,
-    )
-    if (again.length === 0) return edits
-    for (const id of again) care.set(id, (care.get(id) ?? 0) + 1)
-  }
+  const spell =
+    (care: number): SpellBlock =>
+    (block, runs, copy) =>
+      spellBlock(source, block, runs, copy, care, labels)
+  return carefulEdits(source, document, changes, { read, spell, cares: cares.length })
 }
 
 /** Runs without emphasis that holds nothing: Markdown cannot say it, `****` is text. */
@@ -158,54 +144,4 @@ function spellData(
     part.kind === 'source' ? part.text : spellScalar(part.text, style),
   )
   return quote + inside.join('') + quote
-}
-
-/** The changed blocks that read otherwise than they were meant, or, where a block that was not changed does, all of them. */
-function misread(document: Document, changes: Changes, edits: readonly Edit[], read: Document): BlockId[] {
-  const outer = groups(document.blocks)
-  const found = new Map(groups(read.blocks).map(group => [group[0]!.span.start, group]))
-  const bad: BlockId[] = []
-  let isOtherwise = false
-  let shift = 0
-  let edit = 0
-  let seen = 0
-  for (const group of outer) {
-    const [block] = group as [Block]
-    for (; edit < edits.length && edits[edit]!.span.end <= block.span.start; edit++) shift += growth(edits[edit]!)
-    const runs = changes.get(block.id) ?? block.runs
-    const isExpected = /\S/.test(runs.map(run => (run.kind === 'text' ? run.text : '')).join(''))
-    const other = found.get(block.span.start + shift)
-    if (isExpected && other) seen++
-    if (!isExpected || (other && isSame(group, other, changes))) continue
-    const changed = group.filter(b => changes.has(b.id)).map(b => b.id)
-    if (changed.length > 0) bad.push(...changed)
-    else isOtherwise = true
-  }
-  if (bad.length > 0 || (!isOtherwise && seen === found.size)) return bad
-  return document.blocks.filter(block => changes.has(block.id)).map(block => block.id)
-}
-
-const growth = (edit: Edit) => edit.insert.length - (edit.span.end - edit.span.start)
-
-/** Each outermost block with those inside it. */
-function groups(blocks: readonly Block[]): Block[][] {
-  const out: Block[][] = []
-  for (const block of blocks) {
-    const last = out.at(-1)
-    if (last && block.span.end <= last[0]!.span.end) last.push(block)
-    else out.push([block])
-  }
-  return out
-}
-
-function isSame(meant: readonly Block[], found: readonly Block[], changes: Changes): boolean {
-  return meant.every((block, i) => {
-    const other = found[i]
-    return other === undefined ? i > 0 : form(changes.get(block.id) ?? block.runs) === form(other.runs)
-  })
-}
-
-/** What two readings of a block must share: text, and where which kinds of code stand in it. */
-function form(runs: readonly Run[]): string {
-  return runs.map(run => (run.kind === 'text' ? run.text : `\u0000${run.kind[0]}${run.label[0]}`)).join('')
 }

@@ -1,4 +1,4 @@
-import type { CodeRun, Run } from '../../content/index.ts'
+import type { CodeRun, Run } from '../content/index.ts'
 
 /** Runs while they are read. */
 export interface MutablePiece {
@@ -18,6 +18,8 @@ export interface MutableCode {
   span: { start: number; end: number }
   label: string
   language?: string
+  /** Codes of which nothing shows, and those that end a line. */
+  effect?: 'none' | 'break'
 }
 export type MutableRun = MutableText | MutableCode
 
@@ -27,6 +29,15 @@ export function textRun(text: string, start: number, end: number): MutableText {
 
 /** Runs without empty ones, neighbouring texts joined, without white space that stands plainly at the end. */
 export function closeRuns(runs: readonly MutableRun[], source: string): Run[] {
+  const joined = joinTexts(runs)
+  const last = joined.at(-1)
+  if (last?.kind === 'text') trimEnd(last, source)
+  if (last?.kind === 'text' && last.text === '') joined.pop()
+  return finishRuns(joined)
+}
+
+/** Runs without empty ones, neighbouring texts joined. */
+export function joinTexts(runs: readonly MutableRun[]): MutableRun[] {
   const joined: MutableRun[] = []
   for (const run of runs) {
     const last = joined.at(-1)
@@ -36,13 +47,12 @@ export function closeRuns(runs: readonly MutableRun[], source: string): Run[] {
       last.text += run.text
     } else if (run.text !== '') joined.push(run)
   }
-  const last = joined.at(-1)
-  if (last?.kind === 'text') trimEnd(last, source)
-  if (last?.kind === 'text' && last.text === '') joined.pop()
-  return joined.map(run =>
-    run.kind === 'text' ? run : { kind: run.kind, id: run.id, span: run.span, label: run.label },
-  )
+  return joined
 }
+
+/** Runs as others see them. */
+export const finishRuns = (runs: readonly MutableRun[]): Run[] =>
+  runs.map(run => (run.kind === 'text' ? run : { kind: run.kind, id: run.id, span: run.span, label: run.label }))
 
 function trimEnd(run: MutableText, source: string): void {
   for (let piece = run.map.at(-1); piece; piece = run.map.at(-1)) {
@@ -90,3 +100,18 @@ export function runsStart(runs: readonly Run[]): number {
   if (!first) return Number.POSITIVE_INFINITY
   return first.kind === 'text' ? first.map[0]!.start : first.span.start
 }
+
+export const hasText = (runs: readonly Run[]): boolean => runs.some(run => run.kind === 'text' && /\S/.test(run.text))
+
+/** From where runs begin to where they end in the source; there is one at least. */
+export function spanOf(runs: readonly Run[]): { start: number; end: number } {
+  const first = runs[0]!
+  const last = runs.at(-1)!
+  return {
+    start: first.kind === 'text' ? first.map[0]!.start : first.span.start,
+    end: last.kind === 'text' ? last.map.at(-1)!.end : last.span.end,
+  }
+}
+
+/** A code's source as people see it. */
+export const shorten = (label: string): string => (label.length > 80 ? `${label.slice(0, 79)}…` : label)
