@@ -41,7 +41,7 @@ export function readCues(source: string, dialect: Dialect): Cues {
   const cues: Cue[] = []
   const comments: Comment[] = []
   const problems: Problem[] = []
-  const tell = (code: string, first: number, last: number) =>
+  const report = (code: string, first: number, last: number) =>
     problems.push({ code, severity: 'warning', span: { start: lines[first]!.start, end: lines[last]!.end } })
   const block = (from: number) => {
     let to = from
@@ -51,20 +51,20 @@ export function readCues(source: string, dialect: Dialect): Cues {
   let i = 0
   if (dialect.header) {
     if (dialect.header.test(text(0))) while (i < lines.length && !isBlank(i) && !isTiming(text(i))) i++
-    else tell('subtitle-no-header', 0, 0)
+    else report('subtitle-no-header', 0, 0)
   }
   for (; i < lines.length; i++) {
     if (isBlank(i)) continue
     if (isTiming(text(i))) {
       const seconds = secondsOf(text(i))
-      if (seconds === undefined) tell('subtitle-timing', i, i)
+      if (seconds === undefined) report('subtitle-timing', i, i)
       const last = endOfCue(i, lines.length, text, dialect)
       cues.push({ lines: lines.slice(i + 1, last + 1), ...(seconds === undefined ? {} : { seconds }) })
       i = last
     } else if (!(dialect.heading.test(text(i)) && isTiming(text(i + 1)))) {
       const last = block(i)
       if (dialect.aside?.test(text(i))) comments.push(...commentOf(source, lines[i]!, lines[last]!))
-      else tell('subtitle-stray-text', i, last)
+      else report('subtitle-stray-text', i, last)
       i = last
     }
   }

@@ -1,0 +1,87 @@
+import type { Edit } from '../../text/index.ts'
+import { type JsonObject, type Member, outer } from './json.ts'
+import { decodeJson } from './json-text.ts'
+import { categoriesOf, type PluralType, rank } from './plurals.ts'
+
+/** The keys of one plural (`key_one`, `key_other`; `key_ordinal_one`), in the order of the file. */
+export interface PluralGroup {
+  readonly type: PluralType
+  readonly forms: readonly { readonly category: string; readonly member: Member }[]
+  readonly other: Member
+}
+
+const suffix = /^([\s\S]*?)(_ordinal)?_(zero|one|two|few|many|other)$/
+
+/** The plurals of an object. `_other` alone may be a context or any key, unless its text counts. */
+export function pluralsOf(source: string, object: JsonObject): PluralGroup[] {
+  const groups = new Map<string, { type: PluralType; forms: Map<string, Member> }>()
+  for (const member of object.members) {
+    const match = suffix.exec(decodeJson(source, member.key).text)
+    if (!match || member.value.kind !== 'string') continue
+    const key = `${match[1]}${match[2] ?? ''}`
+    const group = groups.get(key) ?? { type: match[2] ? 'ordinal' : 'cardinal', forms: new Map<string, Member>() }
+    groups.set(key, group)
+    if (!group.forms.has(match[3]!)) group.forms.set(match[3]!, member)
+  }
+  return [...groups.values()].flatMap(({ type, forms }) => {
+    const other = forms.get('other')
+    if (!other || (forms.size === 1 && !counts(source, other))) return []
+    return [{ type, other, forms: [...forms].map(([category, member]) => ({ category, member })) }]
+  })
+}
+
+const counts = (source: string, { value }: Member) => /\{\{-?\s*count\b/.test(source.slice(value.start, value.end))
+
+/** A form that the target language needs and the file does not have: what is written around its text, and where. */
+export interface MissingForm {
+  readonly category: string
+  readonly at: number
+  readonly before: string
+  readonly after: string
+}
+
+/** `_zero` is i18next's own form for 0 in any language: it is neither asked for nor dropped. */
+export function missingForms(source: string, object: JsonObject, group: PluralGroup, language: string): MissingForm[] {
+  const { forms, other, type } = group
+  const wanted = categoriesOf(language, type).filter(category => category !== 'zero')
+  const there = [...forms].sort((a, b) => rank(a.category) - rank(b.category))
+  return wanted
+    .filter(category => !forms.some(form => form.category === category))
+    .map(category => {
+      const key = source.slice(other.key.start, other.key.end).replace(/other$/, category)
+      const entry = `"${key}"${source.slice(other.key.end + 1, outer(other.value).start)}"`
+      const gap = gapBefore(source, object, other)
+      const previous = there.findLast(form => rank(form.category) < rank(category))
+      if (previous) return { category, at: outer(previous.member.value).end, before: `,${gap}${entry}`, after: '"' }
+      const next = there[0]!.member
+      return { category, at: outer(next.key).start, before: entry, after: `",${gap}` }
+    })
+}
+
+/** The white space before a member. */
+function gapBefore(source: string, object: JsonObject, member: Member): string {
+  const index = object.members.indexOf(member)
+  const from = index > 0 ? source.indexOf(',', outer(object.members[index - 1]!.value).end) : object.start
+  return source.slice(from + 1, outer(member.key).start)
+}
+
+/** The edits that take forms out which the target language does not have; a member goes with one of the commas beside it. */
+export function dropForms(object: JsonObject, group: PluralGroup, language: string): Edit[] {
+  const wanted = categoriesOf(language, group.type)
+  const dropped = new Set(
+    group.forms.filter(({ category }) => category !== 'zero' && !wanted.includes(category)).map(form => form.member),
+  )
+  let kept: Member | undefined
+  const edits: Edit[] = []
+  for (const [index, member] of object.members.entries()) {
+    if (!dropped.has(member)) {
+      kept = member
+      continue
+    }
+    const next = object.members[index + 1]
+    const start = kept ? outer(object.members[index - 1]!.value).end : outer(member.key).start
+    const end = kept || !next ? outer(member.value).end : outer(next.key).start
+    edits.push({ span: { start, end }, insert: '' })
+  }
+  return edits
+}
