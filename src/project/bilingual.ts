@@ -1,0 +1,176 @@
+import { type Block, blockText, type Changes, type Document, type Run } from '../content/index.ts'
+import { documentLanguage } from '../lint/index.ts'
+import type { BilingualSegment, CodeKey } from '../qa/index.ts'
+import type { Problem } from '../text/index.ts'
+import {
+  type Content,
+  type InlineRun,
+  isAside,
+  isMarker,
+  readXliff,
+  type Segment,
+  type Unit,
+  unitsOf,
+  writeXliff,
+  type XliffChange,
+  type XliffDocument,
+  type XliffFile,
+} from '../xliff/index.ts'
+import { decodeXml, encodeXml } from '../xml/index.ts'
+import { isRefused, readSource, refused, shownOf } from './read.ts'
+import type { Shown } from './shown.ts'
+import type { Checked, Settings, Source } from './verbs.ts'
+
+/** A file that holds texts beside their translations. */
+export interface Bilingual extends Shown {
+  readonly segments: readonly BilingualSegment[]
+  readonly sourceLanguage: string | undefined
+  readonly targetLanguage: string | undefined
+  readonly codes: CodeKey
+  /** The targets, in which fixes are made. */
+  readonly targets: Document
+  readonly problems: readonly Problem[]
+  /** The file with targets changed; nothing else differs by a byte. Undefined where its encoding cannot hold them. */
+  write(changes: Changes): Uint8Array | undefined
+}
+
+/** Extensions of XLIFF files, as translation programs name them. */
+export const xliffExtensions: readonly string[] = ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff', '.txlf']
+
+/** Reads an XLIFF file, or another one whose blocks say what they translate; another is `no-translations`. */
+export function readBilingual(source: Source, settings: Settings): Bilingual | Checked {
+  const name = (source.name ?? source.path).toLowerCase()
+  if (name === '-' || xliffExtensions.some(extension => name.endsWith(extension))) return readXliffPairs(source)
+  const read = readSource(source, settings)
+  if (isRefused(read)) return read
+  const { blocks } = read.document
+  const byId = new Map(blocks.map(block => [block.id, block]))
+  const targets = blocks.filter(block => block.translates !== undefined && byId.has(block.translates))
+  if (targets.length === 0) {
+    return refused(source, read.text, [{ code: 'no-translations', span: { start: 0, end: 0 } }])
+  }
+  const segments = targets.map((target, i): BilingualSegment => {
+    const of = byId.get(target.translates!)!
+    const context = target.name ?? of.name
+    return {
+      id: target.id,
+      number: i + 1,
+      ...(context !== undefined && { context }),
+      source: of,
+      target,
+      place: target.span,
+    }
+  })
+  return {
+    ...shownOf(read),
+    segments,
+    sourceLanguage: languageOf(segments.map(segment => segment.source)),
+    targetLanguage: languageOf(targets) ?? read.document.language,
+    codes: 'label',
+    targets: { ...read.document, blocks: targets },
+    problems: read.problems,
+    write: changes => read.write(changes),
+  }
+}
+
+function languageOf(blocks: readonly Block[]): string | undefined {
+  const document: Document = { parts: [], blocks, embedded: [], comments: [] }
+  return documentLanguage(document, blocks.map(blockText), {})
+}
+
+function readXliffPairs(source: Source): Bilingual | Checked {
+  const { value: decoded, problems } = decodeXml(source.bytes)
+  if (problems.length > 0) return refused(source, decoded.text, problems)
+  const { text } = decoded
+  const reading = readXliff(text)
+  if (reading.problems.some(p => (p.severity ?? 'error') === 'error')) return refused(source, text, reading.problems)
+  const xliff = reading.value
+  const places = xliff.files.flatMap(file => placesOf(file, xliff)).map((place, i) => ({ ...place, number: i + 1 }))
+  const byTarget = new Map(places.map(one => [targetId(one), one]))
+  const blocks = places.flatMap(one => (one.segment.target ? [blockOf(one.segment.target, targetId(one), one)] : []))
+  return {
+    text,
+    segments: places.map(segmentOf),
+    sourceLanguage: xliff.sourceLanguage,
+    targetLanguage: xliff.targetLanguage,
+    codes: 'id',
+    targets: { parts: [], blocks, embedded: [], comments: [] },
+    problems: reading.problems,
+    write(changes) {
+      const list = [...changes].map(([id, runs]): XliffChange => {
+        const { unit, segment } = byTarget.get(id)!
+        return { unit, segment, target: runs as readonly InlineRun[] }
+      })
+      return encodeXml({ ...decoded, text: writeXliff(text, xliff, list).value })
+    },
+  }
+}
+
+/** A segment where it stands in its file. */
+interface SegmentPlace {
+  readonly file: XliffFile
+  readonly xliff: XliffDocument
+  readonly unit: Unit
+  readonly segment: Segment
+  readonly number: number
+}
+
+const targetId = ({ number }: SegmentPlace): string => `target ${number}`
+
+/** The segments that are to be translated. */
+function placesOf(file: XliffFile, xliff: XliffDocument): Omit<SegmentPlace, 'number'>[] {
+  return [...unitsOf(file)]
+    .filter(unit => unit.translate)
+    .flatMap(unit => unit.segments.filter(({ kind }) => kind === 'segment').map(segment => ({ unit, segment })))
+    .map(({ unit, segment }) => ({ file, xliff, unit, segment }))
+}
+
+function segmentOf(place: SegmentPlace): BilingualSegment {
+  const { unit, segment, number } = place
+  const { source, target } = segment
+  const said = segment.state !== 'initial' || segment.subState !== undefined || 'state' in segment.attributes
+  return {
+    id: unit.id,
+    number,
+    ...(unit.name !== undefined && { context: unit.name }),
+    source: blockOf(source, `source ${number}`, place, plainRuns(source)),
+    ...(target && { target: blockOf(target, targetId(place), place, plainRuns(target)) }),
+    place: target?.span ?? segment.span,
+    ...(said && { state: segment.state }),
+    loose: !(target ?? source).preserve,
+  }
+}
+
+/** Marks of terms and comments, and comments of XML, are no codes of the text. */
+const plainRuns = ({ runs }: Content): Run[] =>
+  runs.filter(run => run.kind === 'text' || !(isMarker(run) || isAside(run)))
+
+function blockOf(
+  content: Content,
+  id: string,
+  { file, xliff, unit }: SegmentPlace,
+  runs: readonly Run[] = content.runs,
+): Block {
+  const own = id.startsWith('source')
+    ? (file.sourceLanguage ?? xliff.sourceLanguage)
+    : (file.targetLanguage ?? xliff.targetLanguage)
+  const language = content.language ?? own
+  const characters = sizeLimit(unit)
+  return {
+    id,
+    kind: 'paragraph',
+    scope: 'body',
+    span: { start: content.span.openEnd, end: content.span.closeStart },
+    runs,
+    ...(language !== undefined && { language }),
+    ...(characters !== undefined && { limits: { characters } }),
+  }
+}
+
+/** Characters at most: `maxwidth` of 1.2, `slr:sizeRestriction` of 2.x (a number, or a range that ends in one). */
+function sizeLimit({ attributes }: Unit): number | undefined {
+  const width = attributes['size-unit'] === 'char' ? attributes.maxwidth : undefined
+  const restriction = Object.entries(attributes).find(([name]) => /(?:^|:)sizeRestriction$/u.test(name))?.[1]
+  const most = /(\d+)$/.exec(width ?? restriction ?? '')?.[1]
+  return most === undefined ? undefined : Number(most)
+}

@@ -1,0 +1,5 @@
+export { type BitextOptions, openBitext } from './bitext.ts'
+export { checkBitext } from './check.ts'
+export type { CodeKey } from './codes.ts'
+export type { BilingualSegment, Bitext, Pair, Side, State } from './pair.ts'
+export { rules } from './rules.ts'

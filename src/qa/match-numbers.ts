@@ -1,0 +1,35 @@
+import { namesMonth } from './dates.ts'
+import { saysInWords } from './number-words.ts'
+import { type Numeral, numbersIn, pieces } from './numbers.ts'
+import type { Side } from './pair.ts'
+import type { Unmatched } from './unmatched.ts'
+
+/** The numbers that only one of the two sides says, in digits or in words. */
+export function unmatchedNumbers(source: Side, target: Side): Unmatched<Numeral> {
+  const whole = pairOff(numbersIn(source.prose, source.language), numbersIn(target.prose, target.language))
+  const parts = pairOff(pieces(source.prose, whole.missing), pieces(target.prose, whole.extra))
+  return {
+    missing: parts.missing.filter(one => !saidInWords(one, target)),
+    extra: parts.extra.filter(one => !saidInWords(one, source)),
+  }
+}
+
+/** Each number takes the first one of the other side that may be read alike. */
+function pairOff(wanted: readonly Numeral[], found: readonly Numeral[]): Unmatched<Numeral> {
+  const taken = new Set<Numeral>()
+  const byKey = new Map<string, Numeral[]>()
+  for (const one of found) for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one])
+  const missing = wanted.filter(one => {
+    const partner = one.keys.flatMap(key => byKey.get(key) ?? []).find(other => !taken.has(other))
+    if (partner) taken.add(partner)
+    return partner === undefined
+  })
+  return { missing, extra: found.filter(one => !taken.has(one)) }
+}
+
+const isMonth = (key: string): boolean => /^(?:[1-9]|1[0-2])$/u.test(key)
+
+function saidInWords({ keys }: Numeral, { prose, language }: Side): boolean {
+  if (language === 'other') return false
+  return keys.some(key => saysInWords(prose, key, language) || (isMonth(key) && namesMonth(prose, language, Number(key))))
+}

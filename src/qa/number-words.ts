@@ -1,0 +1,54 @@
+import type { Language } from '../language/index.ts'
+import { fold } from '../normalize/index.ts'
+import data from './number-words.json' with { type: 'json' }
+
+/** By language and number, the words or their beginnings. */
+const tables = {
+  en: tableOf(data.en, list => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'u')),
+  uk: tableOf(data.uk, list => new RegExp(`(?<!\\p{L})(?:${list})`, 'u')),
+  ru: tableOf(data.ru, list => new RegExp(`(?<!\\p{L})(?:${list})`, 'u')),
+} satisfies Record<Language, ReadonlyMap<string, RegExp>>
+
+function tableOf(words: Readonly<Record<string, string>>, pattern: (list: string) => RegExp) {
+  return new Map(Object.entries(words).map(([number, list]) => [number, pattern(list.split(' ').join('|'))]))
+}
+
+const roman = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const
+
+/** The Roman numeral of a number from 1 to 3999. */
+export function romanOf(number: number): string {
+  let rest = number
+  let out = ''
+  for (const [value, letters] of roman) {
+    while (rest >= value) {
+      out += letters
+      rest -= value
+    }
+  }
+  return out
+}
+
+/** Cyrillic texts write I, V and X with letters of either script. */
+const latinRoman = (text: string) => text.replace(/[ІХМС]/gu, letter => 'IXMC'['ІХМС'.indexOf(letter)]!)
+
+/** True where a text says a number (as canonical digits) in words or in Roman numerals. */
+export function saysInWords(text: string, number: string, language: Language): boolean {
+  if (tables[language].get(number)?.test(fold(text))) return true
+  const value = Number(number)
+  if (!Number.isInteger(value) || value < 1 || value > 3999) return false
+  return new RegExp(`(?<![\\p{L}\\p{N}])${romanOf(value)}(?!\\p{Ll})(?![\\p{L}\\p{N}])`, 'u').test(latinRoman(text))
+}

@@ -1,0 +1,42 @@
+import { apart, type Stretch, stretchesOf } from './stretch.ts'
+
+/** What a program fills in. Two placeholders are the same where their keys are. */
+export interface Placeholder extends Stretch {
+  readonly key: string
+}
+
+/**
+ * C's printf (POSIX, with positions), but no flag of a space: “50 % of” is a text. Then Python's %(name)s, Ruby's %{name}, Qt's %1 and %n.
+ */
+const printf =
+  /%(\d+\$)?[-+#0']*(?:\*|\d+)?(?:\.(?:\*|\d+))?((?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspm]|[@])(?![\p{L}])|%%/gu
+const named = /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%(?:\d{1,2}|n)(?![\w$%])/gu
+/** i18next's {{name, format}} and $t(key), then {name} of ICU, Python and .NET, shell's ${name}. */
+const braced = /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{[\w.:!#$-]*\}/gu
+const entity = /&(?:[a-z][a-zA-Z0-9-]*|#\d+|#x[\da-fA-F]+);/gu
+/** Tags of HTML and Pango; other words in angle brackets are for the reader, and translated. */
+const tag =
+  /<\/?(?:a|abbr|b|big|blockquote|br|button|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|kbd|li|ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/giu
+
+/** The placeholders of a text, in order. */
+export function placeholdersIn(text: string): Placeholder[] {
+  const plain = [named, braced, entity].flatMap(pattern => stretchesOf(text, pattern))
+  const others = plain.map(one => ({ ...one, key: text.slice(one.start, one.end).replace(/\s+/gu, '') }))
+  const tags = stretchesOf(text, tag).map(one => ({ ...one, key: tagKey(text.slice(one.start, one.end)) }))
+  return apart([...printfIn(text), ...others, ...tags])
+}
+
+const tagKey = (tag: string): string => tag.replace(/^<(\/?)\s*(\w+)[\s\S]*$/u, '<$1$2>').toLowerCase()
+
+/** A conversion without a position takes the next argument, so its order counts. */
+function printfIn(text: string): Placeholder[] {
+  let next = 0
+  return Array.from(text.matchAll(printf), found => {
+    const place = { start: found.index, end: found.index + found[0].length }
+    if (found[0] === '%%') return { ...place, key: '%%' }
+    const stars = found[0].split('*').length - 1
+    const argument = found[1] ? found[1].slice(0, -1) : String(next + 1 + stars)
+    if (!found[1] && found[2] !== 'm') next += 1 + stars
+    return { ...place, key: found[2] === 'm' ? '%m' : `%${argument}$${found[2]}` }
+  })
+}

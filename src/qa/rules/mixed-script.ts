@@ -1,0 +1,23 @@
+import { readLookAlikes } from '../../normalize/index.ts'
+import { problemAt } from '../pair.ts'
+import { pairRule } from '../rule.ts'
+import { stretchesOf } from '../stretch.ts'
+
+const bothScripts = /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/gu
+
+/** Letters of the other script that look alike inside a word of the target (a Latin i in a Ukrainian word). */
+export const mixedScript = pairRule({ code: 'mixed-script', severity: 'warning' }, function* (pair) {
+  const { target } = pair
+  for (const place of stretchesOf(target.prose, bothScripts)) {
+    const word = target.prose.slice(place.start, place.end)
+    const meant = readLookAlikes(word)
+    if (!meant || pair.source.text.includes(word)) continue
+    const edits = meant.places.map(at => ({
+      span: target.span(place.start + at, place.start + at + 1),
+      insert: meant.word[at]!,
+    }))
+    const letters = meant.places.map(at => word[at]).join(', ')
+    const data = { preferred: meant.word, letters, count: meant.places.length }
+    yield problemAt(pair, 'mixed-script', place, { data, fixes: [{ kind: 'safe', edits }] })
+  }
+})

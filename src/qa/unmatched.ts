@@ -1,0 +1,24 @@
+/** What of two lists has no partner in the other; each element of one takes one of the other. */
+export interface Unmatched<A, B = A> {
+  readonly missing: readonly A[]
+  readonly extra: readonly B[]
+}
+
+/** Pairs the elements off by their keys, in order. Linear. */
+export function unmatchedBy<A, B>(
+  wanted: readonly A[],
+  found: readonly B[],
+  keyOf: (one: A) => string,
+  keyOfFound: (one: B) => string,
+): Unmatched<A, B> {
+  const pool = new Map<string, B[]>()
+  for (const one of found) {
+    const key = keyOfFound(one)
+    const list = pool.get(key)
+    if (list) list.push(one)
+    else pool.set(key, [one])
+  }
+  const missing = wanted.filter(one => pool.get(keyOf(one))?.shift() === undefined)
+  const left = new Set([...pool.values()].flat())
+  return { missing, extra: found.filter(one => left.has(one)) }
+}

@@ -1,0 +1,33 @@
+import { isTranslated, type Pair, type Side } from './pair.ts'
+
+const word =
+  /(?<![\p{L}\p{M}\p{N}_./\\@#$=<:-])[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:-]\p{L})/gu
+
+/**
+ * The words of a text that are no commands or abbreviations to the eye: not all in capitals, without a capital inside, not joined to
+ * digits, dots, slashes and hyphens.
+ */
+export function wordsOf({ prose }: Side): string[] {
+  return (prose.match(word) ?? []).filter(one => one !== one.toUpperCase() && !/\p{L}\p{Lu}/u.test(one))
+}
+
+/** What a file does with a word of its sources: how often it stands in the target as it is, and how often not. */
+export interface Treatment {
+  kept: number
+  translated: number
+}
+
+/** The treatment of each word of the translated pairs, by the word in lower case. */
+export function treatments(pairs: readonly Pair[]): ReadonlyMap<string, Treatment> {
+  const all = new Map<string, Treatment>()
+  for (const { source, target } of pairs.filter(isTranslated)) {
+    const inTarget = new Set(wordsOf(target))
+    for (const one of new Set(wordsOf(source))) {
+      const treatment = all.get(one.toLowerCase()) ?? { kept: 0, translated: 0 }
+      all.set(one.toLowerCase(), treatment)
+      if (inTarget.has(one)) treatment.kept++
+      else treatment.translated++
+    }
+  }
+  return all
+}
