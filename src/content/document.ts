@@ -26,6 +26,8 @@ export interface Block {
   readonly limits?: Limits
   /** In a bilingual source (PO, XLIFF): the block whose translation this one is; `write` fills it, whatever it held. */
   readonly translates?: BlockId
+  /** A translation that a person has yet to look at (`fuzzy` in PO). */
+  readonly unconfirmed?: true
   /** Not to be edited in place: other programs find the message by this text. Its problems are shown without a fix. */
   readonly isKey?: true
 }

@@ -1,0 +1,60 @@
+import type { Problem } from '../../text/index.ts'
+import { type Entry, type Field, readEntries } from './po-entries.ts'
+import { type Header, headerOf } from './po-header.ts'
+import { type PoPlurals, poPlurals } from './po-plurals.ts'
+
+/** A translation that is there or is to be there. */
+export interface Translation {
+  readonly id: string
+  readonly entry: Entry
+  readonly number: number
+  readonly field: Field | undefined
+  /** What it translates. */
+  readonly of: 'id' | 'plural'
+  readonly category: string | undefined
+}
+
+export interface PoFile {
+  readonly language: string | undefined
+  readonly header: Header | undefined
+  readonly entries: readonly {
+    readonly id: string
+    readonly entry: Entry
+    readonly translations: readonly Translation[]
+  }[]
+  readonly problems: readonly Problem[]
+  readonly source: string
+}
+
+/** Reads a file; for a language (BCP 47) each plural has its forms, those of the header where the file is in it. */
+export function readPo(source: string, language: string | undefined): PoFile {
+  const { entries, problems } = readEntries(source)
+  const header = headerOf(source, entries)
+  const isOwn = language !== undefined && primary(header?.language) === primary(language)
+  const plurals = language === undefined ? undefined : poPlurals(language)
+  const known = isOwn && header?.forms !== plurals?.categories.length ? undefined : plurals
+  const forms = isOwn ? (header?.forms ?? plurals?.categories.length) : plurals?.categories.length
+  const messages = entries
+    .filter(entry => entry !== header?.entry)
+    .map((entry, i) => ({ id: `e${i + 1}`, entry, translations: translationsOf(`e${i + 1}`, entry, forms, known) }))
+  return { language, header, entries: messages, problems, source }
+}
+
+/** The language of a tag without region and the like. */
+export const primary = (tag: string | undefined) => tag?.toLowerCase().split(/[-_]/)[0]
+
+function translationsOf(
+  id: string,
+  entry: Entry,
+  forms: number | undefined,
+  plurals: PoPlurals | undefined,
+): Translation[] {
+  const there = [...entry.translations.keys()].sort((a, b) => a - b)
+  const numbers = entry.plural && forms !== undefined ? [...Array(forms).keys()] : there
+  return numbers.map(number => {
+    const category = entry.plural ? plurals?.categories[number] : undefined
+    const isOne = category === undefined ? number === 0 && numbers.length > 1 : category === 'one'
+    const of = entry.plural && !isOne ? 'plural' : 'id'
+    return { id: `${id}.${number}`, entry, number, field: entry.translations.get(number), of, category }
+  })
+}
