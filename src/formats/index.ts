@@ -1,4 +1,7 @@
 export { i18next } from './catalog/i18next.ts'
+export { icu } from './catalog/icu.ts'
+export { po } from './catalog/po.ts'
+export { html } from './html/format.ts'
 export { type MarkdownOptions, markdown, markdownFormat } from './markdown/format.ts'
 export type { PackageFormat, Revision } from './package/format.ts'
 export { plain } from './plain.ts'

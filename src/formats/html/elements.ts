@@ -17,7 +17,7 @@ const wordless: ReadonlySet<string> = new Set([...opaqueElements, 'iframe', 'noe
 export const isWordless = (name: string): boolean => wordless.has(name)
 
 /** Codes that do not show: at the rim of a block they are none of its. */
-export const invisibleElements: ReadonlySet<string> = new Set('base link meta script style template'.split(' '))
+export const invisibleElements: ReadonlySet<string> = new Set('base link meta script style'.split(' '))
 
 /** What an element makes of the text in it. */
 export interface Place {
@@ -55,48 +55,42 @@ export function placeIn(name: string, around: Place): Place {
   return around.scope === 'quotation' ? { ...own, scope: 'quotation' } : own
 }
 
-/** Elements whose end tag may be left out: which open ones a start tag closes, and within what (HTML Standard §13.1.2.4). */
+/** Which open elements a start tag closes; it looks no farther up than `within`, or than the innermost block. */
 interface Implied {
   readonly closes: ReadonlySet<string>
-  readonly within: ReadonlySet<string>
+  readonly within?: ReadonlySet<string>
 }
 
-const implied = (closes: string, within: string): Implied => ({
-  closes: new Set(closes.split(' ')),
-  within: new Set(within.split(' ')),
-})
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const heading1to6: Implied = { closes: names('h1 h2 h3 h4 h5 h6 p') }
+const cells: Implied = { closes: names('td th'), within: names('tr table') }
+const terms: Implied = { closes: names('dt dd'), within: names('dl td th') }
+const rowGroups: Implied = { closes: names('thead tbody tfoot caption colgroup'), within: names('table') }
 
-const headings = implied('h1 h2 h3 h4 h5 h6 p', 'body div section article')
-const rows = implied('tr td th', 'table thead tbody tfoot')
-const groups = implied('thead tbody tfoot tr td th caption colgroup', 'table')
-const cells = implied('td th', 'tr table')
-const terms = implied('dt dd p', 'dl')
-
+/** HTML Standard §13.1.2.4: elements whose end tag may be left out. */
 const impliedEnds: Readonly<Record<string, Implied>> = {
-  li: implied('li p', 'ul ol menu dir'),
+  li: { closes: names('li'), within: names('ul ol menu dir td th blockquote') },
   dt: terms,
   dd: terms,
-  tr: rows,
+  tr: { closes: names('tr caption colgroup'), within: names('table thead tbody tfoot') },
   td: cells,
   th: cells,
-  thead: groups,
-  tbody: groups,
-  tfoot: groups,
-  option: implied('option', 'select datalist optgroup'),
-  optgroup: implied('option optgroup', 'select'),
-  h1: headings,
-  h2: headings,
-  h3: headings,
-  h4: headings,
-  h5: headings,
-  h6: headings,
+  thead: rowGroups,
+  tbody: rowGroups,
+  tfoot: rowGroups,
+  option: { closes: names('option'), within: names('select datalist optgroup') },
+  optgroup: { closes: names('optgroup'), within: names('select') },
+  h1: heading1to6,
+  h2: heading1to6,
+  h3: heading1to6,
+  h4: heading1to6,
+  h5: heading1to6,
+  h6: heading1to6,
 }
 
 /** Blocks that may stand in a paragraph; all others end it. */
-const inParagraph: ReadonlySet<string> = new Set(
-  'button datalist label noscript option optgroup select template'.split(' '),
-)
-const paragraph = implied('p', 'body')
+const inParagraph = names('button datalist label noscript option optgroup select template')
+const paragraph: Implied = { closes: names('p') }
 
 /** What a start tag closes before it opens its own element. */
 export const closedBy = (name: string): Implied | undefined =>

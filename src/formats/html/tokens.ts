@@ -1,3 +1,5 @@
+import { voidElements } from '../elements.ts'
+
 /** An attribute of a start tag; `start`–`end` is its value without quotes. Its name is in lower case. */
 export interface Attribute {
   readonly name: string
@@ -11,8 +13,8 @@ export interface StartTag {
   readonly name: string
   readonly start: number
   readonly end: number
-  /** Written `<x/>`, which says something in XML and in SVG only. */
-  readonly closes: boolean
+  /** It has no content: a void element, or written `<x/>` where that counts (XML, SVG, MathML). */
+  readonly isEmpty: boolean
   readonly attributes: readonly Attribute[]
 }
 
@@ -48,9 +50,9 @@ export function* tokens(source: string, xml: boolean): Generator<Token, undefine
     yield token
     text = token.end
     if (token.kind === 'start' || token.kind === 'end') {
-      const hasContent = token.kind === 'end' || !(token.closes && (foreign > 0 || xml || isForeign(token.name)))
-      if (isForeign(token.name) && hasContent) foreign = Math.max(0, foreign + (token.kind === 'start' ? 1 : -1))
-      const data = token.kind === 'start' && foreign === 0 && hasContent ? dataOf(token.name) : undefined
+      const opens = token.kind === 'start' && !token.isEmpty
+      if (isForeign(token.name) && (opens || token.kind === 'end')) foreign = Math.max(0, foreign + (opens ? 1 : -1))
+      const data = opens && foreign === 0 ? dataOf(token.name) : undefined
       if (data) {
         text = dataEnd(source, token.end, token.name)
         if (text > token.end) yield { kind: 'text', start: token.end, end: text, literal: data === 'literal' }
@@ -66,15 +68,15 @@ const isForeign = (name: string) => name === 'svg' || name === 'math'
 const dataOf = (name: string) => (name === 'plaintext' ? 'literal' : characterData.get(name))
 
 /** What the `<` at `at` opens; undefined where it is text. */
-function readMarkup(source: string, at: number, isForeignContent: boolean): Token | undefined {
+function readMarkup(source: string, at: number, isXml: boolean): Token | undefined {
   const next = source[at + 1]
   if (next === undefined) return undefined
-  if (next === '!') return readDeclaration(source, at, isForeignContent)
+  if (next === '!') return readDeclaration(source, at, isXml)
   if (next === '?') return other(source, at)
-  if (next !== '/') return isLetter(next) ? readTag(source, at, at + 1) : undefined
+  if (next !== '/') return isLetter(next) ? readTag(source, at, at + 1, isXml) : undefined
   const name = source[at + 2]
   if (name === undefined) return undefined
-  return isLetter(name) ? readTag(source, at, at + 2) : other(source, at)
+  return isLetter(name) ? readTag(source, at, at + 2, isXml) : other(source, at)
 }
 
 const isLetter = (char: string) => /[A-Za-z]/.test(char)
@@ -87,7 +89,7 @@ function other(source: string, start: number): Token {
 
 const commentEnd = /--!?>/g
 
-function readDeclaration(source: string, start: number, isForeignContent: boolean): Token {
+function readDeclaration(source: string, start: number, isXml: boolean): Token {
   if (source.startsWith('<!--', start)) {
     const abrupt = /-?>/y
     abrupt.lastIndex = start + 4
@@ -98,7 +100,7 @@ function readDeclaration(source: string, start: number, isForeignContent: boolea
     const end = close ? commentEnd.lastIndex : source.length
     return { kind: 'comment', start, end, text: source.slice(start + 4, textEnd) }
   }
-  if (isForeignContent && source.startsWith('<![CDATA[', start)) {
+  if (isXml && source.startsWith('<![CDATA[', start)) {
     const close = source.indexOf(']]>', start)
     return { kind: 'other', start, end: close < 0 ? source.length : close + 3 }
   }
@@ -111,7 +113,7 @@ const attributeName = /[\s/]*(?:(>)|([^\s/>][^\s/>=]*)(?:\s*=\s*)?)/y
 const bareValue = /[^\s>]*/y
 
 /** A tag whose name begins at `from`; one that the text's end cuts off is no token: it takes the rest along. */
-function readTag(source: string, start: number, from: number): Token {
+function readTag(source: string, start: number, from: number, isXml: boolean): Token {
   tagName.lastIndex = from
   const name = tagName.exec(source)![0].toLowerCase()
   const attributes: Attribute[] = []
@@ -127,7 +129,7 @@ function readTag(source: string, start: number, from: number): Token {
         name,
         start,
         end: at,
-        closes: source[at - 2] === '/' && isSlashFree(attributes, at),
+        isEmpty: voidElements.has(name) || ((isXml || isForeign(name)) && endsItself(source, at, attributes)),
         attributes,
       }
     }
@@ -138,8 +140,9 @@ function readTag(source: string, start: number, from: number): Token {
   }
 }
 
-/** A slash before `>` belongs to an unquoted value. */
-const isSlashFree = (attributes: readonly Attribute[], end: number) => attributes.at(-1)?.end !== end - 1
+/** True for `<x/>`; a slash that ends an unquoted value is the value's. */
+const endsItself = (source: string, end: number, attributes: readonly Attribute[]) =>
+  source[end - 2] === '/' && attributes.at(-1)?.end !== end - 1
 
 /** True where a name with what follows it ends in its equals sign; one at its start is part of the name. */
 const hasValue = (match: string) => /[^\s/]\s*=\s*$/.test(match)

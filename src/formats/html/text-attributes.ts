@@ -1,0 +1,70 @@
+import type { BlockKind, Scope } from '../../content/index.ts'
+import type { Place } from './elements.ts'
+import type { Attribute, StartTag } from './tokens.ts'
+
+/** An attribute that holds text, and what kind of text. */
+export interface TextAttribute {
+  readonly attribute: Attribute
+  readonly kind: BlockKind
+  readonly scope: Scope
+}
+
+/** The first attribute of a name: HTML passes over a second one. */
+export const attributeOf = (tag: StartTag, name: string): Attribute | undefined =>
+  tag.attributes.find(attribute => attribute.name === name)
+
+/** Attributes that are text wherever they stand. */
+const everywhere: ReadonlySet<string> = new Set(
+  'aria-description aria-label aria-placeholder aria-roledescription aria-valuetext placeholder'.split(' '),
+)
+
+const withDescription: ReadonlySet<string> = new Set(['area', 'img', 'input'])
+const withLabel: ReadonlySet<string> = new Set(['optgroup', 'option', 'track'])
+
+/** What a page says of itself: by the `name` or `property` of its `meta` elements. */
+const metaTexts: Readonly<Record<string, Scope>> = {
+  description: 'body',
+  'og:description': 'body',
+  'og:image:alt': 'alt-text',
+  'og:title': 'headline',
+  'twitter:description': 'body',
+  'twitter:image:alt': 'alt-text',
+  'twitter:title': 'headline',
+}
+
+/** The name of a `meta` element. */
+export function metaName(tag: StartTag, value: (attribute: Attribute) => string): string {
+  const attribute = attributeOf(tag, 'property') ?? attributeOf(tag, 'name')
+  return attribute ? value(attribute).trim().toLowerCase() : ''
+}
+
+/** The attributes of a tag that hold text, in the order of the source. */
+export function textAttributes(
+  tag: StartTag,
+  place: Place,
+  value: (attribute: Attribute) => string,
+): readonly TextAttribute[] {
+  if (tag.name === 'meta') return metaText(tag, value)
+  const isImage = tag.name === 'img' || tag.name === 'area'
+  return tag.attributes.flatMap((attribute, i): TextAttribute[] => {
+    const { name } = attribute
+    if (tag.attributes.findIndex(other => other.name === name) < i) return []
+    if (name === 'alt' && withDescription.has(tag.name)) return [{ attribute, kind: 'alt-text', scope: 'alt-text' }]
+    if (name === 'title') return [{ attribute, kind: 'title', scope: isImage ? 'caption' : place.scope }]
+    const isLabel = (name === 'label' && withLabel.has(tag.name)) || (name === 'value' && isButton(tag, value))
+    return everywhere.has(name) || isLabel ? [{ attribute, kind: 'data', scope: place.scope }] : []
+  })
+}
+
+function metaText(tag: StartTag, value: (attribute: Attribute) => string): readonly TextAttribute[] {
+  const name = metaName(tag, value)
+  const scope = Object.hasOwn(metaTexts, name) ? metaTexts[name] : undefined
+  const attribute = attributeOf(tag, 'content')
+  if (!scope || !attribute) return []
+  return [{ attribute, kind: scope === 'alt-text' ? scope : 'data', scope }]
+}
+
+function isButton(tag: StartTag, value: (attribute: Attribute) => string): boolean {
+  const type = attributeOf(tag, 'type')
+  return tag.name === 'input' && type !== undefined && /^(?:button|submit|reset)$/i.test(value(type))
+}
