@@ -1,8 +1,8 @@
 import { applyEdits, type Edit, type Problem, type Reading } from '../text/index.ts'
 import { escapeAttribute, escapeText } from '../xml/index.ts'
-import type { Content, InlineRun, Segment, State, Unit, XliffDocument } from './model.ts'
+import type { Content, InlineRun, Segment, State, Unit, XliffDocument, XliffVersion } from './model.ts'
 import { filled, type Place, spellRuns } from './spell.ts'
-import { indentBefore, startTagAt, withAttribute, withoutAttribute } from './start-tag.ts'
+import { indentBefore, type Source, startTagAt, withAttribute, withoutAttribute } from './start-tag.ts'
 import { prefix1, states2 } from './states.ts'
 
 /** What is to be different: a segment's target or state, or a note more. Codes of a target come from the same file. */
@@ -33,34 +33,38 @@ export function writeXliff(
   return { value: applyEdits(text, value), problems }
 }
 
-/** The same as edits, for files that are written as a stream. They do not overlap. */
+/** The same as edits. They do not overlap. */
 export function xliffEdits(
   text: string,
   document: XliffDocument,
   changes: readonly XliffChange[],
   { targetLanguage }: { readonly targetLanguage?: string } = {},
 ): Reading<Edit[]> {
-  const problems: Problem[] = []
-  const allowed = changes.filter(change => {
-    const locked = 'segment' in change && (change.segment.locked || change.unit.locked)
-    if (locked)
-      problems.push({
-        code: 'xliff-segment-locked',
-        severity: 'warning',
-        span: change.segment.span,
-        data: { unit: change.unit.id },
-      })
-    return !locked
-  })
-  const edits: Edit[] = []
-  for (const [unit, list] of byUnit(allowed)) {
-    const prefix = /^<([^\s/>:]+:)?/.exec(text.slice(unit.span.start, startTagAt(text, unit.span.start).end))?.[1] ?? ''
-    const place: Place = { text, family: document.version === '1.2' ? 1 : 2, prefix }
-    edits.push(...unitEdits(unit, list, place))
-  }
-  const addsTarget = allowed.some(change => 'segment' in change && change.target && !change.segment.target)
+  const edited = [...byUnit(changes)].map(([unit, list]) => editUnit(text, document.version, unit, list))
+  const edits = edited.flatMap(({ value }) => value.edits)
+  const addsTarget = edited.some(({ value }) => value.addsTarget)
   if (targetLanguage !== undefined && addsTarget) edits.push(...languageEdits(text, document, targetLanguage))
-  return { value: edits, problems }
+  return { value: edits, problems: edited.flatMap(({ problems }) => problems) }
+}
+
+/** The edits of one unit's changes, in order. `addsTarget`: one of its segments had no target before. */
+export function editUnit(
+  source: Source,
+  version: XliffVersion,
+  unit: Unit,
+  changes: readonly XliffChange[],
+): Reading<{ readonly edits: readonly Edit[]; readonly addsTarget: boolean }> {
+  const isLocked = (change: XliffChange) => 'segment' in change && (change.segment.locked || unit.locked) === true
+  const allowed = changes.filter(change => !isLocked(change))
+  const problems = changes.filter(isLocked).map((change): Problem => {
+    const { span } = (change as SegmentChange).segment
+    return { code: 'xliff-segment-locked', severity: 'warning', span, data: { unit: unit.id } }
+  })
+  const prefix =
+    /^<([^\s/>:]+:)?/.exec(source.slice(unit.span.start, startTagAt(source, unit.span.start).end))?.[1] ?? ''
+  const edits = unitEdits(unit, allowed, { text: source, family: version === '1.2' ? 1 : 2, prefix })
+  const addsTarget = allowed.some(change => 'segment' in change && change.target && !change.segment.target)
+  return { value: { edits, addsTarget }, problems }
 }
 
 function byUnit(changes: readonly XliffChange[]): Map<Unit, XliffChange[]> {
@@ -75,16 +79,16 @@ function byUnit(changes: readonly XliffChange[]): Map<Unit, XliffChange[]> {
 
 /** A file without a target language may have no targets (XLIFF 2.1, attribute trgLang). */
 function languageEdits(text: string, document: XliffDocument, language: string): Edit[] {
-  if (document.version !== '1.2') {
-    return document.targetLanguage === undefined ? [attributeEdit(text, document.span.start, 'trgLang', language)] : []
-  }
-  const bare = document.files.filter(file => file.targetLanguage === undefined)
-  return bare.map(file => attributeEdit(text, file.span.start, 'target-language', language))
+  const places = document.version === '1.2' ? document.files : [document]
+  const bare = places.filter(({ targetLanguage }) => targetLanguage === undefined)
+  return bare.map(({ span }) => languageEdit(text, document.version, span.start, language))
 }
 
-function attributeEdit(text: string, start: number, name: string, value: string): Edit {
-  const span = startTagAt(text, start)
-  return { span, insert: withAttribute(text.slice(span.start, span.end), name, value) }
+/** The start tag that says a target language: of the root, in 1.2 of a file. */
+export function languageEdit(source: Source, version: XliffVersion, start: number, language: string): Edit {
+  const span = startTagAt(source, start)
+  const name = version === '1.2' ? 'target-language' : 'trgLang'
+  return { span, insert: withAttribute(source.slice(span.start, span.end), name, language) }
 }
 
 function unitEdits(unit: Unit, changes: readonly XliffChange[], place: Place): Edit[] {

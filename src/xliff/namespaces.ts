@@ -17,11 +17,5 @@ export const moduleNamespaces = {
 export const keepNamespace = 'urn:tlumach:xliff:1.2'
 export const keep = 'x12:'
 
-/** Tools that write 1.2 in a dialect of their own. */
-export const vendorNamespaces = {
-  sdl: 'http://sdl.com/FileTypes/SdlXliff/1.0',
-  mq: 'MQXliff',
-} as const
-
 /** True for the namespaces of XLIFF itself, and for none: files of old tools declare none. */
 export const isOwn = (ns: string): boolean => ns === '' || ns.startsWith('urn:oasis:names:tc:xliff:document:')

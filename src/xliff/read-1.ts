@@ -1,10 +1,11 @@
 import { attributeValue, childElements, type Element, textContent } from '../xml/index.ts'
 import type { Content, Inherited, InlineRun, Match, Note, Segment, State, Unit } from './model.ts'
-import { isOwn, vendorNamespaces as vendors } from './namespaces.ts'
+import { isOwn } from './namespaces.ts'
 import { attributesOf, type Pool } from './pool.ts'
 import { missing } from './read-2.ts'
 import { type InlineContext, readContent, spaceOf } from './read-inline.ts'
 import { prefix1, states1 } from './states.ts'
+import { isSettledUnit, segmentDefinitions } from './vendors.ts'
 
 /** Reads a `<trans-unit>` of XLIFF 1.2. */
 export function readUnit1(element: Element, inherited: Inherited, pool: Pool): Unit {
@@ -55,9 +56,7 @@ function factsOf(element: Element, children: readonly Element[], target: Element
   const attributes = target ? attributesOf(target) : {}
   const { state, 'state-qualifier': qualifier } = attributes
   const approved = attributeValue(element, 'approved') === 'yes'
-  const lockedByMemoq = attributeValue(element, 'locked', vendors.mq)
-  const confirmed = confirmedByMemoq.has(attributeValue(element, 'status', vendors.mq) ?? '')
-  const locked = (lockedByMemoq !== undefined && lockedByMemoq !== 'false') || confirmed
+  const locked = isSettledUnit(element)
   const said = (state ?? '') + (qualifier === undefined ? '' : `;q=${qualifier}`)
   const all: SegmentFacts = {
     state: approved ? 'final' : stateOf(state),
@@ -67,15 +66,12 @@ function factsOf(element: Element, children: readonly Element[], target: Element
     span: element.span,
   }
   const byId = new Map<string, SegmentFacts>()
-  for (const definition of sdlDefinitions(children)) {
-    const id = attributeValue(definition, 'id') ?? ''
-    const confirmation = attributeValue(definition, 'conf') ?? ''
-    const isLocked = attributeValue(definition, 'locked') === 'true' || sdlConfirmations[confirmation] !== undefined
-    byId.set(id, {
+  for (const definition of segmentDefinitions(children)) {
+    byId.set(definition.id, {
       ...all,
-      state: sdlConfirmations[confirmation] ?? all.state,
-      ...(isLocked ? { locked: true } : {}),
-      attributes: attributesOf(definition),
+      state: definition.state ?? all.state,
+      ...(definition.locked ? { locked: true } : {}),
+      attributes: attributesOf(definition.element),
     })
   }
   return { locked, all, byId }
@@ -83,21 +79,6 @@ function factsOf(element: Element, children: readonly Element[], target: Element
 
 /** A state of an extension (`x-…`) says nothing that is known here. */
 const stateOf = (state: string | undefined): State => states1[state ?? ''] ?? 'initial'
-
-/** memoQ's statuses that a person has given. */
-const confirmedByMemoq: ReadonlySet<string> = new Set(['ManuallyConfirmed', 'Proofread', 'Reviewer1Confirmed'])
-
-/** Trados' confirmation levels that a person has given. */
-const sdlConfirmations: Readonly<Record<string, State>> = {
-  Translated: 'translated',
-  ApprovedTranslation: 'reviewed',
-  ApprovedSignOff: 'final',
-}
-
-function sdlDefinitions(children: readonly Element[]): Element[] {
-  const lists = children.filter(child => child.local === 'seg-defs' && child.ns === vendors.sdl)
-  return lists.flatMap(childElements).filter(child => child.local === 'seg')
-}
 
 /** A stretch of `<seg-source>` or of its target: inside a `<mrk mtype="seg">`, or between two. */
 interface Stretch {

@@ -2,10 +2,11 @@ import type { TextRun } from '../content/index.ts'
 import { escapeAttribute, escapeText, splitForbidden } from '../xml/index.ts'
 import type { Attributes, Content, InlineCode, InlineRun } from './model.ts'
 import { isMarker } from './model.ts'
+import type { Source } from './start-tag.ts'
 
 /** The file that runs are written into. */
 export interface Place {
-  readonly text: string
+  readonly text: Source
   readonly family: 1 | 2
   /** The prefix of the core namespace there, with its colon; mostly empty. */
   readonly prefix: string
@@ -43,7 +44,7 @@ function spellTextRun({ text, map }: TextRun, place: Place): string {
   let out = ''
   let at = 0
   for (const piece of map) {
-    if (piece.length === piece.end - piece.start || place.text[piece.start] !== '<') continue
+    if (piece.length === piece.end - piece.start || place.text.slice(piece.start, piece.start + 1) !== '<') continue
     out += spellText(text.slice(at, piece.at), place) + place.text.slice(piece.start, piece.end)
     at = piece.at + piece.length
   }

@@ -1,12 +1,16 @@
 import type { Span } from '../text/index.ts'
 import { escapeAttribute } from '../xml/index.ts'
 
-const whole = /<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/y
+const whole = /^<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/
+
+/** The text of a file, or a window on it: offsets count from the file's start. A string is one. */
+export interface Source {
+  slice(start: number, end?: number): string
+}
 
 /** The start tag that begins at an offset of a well-formed text. */
-export function startTagAt(text: string, start: number): Span {
-  whole.lastIndex = start
-  return { start, end: start + (whole.exec(text)?.[0].length ?? 0) }
+export function startTagAt(source: Source, start: number): Span {
+  return { start, end: start + (whole.exec(source.slice(start))?.[0].length ?? 0) }
 }
 
 /** The tag with an attribute set; its other attributes stay as they are written. */
@@ -32,8 +36,9 @@ function findAttribute(tag: string, name: string): { start: number; value: numbe
 }
 
 /** The white space between a tag and what stands before it: how deep it is indented. */
-export function indentBefore(text: string, offset: number): string {
-  let start = offset
-  while (start > 0 && ' \t\r\n'.includes(text[start - 1]!)) start--
-  return text[start - 1] === '>' ? text.slice(start, offset) : ''
+export function indentBefore(source: Source, offset: number): string {
+  const before = source.slice(0, offset)
+  let start = before.length
+  while (start > 0 && ' \t\r\n'.includes(before[start - 1]!)) start--
+  return before[start - 1] === '>' ? before.slice(start) : ''
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/index.ts'
-import { type OpenElement, xmlParser } from '../xml/index.ts'
+import { attributeValue, type OpenElement, xmlParser } from '../xml/index.ts'
 import type { Unit, XliffVersion } from './model.ts'
 import { pool } from './pool.ts'
 import { isUnit, readUnit, unknown, versionOf } from './read.ts'
@@ -18,6 +18,80 @@ export interface UnitStream extends AsyncIterableIterator<PlacedUnit> {
   readonly problems: readonly Problem[]
 }
 
+/** Where a target language may be written: a root of 2.x or a file of 1.2 that says none. */
+export interface Unsaid {
+  readonly version: XliffVersion
+  readonly start: number
+}
+
+/** Reads units from pieces of a text. */
+export interface UnitReader {
+  /** The units that the piece completes. */
+  write(chunk: string): readonly PlacedUnit[]
+  end(): { readonly units: readonly PlacedUnit[]; readonly problems: readonly Problem[] }
+  /** All before this offset has been told: no unit that begins there is still open. */
+  readonly settled: number
+  readonly unsaid: readonly Unsaid[]
+  /** True after a fault that ends the reading. */
+  readonly stopped: boolean
+}
+
+export function unitReader(): UnitReader {
+  const known = pool()
+  const unsaid: Unsaid[] = []
+  let ready: PlacedUnit[] = []
+  let settled = 0
+  let root: OpenElement | undefined
+  let version: XliffVersion = '1.2'
+  let file = ''
+  const parser = xmlParser(
+    structureOf({
+      begin(element) {
+        settled = element.openEnd
+        const isRoot = element.local === 'xliff'
+        if (isRoot) {
+          root = element
+          version = versionOf(element)
+        } else if (element.local === 'file')
+          file = attributeValue(element, 'id') ?? attributeValue(element, 'original') ?? ''
+        else return
+        if (isRoot === (version === '1.2')) return
+        const language = attributeValue(element, isRoot ? 'trgLang' : 'target-language')
+        if (language === undefined) unsaid.push({ version, start: element.span.start })
+      },
+      end(span) {
+        settled = span.end
+      },
+      child(element, inherited) {
+        settled = element.span.end
+        if (root && isUnit(element)) ready.push({ version, file, unit: readUnit(element, version, inherited, known) })
+      },
+    }),
+  )
+  const take = () => {
+    const batch = ready
+    ready = []
+    return batch
+  }
+  return {
+    write(chunk) {
+      parser.write(chunk)
+      return take()
+    },
+    end() {
+      const found = parser.end()
+      return { units: take(), problems: root || found.length > 0 ? found : [unknown({ start: 0, end: 0 })] }
+    },
+    get settled() {
+      return settled
+    },
+    unsaid,
+    get stopped() {
+      return parser.stopped
+    },
+  }
+}
+
 /**
  * The units of a file as it is read, each held no longer than the caller holds it. Spans are offsets from the first chunk.
  * Memory: one chunk and its units.
@@ -31,38 +105,12 @@ async function* generate(
   chunks: AsyncIterable<string> | Iterable<string>,
   problems: Problem[],
 ): AsyncGenerator<PlacedUnit, undefined> {
-  const known = pool()
-  let ready: PlacedUnit[] = []
-  let root: OpenElement | undefined
-  let version: XliffVersion = '1.2'
-  let file = ''
-  const parser = xmlParser(
-    structureOf({
-      begin(element) {
-        if (element.local === 'xliff') {
-          root = element
-          version = versionOf(element)
-        } else if (element.local === 'file') file = nameOf(element)
-      },
-      end() {},
-      child(element, inherited) {
-        if (root && isUnit(element)) ready.push({ version, file, unit: readUnit(element, version, inherited, known) })
-      },
-    }),
-  )
+  const reader = unitReader()
   for await (const chunk of chunks) {
-    parser.write(chunk)
-    const batch = ready
-    ready = []
-    yield* batch
-    if (parser.stopped) break
+    yield* reader.write(chunk)
+    if (reader.stopped) break
   }
-  problems.push(...parser.end())
-  yield* ready
-  if (!root && problems.length === 0) problems.push(unknown({ start: 0, end: 0 }))
-}
-
-function nameOf(element: OpenElement): string {
-  const value = (name: string) => element.attributes.find(a => a.name === name)?.value
-  return value('id') ?? value('original') ?? ''
+  const last = reader.end()
+  problems.push(...last.problems)
+  yield* last.units
 }

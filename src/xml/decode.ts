@@ -12,13 +12,13 @@ const declared = /^<\?xml[^>]{1,200}?encoding\s*=\s*["']([A-Za-z][\w.:-]*)["']/
 const unicode = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii', 'utf-16', 'utf-16le', 'utf-16be'])
 
 /**
- * Decodes by mark, then by declaration, then as UTF-8 (XML 1.0, appendix F). A byte that the encoding does not have, and
- * an encoding that is not known, is the problem `unreadable-encoding`: nothing is guessed.
+ * Decodes by mark, then by declaration, then as UTF-8; UTF-16 without a mark shows in how its declaration begins (XML 1.0,
+ * appendix F). A byte that the encoding does not have, and an encoding that is not known, is the problem
+ * `unreadable-encoding`: nothing is guessed.
  */
 export function decodeXml(bytes: Uint8Array): Reading<DecodedXml> {
-  const head = String.fromCharCode(...bytes.subarray(0, 256))
-  const name = declared.exec(head)?.[1]?.toLowerCase()
-  if (name === undefined || unicode.has(name)) return decode(bytes)
+  const name = encodingOf(bytes)
+  if (name === undefined) return decode(bytes)
   try {
     const text = new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes)
     return { value: { text, encoding: name, bom: false }, problems: [] }
@@ -27,6 +27,14 @@ export function decodeXml(bytes: Uint8Array): Reading<DecodedXml> {
     const problem = { code: 'unreadable-encoding', severity: 'error', span: { start: 0, end: 0 }, data } as const
     return { value: { text: '', encoding: name, bom: false }, problems: [problem] }
   }
+}
+
+/** The encoding that a file without a byte-order mark names or shows; undefined for what `decode` reads. */
+function encodingOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0 && bytes[3] === 0x3f) return 'utf-16be'
+  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f && bytes[3] === 0) return 'utf-16le'
+  const name = declared.exec(String.fromCharCode(...bytes.subarray(0, 256)))?.[1]?.toLowerCase()
+  return name === undefined || unicode.has(name) ? undefined : name
 }
 
 /**

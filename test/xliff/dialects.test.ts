@@ -12,64 +12,17 @@ import {
   unitsOf,
   writeXliff,
 } from '../../src/xliff/index.ts'
+import { decodeXml, encodeXml } from '../../src/xml/index.ts'
 import { documentOf } from './blocks.ts'
+import { documents, files } from './documents.ts'
 import { anyFile1 } from './files-1.ts'
-
-/** Files in the manner of the tools that write them; the texts are ours. */
-const dialects: Readonly<Record<string, string>> = {
-  trados: `\ufeff<?xml version="1.0" encoding="utf-8"?><xliff xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2" sdl:version="1.0"><doc-info xmlns="http://sdl.com/FileTypes/Basic/1.0"/><file original="a.docx" datatype="x-sdlfilterframework2" source-language="en-US" target-language="uk-UA"><header><sdl:filetype-info/><tag-defs xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><tag id="0"><bpt name="cf">&lt;b></bpt></tag></tag-defs></header><body><group><trans-unit id="one" xmlns:x="urn:x"><source><g id="0">First. Second.</g></source><seg-source><g id="0"><mrk mtype="seg" mid="1">First.</mrk> <mrk mtype="seg" mid="2">Second.</mrk></g></seg-source><target><g id="0"><mrk mtype="seg" mid="1">Перше.</mrk> <mrk mtype="seg" mid="2"/></g></target><sdl:seg-defs><sdl:seg id="1" conf="Translated" origin="interactive"/><sdl:seg id="2"/></sdl:seg-defs></trans-unit></group></body></file></xliff>`,
-  memoq: `<?xml version="1.0" encoding="UTF-8"?>\r\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff">\r\n<file original="a.html" source-language="en" target-language="uk" datatype="x-memoq">\r\n<body>\r\n<trans-unit id="1" mq:status="ManuallyConfirmed">\r\n<source xml:space="preserve">First <bpt id="1" ctype="bold">{}</bpt>one<ept id="1">{}</ept></source>\r\n<target xml:space="preserve">Перший</target>\r\n</trans-unit>\r\n<trans-unit id="2" mq:status="NotStarted">\r\n<source xml:space="preserve">Second</source>\r\n<target xml:space="preserve"></target>\r\n</trans-unit></body></file></xliff>`,
-  xcode: `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="1.2" xsi:schemaLocation="urn:oasis:names:tc:xliff:document:1.2 http://docs.oasis-open.org/xliff/v1.2/os/xliff-core-1.2-strict.xsd">
-  <file original="App/en.lproj/Localizable.strings" source-language="en" target-language="uk" datatype="plaintext">
-    <header>
-      <tool tool-id="com.apple.dt.xcode" tool-name="Xcode" tool-version="14.0" build-num="1"/>
-    </header>
-    <body>
-      <trans-unit id="greeting %@" xml:space="preserve">
-        <source>Hello, %@!</source>
-        <note>Greeting</note>
-      </trans-unit>
-    </body>
-  </file>
-</xliff>
-`,
-  angular: `<?xml version="1.0" encoding="UTF-8" ?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
-  <file source-language="en" datatype="plaintext" original="ng2.template">
-    <body>
-      <trans-unit id="8906145223" datatype="html">
-        <source>Updated <x id="ICU" equiv-text="{minutes, plural, =0 {just now}}"/> by <x id="START_TAG_B" ctype="x-b" equiv-text="&lt;b&gt;"/>me<x id="CLOSE_TAG_B" ctype="x-b" equiv-text="&lt;/b&gt;"/></source>
-        <context-group purpose="location">
-          <context context-type="sourcefile">app.component.html</context>
-        </context-group>
-        <note priority="1" from="description">When</note>
-      </trans-unit>
-    </body>
-  </file>
-</xliff>`,
-  angular2: `<?xml version="1.0" encoding="UTF-8" ?>
-<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en">
-  <file original="ng.template" id="ngi18n">
-    <unit id="6817">
-      <notes><note category="location">app.html:3</note></notes>
-      <segment>
-        <source>By <pc id="0" equivStart="START_TAG_B" equivEnd="CLOSE_TAG_B" type="fmt" dispStart="&lt;b&gt;" dispEnd="&lt;/b&gt;">me</pc></source>
-      </segment>
-    </unit>
-  </file>
-</xliff>`,
-  symfony: `<?xml version='1.0'?>
-<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file source-language='en' target-language='uk' datatype='plaintext' original='file.ext'><body><trans-unit id='1' resname='hello.name'><source>hello.name</source><target><![CDATA[Привіт, <b>%name%</b>]]></target></trans-unit></body></file></xliff>`,
-  old: `<!DOCTYPE xliff PUBLIC "-//XLIFF//DTD XLIFF//EN" "xliff.dtd"><xliff version="1.0"><file original="a" source-language="en" datatype="x"><body><trans-unit id="1"><source>A</source></trans-unit></body></file></xliff>`,
-}
 
 const firstFree = (all: readonly Unit[]) =>
   all
     .flatMap(unit => unit.segments.map(segment => ({ unit, segment })))
     .find(({ unit, segment }) => segment.kind === 'segment' && !unit.locked && !segment.locked)!
 
-describe.each(Object.entries(dialects))('%s', (_, text) => {
+describe.each([...documents])('%s', (_, text) => {
   const { value, problems } = readXliff(text)
 
   it('is read, and written back as it was', () => {
@@ -92,7 +45,8 @@ describe.each(Object.entries(dialects))('%s', (_, text) => {
     const written = writeXliff(text, value, [{ unit, segment, target: [newText('Нове')] }]).value
     const again = firstFree([...unitsOf(readXliff(written).value)]).segment
     expect(runsText(again.target!.runs)).toBe('Нове')
-    const { span } = segment.target ?? { span: { start: segment.source.span.end, end: segment.source.span.end } }
+    const at = (unit.whole?.segmented ?? segment.source).span.end
+    const { span } = segment.target ?? { span: { start: at, end: at } }
     const end = text.length - span.end
     expect(written.slice(0, span.start)).toBe(text.slice(0, span.start))
     expect(written.slice(written.length - end)).toBe(text.slice(span.end))
@@ -111,14 +65,45 @@ describe.each(Object.entries(dialects))('%s', (_, text) => {
   })
 })
 
-describe('what people have confirmed', () => {
-  it('is known in the dialects', () => {
-    const locked = (text: string) =>
-      [...unitsOf(readXliff(text).value)].flatMap(u =>
-        u.segments.filter(s => s.kind === 'segment').map(s => s.locked ?? false),
-      )
-    expect(locked(dialects.trados!)).toEqual([true, false])
-    expect(locked(dialects.memoq!)).toEqual([true, false])
+it.each([...files])('%s is decoded and encoded byte for byte', (_, bytes) => {
+  const { value, problems } = decodeXml(bytes)
+  expect(problems).toEqual([])
+  expect(Buffer.from(encodeXml(value)!)).toEqual(Buffer.from(bytes))
+})
+
+describe('what people have locked or confirmed', () => {
+  const settled: Readonly<Record<string, readonly boolean[]>> = {
+    'trados-1.sdlxliff': [true, false],
+    'trados-2.sdlxliff': [false, true, false],
+    'trados-3.sdlxliff': [true, false],
+    'memoq-1.mqxliff': [true, false],
+    'memoq-2.mqxliff': [true, false],
+    'memoq-3.mqxliff': [true, false, true],
+    'phrase-1.mxliff': [true, true, false],
+    'wordfast-1.txlf': [false, false],
+  }
+
+  it.each(Object.entries(settled))('is known in %s, and never changed', (name, expected) => {
+    const text = documents.get(name)!
+    const { value } = readXliff(text)
+    const all = [...unitsOf(value)].flatMap(unit =>
+      unit.segments.filter(s => s.kind === 'segment').map(segment => ({ unit, segment })),
+    )
+    expect(all.map(({ unit, segment }) => unit.locked || segment.locked || false)).toEqual(expected)
+    const changes = all.map(each => ({ ...each, target: [newText('Нове')], state: 'final' as const }))
+    const written = writeXliff(text, value, changes)
+    expect(written.problems.map(p => p.code)).toEqual(expected.filter(Boolean).map(() => 'xliff-segment-locked'))
+    const again = [...unitsOf(readXliff(written.value).value)].flatMap(unit =>
+      unit.segments.filter(s => s.kind === 'segment'),
+    )
+    again.forEach(({ target, state }, i) => {
+      const before = all[i]!.segment
+      const said = target && runsText(target.runs)
+      expect(said).toBe(expected[i] ? before.target && runsText(before.target.runs) : 'Нове')
+      if (expected[i]) expect(state).toBe(before.state)
+    })
+    const comments = /<(mq:comments|cmt-defs|mq:comment)\b[\s\S]*?<\/\1>/g
+    expect(written.value.match(comments)).toEqual(text.match(comments))
   })
 })
 
