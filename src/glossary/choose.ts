@@ -23,17 +23,11 @@ export function chooser(compiled: Compiled, styleId?: string): Chooser {
     styleId === undefined
       ? undefined
       : (compiled.styles.find(s => s.id === styleId) ?? { id: styleId, schemes: schemeStyle(styleId), prefer: {} })
-  const byConcept = new Map<number, Spelling[]>()
-  for (const spelling of compiled.spellings) {
-    const list = byConcept.get(spelling.concept)
-    if (list) list.push(spelling)
-    else byConcept.set(spelling.concept, [spelling])
-  }
   const memo = new Map<string, Spelling | undefined>()
   const preferred = (concept: number, part: Part, lang: string): Spelling | undefined => {
     const key = `${concept} ${part} ${lang}`
     if (!memo.has(key))
-      memo.set(key, choose(compiled.concepts[concept]!, byConcept.get(concept) ?? [], part, lang, style))
+      memo.set(key, choose(compiled.concepts[concept]!, spellingsOf(compiled, concept), part, lang, style))
     return memo.get(key)
   }
   const judge = (spelling: Spelling): Judgement => {
@@ -45,6 +39,11 @@ export function chooser(compiled: Compiled, styleId?: string): Chooser {
   return { style, preferred, judge }
 }
 
+function spellingsOf({ spellings, spellingStart }: Compiled, concept: number): Spelling[] {
+  const from = spellingStart[concept]!
+  return Array.from({ length: spellingStart[concept + 1]! - from }, (_, i) => spellings[from + i]!)
+}
+
 /** Every scheme's name is a style: its table decides for the languages it reads. */
 function schemeStyle(id: string): Readonly<Record<string, string>> {
   const scheme = findScheme(id)
@@ -53,11 +52,7 @@ function schemeStyle(id: string): Readonly<Record<string, string>> {
 
 /** The styles a user can name: those of the glossaries. A scheme's name is one, too. */
 export function knownStyle(compiled: Compiled, id: string): boolean {
-  return (
-    compiled.styles.some(s => s.id === id) ||
-    findScheme(id) !== undefined ||
-    compiled.spellings.some(s => s.styles?.includes(id))
-  )
+  return compiled.styles.some(s => s.id === id) || findScheme(id) !== undefined || compiled.spellingStyles.includes(id)
 }
 
 function choose(

@@ -25,7 +25,10 @@ export interface Words {
   readonly joiners: readonly (' ' | '-')[]
 }
 
+const severalWords = /[\s\u00a0‐‑-]/u
+
 export function wordsOf(text: string): Words {
+  if (!severalWords.test(text) && text !== '') return { words: [text], joiners: [] }
   const pieces = text.split(/([\s\u00a0]+|[-‐‑])/u).filter(piece => piece !== '')
   const words: string[] = []
   const joiners: (' ' | '-')[] = []
@@ -37,29 +40,49 @@ export function wordsOf(text: string): Words {
   return { words, joiners: joiners.slice(0, Math.max(0, words.length - 1)) }
 }
 
-/** All forms of each word of a spelling with the cases they can stand in. */
-export function wordForms(spelling: Spelling, concept: Concept): ReadonlyMap<string, number>[] {
-  const { words } = wordsOf(spelling.text)
-  const paradigm = paradigmOf(spelling, concept)
-  const family = pluralOf(spelling, concept)
-  const forms = words.map(word => new Map<string, number>(paradigm ? [] : [[word, allCases]]))
-  if (!paradigm) return forms
-  addForms(forms, paradigm, 0)
-  if (family) addForms(forms, family, plural)
+/** A folded form of a word, and the cases in which it can stand. */
+export type WordForm = readonly [folded: string, mask: number]
+
+/** All forms of each word of a spelling. */
+export type Forms = (spelling: Spelling, concept: Concept) => readonly (readonly WordForm[])[]
+
+/** Given names and patronymics recur: theirs are made once. */
+export function openForms(): Forms {
+  const memo = new Map<string, readonly (readonly WordForm[])[]>()
+  return (spelling, concept) => {
+    const { lang, part, text } = spelling
+    if (lang !== 'uk' && lang !== 'ru') return wordsOf(text).words.map(word => [[fold(word), allCases]])
+    const recurs = (part === 'given' || part === 'patronymic') && !concept.forms && !concept.indeclinable
+    const key = recurs ? `${lang} ${part} ${concept.gender} ${text}` : ''
+    const forms = memo.get(key) ?? declined(spelling, concept)
+    if (recurs) memo.set(key, forms)
+    return forms
+  }
+}
+
+function declined(spelling: Spelling, concept: Concept): WordForm[][] {
+  const forms = wordsOf(spelling.text).words.map((): WordForm[] => [])
+  addForms(forms, paradigmOf(spelling, concept), 0)
+  addForms(forms, pluralOf(spelling, concept), plural)
   return forms
 }
 
-function addForms(forms: readonly Map<string, number>[], paradigm: Paradigm, shift: number): void {
-  for (const [c, texts] of casesOf(paradigm)) {
+function addForms(forms: readonly WordForm[][], paradigm: Paradigm | undefined, shift: number): void {
+  for (const [c, texts] of paradigm ? casesOf(paradigm) : []) {
     const bit = caseMask([c]) << shift
     for (const text of texts) {
-      const inCase = wordsOf(text).words
-      if (inCase.length !== forms.length) continue
-      inCase.forEach((word, i) => {
-        forms[i]!.set(word, (forms[i]!.get(word) ?? 0) | bit)
-      })
+      const { words } = wordsOf(text)
+      if (words.length !== forms.length) continue
+      for (const [i, word] of words.entries()) addForm(forms[i]!, fold(word), bit)
     }
   }
+}
+
+/** Forms that fold alike are one, in all their cases. */
+function addForm(forms: WordForm[], folded: string, bit: number): void {
+  const known = forms.findIndex(form => form[0] === folded)
+  if (known < 0) forms.push([folded, bit])
+  else forms[known] = [folded, forms[known]![1] | bit]
 }
 
 /** A form as it is written and the spelling it is a form of. */

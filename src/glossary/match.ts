@@ -1,22 +1,13 @@
-import { isLetter, isUpper } from '../language/index.ts'
+import { isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Part } from '../termbase/index.ts'
-import { beginsWord, type Hit, walk } from './automaton.ts'
 import type { Compiled } from './compile.ts'
+import { formOf, placeOf } from './entries.ts'
 import { allCases } from './forms.ts'
-import type { Spelling } from './spelling.ts'
+import { isAll, isSmall, languageOf, mayBeSmall, partOf } from './marks.ts'
+import { type Matcher, matcherOf } from './matcher.ts'
+import { openParts, type PartMatch, type Parts } from './parts.ts'
+import { scan } from './scan.ts'
 import { needsSecondSign } from './stop-words.ts'
-
-/** One part of a name as it stands in the text: UTF-16 units, end excluded. */
-export interface PartMatch {
-  readonly start: number
-  readonly end: number
-  readonly part: Part
-  /** Index in `Compiled.spellings`. */
-  readonly spelling: number
-  /** Cases the form can stand in, beside the name's other parts. */
-  readonly mask: number
-}
 
 /** A way to read a stretch of text as a concept's name. */
 export interface Naming {
@@ -47,12 +38,7 @@ export interface MatchOptions {
   readonly style?: string
 }
 
-interface Token {
-  readonly start: number
-  readonly end: number
-  readonly word: number
-}
-
+/** A stretch in which a concept's names are not meant. */
 interface Region {
   readonly start: number
   readonly end: number
@@ -61,212 +47,121 @@ interface Region {
 
 /** Finds the names of a glossary in a text, longest first, without overlap. O(n) for texts, whatever the glossary's size. */
 export function match(compiled: Compiled, text: string, options: MatchOptions = {}): Mention[] {
-  const tokens = tokensOf(compiled, text)
+  const matcher = matcherOf(compiled)
+  const tokens = scan(matcher.scanner, text)
   if (tokens.length === 0) return []
-  const kept = exceptionRegions(compiled, text, tokens, options.style)
+  const parts = openParts(matcher, text, tokens)
+  const kept = exceptionRegions(parts, options.style)
   const mentions: Mention[] = []
-  const parts = tokens.map((_, t) => partsAt(compiled, text, tokens, t))
-  const at = new Map(tokens.map((token, t) => [token.start, t]))
   let from = 0
-  for (let t = 0; t < tokens.length; t++) {
-    if (tokens[t]!.start < from) continue
-    const all = namingsAt(compiled, text, parts, at, t)
-    const namings = all.filter(n => !excepted(n, kept))
-    const mention = longest(text, namings, options.language)
+  for (let t = 0; t < parts.count; t++) {
+    if (parts.start(t) < from) continue
+    const all = namingsAt(parts, t)
+    if (all.length === 0) continue
+    const mention = longest(text, kept.length > 0 ? all.filter(n => !excepted(n, kept)) : all, options.language)
     if (!mention) {
       const none = longest(text, all, options.language)
       if (none) mentions.push({ ...none, namings: [], excepted: true })
       continue
     }
-    const one = withInitials(compiled, text, mention)
-    const signed =
-      one.initials !== undefined ||
-      one.namings.some(n => n.parts.length > 1) ||
-      behindGiven(compiled, text, tokens, parts, t)
-    if (!signed && needsSecondSign(text, one.start, one.end, options.language ?? one.namings[0]?.lang ?? '')) continue
+    const one = withInitials(matcher, text, mention)
+    const language = options.language ?? one.namings[0]?.lang ?? ''
+    if (needsSecondSign(text, one.start, one.end, language) && !isSigned(parts, one, t)) continue
     mentions.push(one)
     from = mention.end
   }
   return mentions
 }
 
-/** True where a known given name stands right before token `t`. */
-function behindGiven(
-  compiled: Compiled,
-  text: string,
-  tokens: readonly Token[],
-  parts: readonly PartMatch[][],
-  t: number,
-): boolean {
-  const before = tokens[t - 1]
-  if (!before || !joined(text, before.end, tokens[t]!.start, ' ')) return false
-  return parts[t - 1]!.some(p => compiled.spellings[p.spelling]!.part === 'given')
-}
+/** Initials, another part, or a given name of the glossary right before. */
+const isSigned = (parts: Parts, mention: Mention, t: number): boolean =>
+  mention.initials !== undefined || mention.namings.some(n => n.parts.length > 1) || parts.isBehindGiven(t)
 
-function tokensOf(compiled: Compiled, text: string): Token[] {
-  const tokens: Token[] = []
-  const hits: Hit[] = []
-  for (let i = 0; i < text.length; i++) {
-    if (!isLetter(text.charCodeAt(i)) || !beginsWord(text, i)) continue
-    walk(compiled.automaton, text, i, hits)
-    const hit = hits.at(-1)
-    if (hit) tokens.push({ start: i, end: hit.end, word: hit.word })
+/** The ways to read what begins at a token, in the order of the spellings of their first parts. */
+function namingsAt(parts: Parts, t: number): Naming[] {
+  const { matcher, text } = parts
+  const found: Naming[] = []
+  const add = (...list: PartMatch[]) => {
+    const one = naming(matcher, list)
+    if (one.mask !== 0 && (isUpper(text.charCodeAt(one.parts[0]!.start)) || mayBeLower(matcher, one))) found.push(one)
   }
-  return tokens
-}
-
-const space = /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)$/u
-const hyphen = /^[-‐‑]\n?$/u
-const loose = /^(?:[,.;:]?[^\S\n]+|[,.;:]?[^\S\n]*\n[^\S\n]*)$/u
-
-function joined(text: string, from: number, to: number, joiner: ' ' | '-', exception = false): boolean {
-  if (to <= from || to - from > 8) return false
-  return (joiner === '-' ? hyphen : exception ? loose : space).test(text.slice(from, to))
-}
-
-/** The spellings whose first word is token `t` and whose other words follow, in agreeing cases. */
-function partsAt(compiled: Compiled, text: string, tokens: readonly Token[], t: number): PartMatch[] {
-  const found: PartMatch[] = []
-  const token = tokens[t]!
-  const { entries, entryStart } = compiled
-  for (let e = entryStart[token.word]!; e < entryStart[token.word + 1]!; e += 3) {
-    const spelling = entries[e]!
-    if (spelling < 0 || entries[e + 1] !== 0) continue
-    const end = extend(compiled, text, tokens, t, spelling, entries[e + 2]!)
-    if (!end) continue
-    const known = compiled.spellings[spelling]!
-    if (capitalised(text.charCodeAt(token.start), known.text)) {
-      found.push({ start: token.start, end: end.end, part: known.part, spelling, mask: end.mask })
-    }
+  for (const first of parts.at(t)) {
+    const whole = isAll(matcher.marks[first.spelling]!)
+    if (whole || first.part !== 'patronymic') addFrom(parts, first, whole, add)
   }
-  return best(compiled, found)
+  const alone = found.length
+  addBehindGiven(parts, t, add)
+  return alone > 0 && found.length > alone ? found.sort((a, b) => a.parts[0]!.spelling - b.parts[0]!.spelling) : found
 }
 
-/** The cases in which a word of the index is the word at a place of a spelling; 0 where it is not. */
-function maskAt({ entries, entryStart }: Compiled, word: number, spelling: number, place: number): number {
-  for (let e = entryStart[word]!; e < entryStart[word + 1]!; e += 3) {
-    if (entries[e] === spelling && entries[e + 1] === place) return entries[e + 2]!
-  }
-  return 0
-}
+type Add = (...list: PartMatch[]) => void
 
-function extend(compiled: Compiled, text: string, tokens: readonly Token[], t: number, spelling: number, mask: number) {
-  const joiners = compiled.joiners[spelling] ?? []
-  let cases = mask
-  for (let i = 0; i < joiners.length; i++) {
-    const next = tokens[t + i + 1]
-    if (!next || !joined(text, tokens[t + i]!.end, next.start, joiners[i]!)) return undefined
-    cases &= maskAt(compiled, next.word, spelling, i + 1)
-    if (cases === 0) return undefined
+function addFrom(parts: Parts, first: PartMatch, whole: boolean, add: Add): void {
+  if (first.part === 'given' && !whole) {
+    for (const family of parts.behind(first, first, 'family', false)) add(first, family)
+    for (const patronymic of parts.behind(first, first, 'patronymic', false))
+      for (const family of parts.behind(patronymic, first, 'family', false)) add(first, patronymic, family)
+    return
   }
-  return { end: tokens[t + joiners.length]!.end, mask: cases }
-}
-
-/** One match a concept, part, language and end: the spelling that is written just so, else the best known one. */
-function best(compiled: Compiled, found: readonly PartMatch[]): PartMatch[] {
-  const kept = new Map<string, PartMatch>()
-  for (const one of found) {
-    const spelling = compiled.spellings[one.spelling]!
-    const key = `${spelling.concept} ${spelling.part} ${spelling.lang} ${one.end}`
-    if (!kept.has(key)) kept.set(key, one)
+  add(first)
+  if (first.part !== 'family') return
+  for (const given of parts.behind(first, first, 'given', true)) {
+    add(first, given)
+    for (const patronymic of parts.behind(given, first, 'patronymic', false)) add(first, given, patronymic)
   }
-  return [...kept.values()]
 }
 
 /**
- * Latin names need their capital; Cyrillic ones are sometimes written without, all words alike. A word that the glossary
- * writes small may stand in any case.
+ * A given name of one word may be that of thousands: so the family names are asked behind it, and then whether the given name is one of
+ * theirs.
  */
-function capitalised(written: number, known: string): boolean {
-  const first = known.charCodeAt(0)
-  if (!isUpper(first)) return true
-  return isUpper(written) || written >= 0x400
-}
-
-function namingsAt(
-  compiled: Compiled,
-  text: string,
-  parts: readonly PartMatch[][],
-  at: ReadonlyMap<number, number>,
-  t: number,
-): Naming[] {
-  return parts[t]!.flatMap(first => {
-    const spelling = compiled.spellings[first.spelling]!
-    const next = (after: PartMatch, wanted: Part, comma = false): PartMatch[] =>
-      following(compiled, text, parts, at, after, spelling, wanted, comma)
-    const one = (...list: PartMatch[]) => naming(compiled, spelling, list)
-    if (isWhole(compiled, spelling)) return [one(first)]
-    if (first.part === 'given') {
-      return next(first, 'family')
-        .map(f => one(first, f))
-        .concat(next(first, 'patronymic').flatMap(p => next(p, 'family').map(f => one(first, p, f))))
+function addBehindGiven(parts: Parts, t: number, add: Add): void {
+  const next = parts.tokenBehind(t)
+  if (next === undefined || !parts.mayNeedOthers(t)) return
+  const { marks, conceptOf } = parts.matcher
+  const givenOf = (family: PartMatch) =>
+    parts.dependent(t, conceptOf[family.spelling]!, languageOf(marks[family.spelling]!), 'given')
+  for (const family of parts.at(next))
+    if (family.part === 'family') for (const given of givenOf(family)) add(given, family)
+  for (const patronymic of parts.at(next))
+    if (patronymic.part === 'patronymic')
+      for (const family of parts.behind(patronymic, patronymic, 'family', false))
+        for (const given of givenOf(family)) add(given, patronymic, family)
+  const third = parts.tokenBehind(next)
+  for (const family of third === undefined || !parts.mayNeedOthers(next) ? [] : parts.at(third)) {
+    if (family.part !== 'family') continue
+    for (const given of givenOf(family)) {
+      const concept = conceptOf[given.spelling]!
+      const language = languageOf(marks[given.spelling]!)
+      for (const patronymic of parts.dependent(next, concept, language, 'patronymic')) add(given, patronymic, family)
     }
-    if (first.part === 'family') {
-      const reversed = next(first, 'given', true).flatMap(g => [
-        one(first, g),
-        ...next(g, 'patronymic').map(p => one(first, g, p)),
-      ])
-      return [one(first), ...reversed]
-    }
-    return first.part === 'patronymic' ? [] : [one(first)]
-  }).filter(n => n.mask !== 0 && (isUpper(text.charCodeAt(n.parts[0]!.start)) || mayBeLower(compiled, n)))
+  }
 }
 
 /** In lower case a name is taken for one only with a second part, or where the glossary says that it is written so (росія). */
-function mayBeLower(compiled: Compiled, naming: Naming): boolean {
-  const spelling = compiled.spellings[naming.parts[0]!.spelling]!
-  if (!isUpper(spelling.text.charCodeAt(0))) return true
-  return naming.parts.length > 1 || compiled.concepts[naming.concept]!.lowercase === true
+function mayBeLower({ marks }: Matcher, { parts }: Naming): boolean {
+  const first = marks[parts[0]!.spelling]!
+  return isSmall(first) || parts.length > 1 || mayBeSmall(first)
 }
 
-/** A given name stands for the whole where it is all that the concept has (saints, kings). */
-function isWhole(compiled: Compiled, { concept, part, lang }: Spelling): boolean {
-  if (part !== 'given' && part !== 'patronymic') return false
-  const name = compiled.concepts[concept]!.names[lang]
-  return name !== undefined && Object.keys(name).length === 1
-}
-
-function naming(compiled: Compiled, { concept, lang }: Spelling, parts: readonly PartMatch[]): Naming {
-  const mixed = parts.some(p => compiled.spellings[p.spelling]!.lang !== lang)
+function naming({ marks, conceptOf, compiled }: Matcher, parts: readonly PartMatch[]): Naming {
+  const first = parts[0]!.spelling
+  const language = languageOf(marks[first]!)
+  const mixed = parts.some(p => languageOf(marks[p.spelling]!) !== language)
   const mask = parts.reduce((cases, p) => cases & p.mask, allCases)
-  return { concept, lang: mixed ? 'mixed' : lang, parts, mask }
+  return { concept: conceptOf[first]!, lang: mixed ? 'mixed' : compiled.languages[language]!, parts, mask }
 }
-
-function following(
-  compiled: Compiled,
-  text: string,
-  parts: readonly PartMatch[][],
-  at: ReadonlyMap<number, number>,
-  after: PartMatch,
-  like: Spelling,
-  wanted: Part,
-  comma: boolean,
-): PartMatch[] {
-  let start = after.end
-  while (start < text.length && start - after.end < 8 && !isLetter(text.charCodeAt(start))) start++
-  const t = at.get(start)
-  if (t === undefined || !joined(text, after.end, start, ' ', comma)) return []
-  return parts[t]!.filter(p => {
-    const spelling = compiled.spellings[p.spelling]!
-    return spelling.concept === like.concept && p.part === wanted && joins(spelling.lang, like.lang)
-  })
-}
-
-/** Ukrainian and Russian forms meet in one name where a writer mixes them (Володимир Зеленский). */
-const joins = (a: string, b: string) => a === b || (east.has(a) && east.has(b))
-const east = new Set(['uk', 'ru'])
 
 function longest(text: string, namings: readonly Naming[], language: string | undefined): Mention | undefined {
-  const endOf = (n: Naming) => n.parts.at(-1)!.end
-  const end = Math.max(0, ...namings.map(endOf))
-  const all = namings.filter(n => endOf(n) === end)
+  let end = 0
+  for (const { parts } of namings) end = Math.max(end, parts.at(-1)!.end)
+  const all = namings.filter(n => n.parts.at(-1)!.end === end)
   if (all.length === 0) return undefined
   const whole = all.filter(n => n.lang === language)
   const half = all.filter(n => n.lang === 'mixed')
   const own = whole.length > 0 ? whole : language === undefined ? [] : half.map(n => ({ ...n, lang: language }))
-  const rest = all.filter(n => n.lang !== 'mixed')
+  const chosen = own.length > 0 ? own : half.length > 0 ? all.filter(n => n.lang !== 'mixed') : all
   const start = all[0]!.parts[0]!.start
-  const chosen = own.length > 0 ? own : rest
   return chosen.length === 0 ? undefined : { start, end, namings: chosen, lowercase: !isUpper(text.charCodeAt(start)) }
 }
 
@@ -274,58 +169,49 @@ const before = /(?:^|[^\p{L}\p{N}])((?:\p{Lu}\p{Ll}?\.[  ]?){1,2})$/u
 const behind = /^[  ]((?:\p{Lu}\p{Ll}?\.[  ]?){1,2})/u
 
 /** Initials choose among namesakes; those of nobody in the glossary make it another person's name. */
-function withInitials(compiled: Compiled, text: string, mention: Mention): Mention {
+function withInitials(matcher: Matcher, text: string, mention: Mention): Mention {
+  const { start, end } = mention
+  const hasBefore = text[start - 1] === '.' || text[start - 2] === '.'
+  const hasBehind = text[end + 2] === '.' || text[end + 3] === '.'
+  if (!hasBefore && !hasBehind) return mention
   const bare = mention.namings.every(n => n.parts.length === 1 && n.parts[0]!.part === 'family')
   if (!bare) return mention
   const found =
-    before.exec(text.slice(Math.max(0, mention.start - 9), mention.start))?.[1] ??
-    behind.exec(text.slice(mention.end, mention.end + 9))?.[1]
+    before.exec(text.slice(Math.max(0, start - 9), start))?.[1] ?? behind.exec(text.slice(end, end + 9))?.[1]
   if (!found) return mention
-  const namings = mention.namings.filter(n => initialsFit(compiled, n, found))
+  const namings = mention.namings.filter(n => initialsFit(matcher, n, found))
   return { ...mention, namings, initials: found.trim() }
 }
 
-function initialsFit(compiled: Compiled, naming: Naming, initials: string): boolean {
-  const known = compiled.initials[naming.concept]
-  return known === undefined || known.includes(fold(initials).charAt(0))
-}
-
-function exceptionRegions(
-  compiled: Compiled,
-  text: string,
-  tokens: readonly Token[],
-  style: string | undefined,
-): Region[] {
-  const regions: Region[] = []
-  if (compiled.exceptions.length === 0) return regions
-  const { entries, entryStart } = compiled
-  tokens.forEach((token, t) => {
-    for (let e = entryStart[token.word]!; e < entryStart[token.word + 1]!; e += 3) {
-      const spelling = entries[e]!
-      if (spelling >= 0 || entries[e + 1] !== 0) continue
-      const exception = compiled.exceptions[-1 - spelling]!
-      if (exception.styles && !exception.styles.includes(style ?? '')) continue
-      const end = exceptionEnd(compiled, text, tokens, t, -1 - spelling)
-      if (end !== undefined) regions.push({ start: token.start, end, concept: exception.concept })
-    }
-  })
-  return regions
-}
-
-function exceptionEnd(
-  compiled: Compiled,
-  text: string,
-  tokens: readonly Token[],
-  t: number,
-  id: number,
-): number | undefined {
-  const { joiners } = compiled.exceptions[id]!
-  for (let i = 0; i < joiners.length; i++) {
-    const next = tokens[t + i + 1]
-    if (!next || !joined(text, tokens[t + i]!.end, next.start, joiners[i]!, true)) return undefined
-    if (maskAt(compiled, next.word, -1 - id, i + 1) === 0) return undefined
+/** True also where the concept has no given names. */
+function initialsFit({ compiled, marks }: Matcher, { concept }: Naming, initials: string): boolean {
+  const initial = fold(initials).charAt(0)
+  const { spellings, spellingStart } = compiled
+  let any = false
+  for (let id = spellingStart[concept]!; id < spellingStart[concept + 1]!; id++) {
+    if (partOf(marks[id]!) !== 'given') continue
+    if (fold(spellings[id]!.text).charAt(0) === initial) return true
+    any = true
   }
-  return tokens[t + joiners.length]!.end
+  return !any
+}
+
+function exceptionRegions(parts: Parts, style: string | undefined): Region[] {
+  const regions: Region[] = []
+  const { compiled } = parts.matcher
+  const { entryStart, entrySpelling, exceptions } = compiled
+  if (exceptions.length === 0) return regions
+  for (let t = 0; t < parts.count; t++) {
+    const word = parts.word(t)
+    for (let e = entryStart[word]!; e < entryStart[word + 1]! && entrySpelling[e]! < 0; e++) {
+      if (placeOf(formOf(compiled, e)) > 0) break
+      const exception = exceptions[-1 - entrySpelling[e]!]!
+      if (exception.styles && !exception.styles.includes(style ?? '')) continue
+      const end = parts.phraseEnd(t, entrySpelling[e]!, exception.joiners)
+      if (end !== undefined) regions.push({ start: parts.start(t), end, concept: exception.concept })
+    }
+  }
+  return regions
 }
 
 function excepted(naming: Naming, regions: readonly Region[]): boolean {

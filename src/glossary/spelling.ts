@@ -1,4 +1,4 @@
-import { findScheme, romanize, romanizeAll, type Scheme, schemes } from '../romanize/index.ts'
+import { findScheme, romanizeAll, type Scheme, schemes } from '../romanize/index.ts'
 import type { Concept, Former, NameParts, Part, Status, Term } from '../termbase/index.ts'
 
 /**
@@ -38,36 +38,41 @@ export function originOf(concept: Concept): string {
   return concept.origin ?? (concept.names.uk ? 'uk' : (Object.keys(concept.names)[0] ?? 'uk'))
 }
 
+/** Derives the spellings of concepts; what is spelled alike (given names) is derived once. */
+export function openSpellings(): (concept: Concept, index: number) => Spelling[] {
+  const memo: Memo = { texts: new Map(), lists: new Map() }
+  return (concept, index) => spellingsOf(concept, index, memo)
+}
+
 /** Every spelling of a concept, each once by language, part and text; what says more goes first. */
-export function spellingsOf(concept: Concept, index: number): Spelling[] {
+function spellingsOf(concept: Concept, index: number, memo: Memo): Spelling[] {
   const all = [
     ...ownSpellings(concept, index),
     ...concept.terms.map(term => ofTerm(term, index)),
     ...originals(concept, index),
-    ...derived(concept, index),
+    ...derived(concept, index, memo),
     ...concept.former.flatMap(former => formerSpellings(concept, former, index)),
   ].sort((a, b) => rank(a) - rank(b))
-  const seen = new Map<string, Spelling>()
+  const seen = new Map<string, Spelling[]>()
   for (const spelling of all) {
-    const key = `${spelling.lang}\t${spelling.part}\t${spelling.text}\t${spelling.styles?.join(',') ?? ''}`
-    const before = seen.get(key)
-    const schemes = [...(before?.schemes ?? []), ...(spelling.schemes ?? [])]
-    seen.set(key, { ...(before ?? spelling), ...(schemes.length > 0 && { schemes: [...new Set(schemes)] }) })
+    const place = `${spelling.lang}\t${spelling.part}\t${spelling.text}`
+    const before = seen.get(place)
+    if (!before) seen.set(place, [spelling])
+    else {
+      const same = before.findIndex(s => s.styles?.join() === spelling.styles?.join())
+      if (same >= 0) before[same] = withSchemes(before[same]!, spelling)
+      // A derived spelling that an entry lists says nothing more.
+      else if (!isDerived(spelling) || rank(before[0]!) === rank(spelling)) before.push(spelling)
+    }
   }
-  return [...seen.values()].filter(s => !hasExplicitTwin(s, all))
+  return [...seen.values()].flat()
 }
 
-/** A derived spelling that an entry lists, in whatever case, says nothing more. */
-function hasExplicitTwin(spelling: Spelling, all: readonly Spelling[]): boolean {
-  if (spelling.basis !== 'scheme' && spelling.basis !== 'other-language' && spelling.basis !== 'former') return false
-  return all.some(
-    s =>
-      s !== spelling &&
-      s.lang === spelling.lang &&
-      s.part === spelling.part &&
-      s.text === spelling.text &&
-      rank(s) < rank(spelling),
-  )
+const isDerived = ({ basis }: Spelling) => basis === 'scheme' || basis === 'other-language' || basis === 'former'
+
+function withSchemes(spelling: Spelling, { schemes }: Spelling): Spelling {
+  if (!schemes?.length) return spelling
+  return { ...spelling, schemes: [...new Set([...(spelling.schemes ?? []), ...schemes])] }
 }
 
 const order: readonly Basis[] = ['own', 'entry', 'original', 'scheme', 'other-language', 'former']
@@ -109,28 +114,78 @@ function originals(concept: Concept, index: number): Spelling[] {
 }
 
 /** Latin spellings that the schemes yield; a Crimean Tatar or other Latin name is its own English spelling. */
-function derived(concept: Concept, index: number): Spelling[] {
+function derived(concept: Concept, index: number, memo: Memo): Spelling[] {
   if (concept.kind !== 'person' && concept.kind !== 'place') return []
   const origin = originOf(concept)
   return Object.entries(concept.names).flatMap(([lang, name]) => {
     const foreign = lang !== origin && !(origin === 'be' && lang === 'ru')
-    return parts.flatMap(part => (name[part] ? ofName(name[part], part, lang, foreign, index) : []))
+    return parts.flatMap(part => (name[part] ? ofName(name[part], part, lang, foreign, index, memo) : []))
   })
 }
 
-function ofName(text: string, part: Part, lang: string, foreign: boolean, concept: number): Spelling[] {
-  const base = { concept, lang: 'en', part } as const
-  if (!cyrillic.test(text)) return [{ ...base, text, status: 'admitted', basis: 'scheme', schemes: [] }]
-  const found = new Map<string, string[]>()
+function ofName(text: string, part: Part, lang: string, foreign: boolean, concept: number, memo: Memo): Spelling[] {
+  if (!cyrillic.test(text))
+    return [{ concept, lang: 'en', part, text, status: 'admitted', basis: 'scheme', schemes: [] }]
+  const all = romanized(text, lang, memo)
+  // Spelled out, since a large glossary has hundreds of thousands of these.
+  return foreign
+    ? all.map(
+        ({ text, schemes }): Spelling => ({
+          concept,
+          lang: 'en',
+          part,
+          text,
+          status: 'deprecated',
+          basis: 'other-language',
+          from: lang,
+          schemes,
+        }),
+      )
+    : all.map(
+        ({ text, schemes }): Spelling => ({
+          concept,
+          lang: 'en',
+          part,
+          text,
+          status: 'admitted',
+          basis: 'scheme',
+          schemes,
+        }),
+      )
+}
+
+/** A Latin spelling with the schemes that yield it. */
+interface Romanized {
+  readonly text: string
+  readonly schemes: readonly string[]
+}
+
+/** What has been romanized, and the lists of schemes that occurred: they are few. */
+interface Memo {
+  readonly texts: Map<string, readonly Romanized[]>
+  readonly lists: Map<string, readonly string[]>
+}
+
+function romanized(text: string, lang: string, memo: Memo): readonly Romanized[] {
+  const key = `${lang}\t${text}`
+  const known = memo.texts.get(key)
+  if (known) return known
+  const found = new Map<string, string>()
   for (const scheme of schemesFor(lang)) {
-    for (const spelling of new Set([romanize(text, scheme), ...romanizeAll(text, scheme, { limit: 4 })])) {
-      found.set(spelling, [...(found.get(spelling) ?? []), scheme.name])
+    for (const spelling of romanizeAll(text, scheme, { limit: 4 })) {
+      const names = found.get(spelling)
+      found.set(spelling, names === undefined ? scheme.name : `${names} ${scheme.name}`)
     }
   }
-  return [...found].map(([spelling, names]): Spelling => {
-    if (!foreign) return { ...base, text: spelling, status: 'admitted', basis: 'scheme', schemes: names }
-    return { ...base, text: spelling, status: 'deprecated', basis: 'other-language', from: lang, schemes: names }
-  })
+  const all = Array.from(found, ([spelling, names]) => ({ text: spelling, schemes: listOf(names, memo) }))
+  memo.texts.set(key, all)
+  return all
+}
+
+function listOf(names: string, { lists }: Memo): readonly string[] {
+  const list = lists.get(names) ?? names.split(' ')
+  lists.set(names, list)
+  return list
 }
 
 /** A Cyrillic word by every table that English texts follow, whatever its language. */

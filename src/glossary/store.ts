@@ -1,32 +1,71 @@
-import type { Concept } from '../termbase/index.ts'
-import type { Compiled } from './compile.ts'
+import type { Concept, Style } from '../termbase/index.ts'
+import type { Compiled, CompiledException } from './compile.ts'
+import { type Numbers, narrow } from './entries.ts'
+import { lazyList, recordReader, writeRecords } from './records.ts'
 import type { Spelling } from './spelling.ts'
 
-const magic = 'tlumach-glossary-5\n'
-const arrays = ['entryStart', 'entries'] as const
-const trie = ['states', 'units', 'targets', 'accept'] as const
+const magic = 'tlumach-glossary-6\n'
 
-/** The part that is JSON. Many spellings come from the same tables: their lists stand once. */
-interface Head extends Omit<Compiled, (typeof arrays)[number] | 'automaton' | 'spellings'> {
-  readonly spellings: readonly (Omit<Spelling, 'schemes'> & { readonly schemes?: number })[]
-  readonly schemeLists: readonly (readonly string[])[]
-  readonly lengths: readonly number[]
+/** What stands in the file as numbers, in this order; `narrow` ones in the least width that holds them. */
+const sections = {
+  alphabet: Uint16Array,
+  edgeStart: Int32Array,
+  symbols: Uint16Array,
+  targets: Int32Array,
+  skips: Int32Array,
+  entryCounts: 'narrow',
+  entrySpelling: Int32Array,
+  entryForm: 'narrow',
+  forms: Int32Array,
+  spellingCounts: 'narrow',
+  marks: Uint16Array,
+  small: Int32Array,
+  given: Uint8Array,
+  conceptBytes: Uint8Array,
+  conceptLengths: 'narrow',
+  textBytes: Uint8Array,
+  textLengths: 'narrow',
+  detailOf: 'narrow',
+  detailBytes: Uint8Array,
+  detailLengths: 'narrow',
+  exceptionBytes: Uint8Array,
+  exceptionLengths: 'narrow',
+} as const
+const names = Object.keys(sections) as (keyof typeof sections)[]
+const widths = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const
+type Section<T> = T extends Uint8ArrayConstructor
+  ? Uint8Array
+  : T extends Uint16ArrayConstructor
+    ? Uint16Array
+    : T extends Int32ArrayConstructor
+      ? Int32Array
+      : Numbers
+type Sections = { readonly [K in keyof typeof sections]: Section<(typeof sections)[K]> }
+
+interface Head {
+  readonly styles: readonly Style[]
+  readonly languages: readonly string[]
+  readonly spellingStyles: readonly string[]
+  /** By section: how many numbers, of how many bytes. */
+  readonly sizes: readonly (readonly [length: number, width: 1 | 2 | 4])[]
 }
 
-/** A compiled glossary as bytes: a line of magic, the length of a JSON part, that part, and the arrays, each aligned to four bytes. */
+/** A spelling without what is its own: concept and text. Many spellings share the rest. */
+type Detail = Omit<Spelling, 'concept' | 'text'>
+
+/**
+ * A compiled glossary as bytes: a line of magic, the length of a JSON head, the head, and the sections, each aligned to four bytes.
+ * Concepts, spellings and exceptions are JSON texts of their own, so that reading the whole needs none of them.
+ */
 export function storeCompiled(compiled: Compiled): Uint8Array {
-  const lists = [...arrays.map(name => compiled[name]), ...trie.map(name => compiled.automaton[name])]
-  const head = new TextEncoder().encode(
-    JSON.stringify(
-      headOf(
-        compiled,
-        lists.map(l => l.length),
-      ),
-    ),
-  )
+  const content = sectionsOf(compiled)
+  const lists = names.map(name => content[name])
+  const { styles, languages, spellingStyles } = compiled
+  const sizes = lists.map(list => [list.length, list.BYTES_PER_ELEMENT as 1 | 2 | 4] as const)
+  const head = new TextEncoder().encode(JSON.stringify({ styles, languages, spellingStyles, sizes } satisfies Head))
   const start = align(magic.length + 4)
-  const size = lists.reduce((sum, list) => align(sum) + list.byteLength, align(start + head.length))
-  const bytes = new Uint8Array(align(size))
+  const size = lists.reduce((sum, list) => align(sum + list.byteLength), align(start + head.length))
+  const bytes = new Uint8Array(size)
   bytes.set(new TextEncoder().encode(magic))
   new DataView(bytes.buffer).setUint32(magic.length, head.length, true)
   bytes.set(head, start)
@@ -38,53 +77,63 @@ export function storeCompiled(compiled: Compiled): Uint8Array {
   return bytes
 }
 
-function headOf(
-  { concepts, styles, spellings, joiners, exceptions, initials, given }: Compiled,
-  lengths: number[],
-): Head {
-  const indexes = new Map<string, number>()
-  const schemeLists: (readonly string[])[] = []
-  const listOf = (list: readonly string[]): number => {
-    const key = list.join(' ')
-    const known = indexes.get(key) ?? schemeLists.push(list) - 1
-    indexes.set(key, known)
+function sectionsOf(compiled: Compiled): Sections {
+  const { automaton, entryStart, spellingStart, spellings } = compiled
+  const details = new Map<string, number>()
+  const detailOf = spellings.map(({ concept: _, text: __, ...detail }) => {
+    const key = JSON.stringify(detail satisfies Detail)
+    const known = details.get(key) ?? details.size
+    details.set(key, known)
     return known
-  }
-  const short = spellings.map(({ schemes, ...rest }) => (schemes ? { ...rest, schemes: listOf(schemes) } : rest))
+  })
   return {
-    concepts: concepts.map(placeless),
-    styles,
-    spellings: short,
-    schemeLists,
-    joiners,
-    exceptions,
-    initials,
-    given,
-    lengths,
+    ...automaton,
+    entryCounts: narrow(countsOf(entryStart)),
+    entrySpelling: compiled.entrySpelling,
+    entryForm: compiled.entryForm,
+    forms: compiled.forms,
+    spellingCounts: narrow(countsOf(spellingStart)),
+    marks: compiled.marks,
+    small: compiled.small,
+    given: compiled.given,
+    ...recordSections('concept', compiled.concepts.map(placeless).map(json)),
+    ...recordSections(
+      'text',
+      spellings.map(s => s.text),
+    ),
+    detailOf: narrow(detailOf),
+    ...recordSections('detail', [...details.keys()]),
+    ...recordSections('exception', compiled.exceptions.map(json)),
   }
 }
+
+const json = (value: unknown): string => JSON.stringify(value)
+
+function recordSections<N extends string>(name: N, texts: readonly string[]) {
+  const { bytes, lengths } = writeRecords(texts)
+  return { [`${name}Bytes`]: bytes, [`${name}Lengths`]: narrow(lengths) } as {
+    [K in `${N}Bytes`]: Uint8Array
+  } & { [K in `${N}Lengths`]: Numbers }
+}
+
+const countsOf = (starts: Int32Array) =>
+  Array.from({ length: starts.length - 1 }, (_, i) => starts[i + 1]! - starts[i]!)
 
 /** Places in the glossary file are for its own problems, and those were told when it was read. */
 function placeless({ span: _, ...concept }: Concept): Concept {
   return { ...concept, terms: concept.terms.map(({ span: _, ...term }) => term) }
 }
 
-/** The compiled glossary, or undefined where the bytes are not one (a stale or damaged cache). */
+/** The compiled glossary, or undefined where the bytes are not one (a stale or damaged cache). The bytes are kept and must not change. */
 export function readCompiled(bytes: Uint8Array): Compiled | undefined {
   try {
     if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) return undefined
-    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true)
+    const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+    const length = new DataView(whole.buffer, whole.byteOffset).getUint32(magic.length, true)
     const start = align(magic.length + 4)
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, start + length))
-    const { lengths, schemeLists, spellings, ...rest } = JSON.parse(text) as Head
-    const read = reader(bytes, align(start + length), lengths)
-    const [entryStart, entries] = [read.int32(), read.int32()]
-    const automaton = { states: read.int32(), units: read.uint16(), targets: read.int32(), accept: read.int32() }
-    // In place: a copy of thousands of spellings is felt at every start.
-    const whole = spellings as unknown as { schemes?: unknown }[]
-    for (const spelling of whole)
-      if (typeof spelling.schemes === 'number') spelling.schemes = schemeLists[spelling.schemes]
-    return { ...rest, spellings: whole as unknown as readonly Spelling[], entryStart, entries, automaton }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(whole.subarray(start, start + length))
+    const head = JSON.parse(text) as Head
+    return compiledOf(head, readSections(whole, align(start + length), head))
   } catch {
     return undefined
   }
@@ -92,16 +141,68 @@ export function readCompiled(bytes: Uint8Array): Compiled | undefined {
 
 const align = (n: number) => (n + 3) & ~3
 
-function reader(bytes: Uint8Array, from: number, lengths: readonly number[]) {
-  let at = from
-  let index = 0
-  const next = (width: number): ArrayBuffer => {
-    const size = lengths[index++]! * width
-    if (at + size > bytes.length) throw new RangeError('cut short')
-    // A Buffer's own `slice` would share its memory, and `buffer` would be the whole pool.
-    const copy = Uint8Array.prototype.slice.call(bytes, at, at + size)
-    at = align(at + size)
-    return copy.buffer as ArrayBuffer
+/** Views of the bytes; RangeError where these are too few. */
+function readSections(bytes: Uint8Array, from: number, { sizes }: Head): Sections {
+  let at = bytes.byteOffset + from
+  const end = bytes.byteOffset + bytes.length
+  const found = names.map((name, i) => {
+    const [length, width] = sizes[i]!
+    const kind = sections[name]
+    if (at + length * width > end) throw new RangeError('cut short')
+    const list = new (kind === 'narrow' ? widths[width] : kind)(bytes.buffer as ArrayBuffer, at, length)
+    at += align(length * width)
+    return [name, list]
+  })
+  return Object.fromEntries(found) as unknown as Sections
+}
+
+function compiledOf(head: Head, read: Sections): Compiled {
+  const concepts = parsed<Concept>(read.conceptBytes, read.conceptLengths)
+  const details = parsed<Detail>(read.detailBytes, read.detailLengths)
+  const spellingStart = startsOf(read.spellingCounts)
+  const textOf = recordReader({ bytes: read.textBytes, lengths: read.textLengths })
+  const { alphabet, edgeStart, symbols, targets, skips } = read
+  return {
+    concepts,
+    styles: head.styles,
+    spellings: lazyList(read.marks.length, (id): Spelling => {
+      const { lang, part, ...rest } = details[read.detailOf[id]!]!
+      return { concept: conceptOf(spellingStart, id), lang, part, text: textOf(id), ...rest }
+    }),
+    spellingStart,
+    marks: read.marks,
+    languages: head.languages,
+    spellingStyles: head.spellingStyles,
+    automaton: { alphabet, edgeStart, symbols, targets, skips },
+    small: read.small,
+    entryStart: startsOf(read.entryCounts),
+    entrySpelling: read.entrySpelling,
+    entryForm: read.entryForm,
+    forms: read.forms,
+    exceptions: parsed<CompiledException>(read.exceptionBytes, read.exceptionLengths),
+    given: read.given,
   }
-  return { int32: () => new Int32Array(next(4)), uint16: () => new Uint16Array(next(2)) }
+}
+
+function parsed<T>(bytes: Uint8Array, lengths: Numbers): readonly T[] {
+  const textOf = recordReader({ bytes, lengths })
+  return lazyList(lengths.length, index => JSON.parse(textOf(index)) as T)
+}
+
+function startsOf(counts: Numbers): Int32Array {
+  const starts = new Int32Array(counts.length + 1)
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!
+  return starts
+}
+
+/** The concept that a spelling is of: the last whose spellings begin at or before it. */
+function conceptOf(spellingStart: Int32Array, spelling: number): number {
+  let low = 0
+  let high = spellingStart.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (spellingStart[middle]! <= spelling) low = middle
+    else high = middle - 1
+  }
+  return low
 }

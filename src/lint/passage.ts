@@ -1,5 +1,5 @@
 import type { Block } from '../content/index.ts'
-import { type Compiled, type Mention, match } from '../glossary/index.ts'
+import { type Compiled, isGivenName, type Mention, match } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { guardedIn } from './guarded.ts'
 import type { TextLanguage } from './languages.ts'
@@ -132,7 +132,6 @@ function doubtAbout(
   const mention = found[index]!
   const naming = mention.namings[0]!
   const { kind, surname } = glossary.concepts[naming.concept]!
-  const given = givenNames(glossary)
   if (kind === 'place' && initialsBefore.test(text.slice(Math.max(0, mention.start - 9), mention.start)))
     return 'other-person'
   return doubtOf(text, mention.start, mention.end, language, {
@@ -142,7 +141,7 @@ function doubtAbout(
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
     headline: block.scope === 'headline',
     isName: start => names.overlapping(start, start + 1).length > 0,
-    isGiven: word => given.has(word),
+    isGiven: word => isGivenName(glossary, word),
   })
 }
 
@@ -180,15 +179,6 @@ function emphasised(block: Block, kind: RegExp): Quote[] {
     }
   }
   return found.sort((a, b) => a.start - b.start)
-}
-
-const givens = new WeakMap<Compiled, ReadonlySet<string>>()
-
-/** The folded given names of the glossary, as a set. */
-function givenNames(glossary: Compiled): ReadonlySet<string> {
-  const known = givens.get(glossary) ?? new Set(glossary.given)
-  givens.set(glossary, known)
-  return known
 }
 
 export const bare = (mention: Mention) => mention.namings.every(n => n.parts.length === 1)

@@ -124,9 +124,11 @@ describe('the automaton', () => {
 describe('a stored glossary', () => {
   const bytes = storeCompiled(compiled)
   it('is the same when read back', () => {
-    const { concepts, ...rest } = readCompiled(bytes)!
-    const { concepts: before, ...others } = compiled
+    const { concepts, spellings, exceptions, ...rest } = readCompiled(bytes)!
+    const { concepts: before, spellings: known, exceptions: phrases, ...others } = compiled
     expect(rest).toEqual(others)
+    expect([...spellings]).toEqual(known)
+    expect([...exceptions]).toEqual(phrases)
     expect(concepts.map(c => c.id)).toEqual(before.map(c => c.id))
   })
   it('is refused when it is damaged, cut or of another version', () => {

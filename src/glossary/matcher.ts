@@ -1,0 +1,70 @@
+import type { Compiled } from './compile.ts'
+import { formOf, groupStart, placeOf } from './entries.ts'
+import { wordsOf } from './forms.ts'
+import { partOf } from './marks.ts'
+import { numberOf, openScanner, type Scanner } from './scan.ts'
+
+/** A compiled glossary with what matching needs at hand. */
+export interface Matcher {
+  readonly compiled: Compiled
+  readonly scanner: Scanner
+  readonly marks: Uint16Array
+  /** By spelling. */
+  readonly conceptOf: Int32Array
+  /** The numbers of the languages whose forms meet in one name. */
+  readonly east: ReadonlySet<number>
+  readonly joinersOf: (spelling: number) => readonly (' ' | '-')[]
+  /** True of a word that alone is a given name of the glossary which needs a family name. */
+  readonly isGiven: (word: number) => boolean
+}
+
+const known = new WeakMap<Compiled, Matcher>()
+
+export function matcherOf(compiled: Compiled): Matcher {
+  const before = known.get(compiled)
+  if (before) return before
+  const made = openMatcher(compiled)
+  known.set(compiled, made)
+  return made
+}
+
+function openMatcher(compiled: Compiled): Matcher {
+  const { spellings, spellingStart, marks, languages } = compiled
+  const conceptOf = new Int32Array(marks.length)
+  for (let concept = 0; concept + 1 < spellingStart.length; concept++)
+    conceptOf.fill(concept, spellingStart[concept], spellingStart[concept + 1])
+  return {
+    compiled,
+    scanner: openScanner(compiled.automaton, compiled.small),
+    marks,
+    conceptOf,
+    east: new Set(['uk', 'ru'].map(language => languages.indexOf(language))),
+    joinersOf: remembered(spelling => wordsOf(spellings[spelling]!.text).joiners),
+    isGiven: remembered(word => isGiven(compiled, word)),
+  }
+}
+
+function remembered<T>(make: (key: number) => T): (key: number) => T {
+  const memo = new Map<number, T>()
+  return key => {
+    const before = memo.get(key)
+    if (before !== undefined) return before
+    const made = make(key)
+    memo.set(key, made)
+    return made
+  }
+}
+
+function isGiven(compiled: Compiled, word: number): boolean {
+  const { entryStart, entrySpelling, marks } = compiled
+  for (let e = groupStart(compiled, marks, word, 3); e < entryStart[word + 1]!; e++)
+    if (entrySpelling[e]! >= 0 && placeOf(formOf(compiled, e)) === 0 && partOf(marks[entrySpelling[e]!]!) === 'given')
+      return true
+  return false
+}
+
+/** True of a folded word that is a given name, the glossary's or a usual one. O(length). */
+export function isGivenName(compiled: Compiled, folded: string): boolean {
+  const number = numberOf(matcherOf(compiled).scanner, folded)
+  return number >= 0 && (compiled.given[number >> 3]! & (1 << (number & 7))) !== 0
+}
