@@ -144,6 +144,33 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'stats',
+    args: '<files...>',
+    words: 'command.stats',
+    options: [{ flags: '--format <format>', words: 'option.format', choices: ['pretty', 'json'] }],
+    examples: [['tlumach stats translate/', 'example.stats']],
+  },
+  {
+    name: 'status',
+    args: '[files...]',
+    words: 'command.status',
+    options: [
+      { flags: '--format <format>', words: 'option.format', choices: ['pretty', 'json'] },
+      { flags: '--strict', words: 'option.status.strict' },
+    ],
+    examples: [
+      ['tlumach status texts/', 'example.status.folder'],
+      ['tlumach status --strict --format json texts/ > status.json', 'example.status.strict'],
+    ],
+  },
+  {
+    name: 'pseudo',
+    args: '<files...>',
+    words: 'command.pseudo',
+    options: [...outputs],
+    examples: [['tlumach pseudo article.uk.xlf -o try.uk.xlf && tlumach merge try.uk.xlf', 'example.pseudo']],
+  },
+  {
     name: 'romanize',
     args: '[text...]',
     words: 'command.romanize',

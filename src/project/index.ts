@@ -1,3 +1,4 @@
+export { bands, type Tally, type Volume } from '../memory/index.ts'
 export { type Config, configSchema, type Overrides, readConfig, settingsOf, type TextConfig } from './config.ts'
 export { type Converted, convert } from './convert.ts'
 export { exportDocument } from './export.ts'
@@ -9,7 +10,10 @@ export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
 export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
 export { propose } from './propose.ts'
+export { type Pseudo, pseudo } from './pseudo.ts'
 export { listRules, type RuleInfo } from './rules.ts'
+export { type Stats, stats, totalTally } from './stats.ts'
+export { type Article, type Rendering, type RenderingStatus, status } from './status.ts'
 export { validate, validateStream } from './validate.ts'
 export type {
   Checked,

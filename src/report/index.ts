@@ -1,4 +1,5 @@
 export { concise } from './concise.ts'
+export { columns } from './excerpt.ts'
 export { openReporter, type ReportFormat, reportFormats } from './formats.ts'
 export { type ProblemJson, problemsJson } from './json.ts'
 export { messageOf, noPaint, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'

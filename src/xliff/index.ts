@@ -25,6 +25,7 @@ export {
   type XliffVersion,
 } from './model.ts'
 export { type Origin, originOf } from './origin.ts'
+export { pseudoTranslation } from './pseudo.ts'
 export { readXliff, readXliffChunks } from './read.ts'
 export { respellXliff } from './respell.ts'
 export { type PlacedUnit, type UnitStream, units } from './stream.ts'

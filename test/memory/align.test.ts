@@ -27,7 +27,7 @@ describe('alignTexts', () => {
   it('splits what was joined', () => check('100;90;200', '195;204', '2-1 1-1'))
   it('leaves out what only one has', () => check('100;250;90', '103;92', '1-1 1-0 1-1'))
   it('lets names and numbers decide where lengths do not', () =>
-    check('100 Kyiv;100 1986;100 Minsk', '100 1986;100 Minsk', '1-0 1-1 1-1'))
+    check('240 Kyiv;100 1986;100 Minsk', '100 1986;100 Minsk', '1-0 1-1 1-1'))
   it('pairs headings with headings', () => check('#40;45;#40;45', '#42;#41;46', '1-1 1-0 1-1 1-1'))
   it('says where it is not sure', () => check('100;100;100', '100;100', '1-0? 1-1? 1-1?'))
   it('aligns with nothing', () => check('10;20', '', '1-0 1-0'))

@@ -1,0 +1,23 @@
+import { pseudoTranslation, writeXliff } from '../xliff/index.ts'
+import { decodeXml, encodeXml } from '../xml/index.ts'
+import { openXliff } from './merge.ts'
+import type { Checked, Source } from './verbs.ts'
+
+export interface Pseudo extends Checked {
+  /** Absent where the file could not be used. */
+  readonly bytes?: Uint8Array
+}
+
+/** An XLIFF file whose every target shows whether a layout bears translation; what was translated in it is overwritten. */
+export function pseudo(source: Source): Pseudo {
+  const { checked, xliff } = openXliff(source)
+  if (!xliff) return checked
+  const decoded = decodeXml(source.bytes).value
+  const targetLanguage = xliff.targetLanguage ?? 'qps-ploc'
+  const written = writeXliff(decoded.text, xliff, pseudoTranslation(xliff), { targetLanguage })
+  const problems = written.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
+  const text = written.value
+  // A letter that the file's own encoding does not have makes it UTF-8.
+  const bytes = encodeXml({ ...decoded, text }) ?? encodeXml({ encoding: 'utf-8', bom: false, text })
+  return { ...checked, problems: [...checked.problems, ...problems], ...(bytes && { bytes }) }
+}

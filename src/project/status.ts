@@ -1,0 +1,129 @@
+import type { Language } from '../language/index.ts'
+import { originOf, unitsOf } from '../xliff/index.ts'
+import type { Host } from './host.ts'
+import { openXliff } from './merge.ts'
+import { stateOf } from './stats.ts'
+
+/**
+ * `source`: the rendering that the others are translations of. `published`: a rendering is there. `translating`, `translated`,
+ * `reviewed`: how far its XLIFF is (all segments final or reviewed). `stale`: its source has changed since it was exported.
+ * `missing`: there is neither.
+ */
+export type RenderingStatus = 'source' | 'published' | 'translating' | 'translated' | 'reviewed' | 'stale' | 'missing'
+
+export interface Rendering {
+  readonly language: Language
+  readonly status: RenderingStatus
+  /** The document and the XLIFF, where they are there. */
+  readonly document?: string
+  readonly xliff?: string
+  /** Segments with a translation, of all, where an XLIFF says it. */
+  readonly translated?: number
+  readonly total?: number
+}
+
+/** One text in its languages. `name` is its path without language and extension. */
+export interface Article {
+  readonly name: string
+  readonly renderings: readonly Rendering[]
+}
+
+const languages: readonly Language[] = ['en', 'uk', 'ru']
+const named = /^(.*)\.(en|uk|ru)(\.[^./]+)$/
+const xliffName = /^(.*)\.(en|uk|ru)\.(?:xlf|xliff)$/
+
+interface Files {
+  readonly documents: Map<Language, string>
+  readonly xliffs: Map<Language, string>
+}
+
+/**
+ * Which rendering of which article is missing, stale, in translation or reviewed. `paths` are the files to look at: documents
+ * `NAME.LANG.EXT` or `NAME.EXT`, and `NAME.LANG.xlf`. Only XLIFF files are read, and the documents that they name.
+ */
+export async function status(host: Host, paths: readonly string[]): Promise<readonly Article[]> {
+  const articles = new Map<string, Files>()
+  const of = (name: string) => {
+    const files = articles.get(name) ?? { documents: new Map<Language, string>(), xliffs: new Map<Language, string>() }
+    articles.set(name, files)
+    return files
+  }
+  const bare: string[] = []
+  for (const path of [...paths].sort()) {
+    const xliff = xliffName.exec(path)
+    const document = named.exec(path)
+    if (xliff) of(xliff[1]!).xliffs.set(xliff[2] as Language, path)
+    else if (document) of(document[1]!).documents.set(document[2] as Language, path)
+    else bare.push(path)
+  }
+  // `article.md` is the source of `article.uk.xlf` and of `article.uk.md`.
+  const sources = new Map(bare.map(path => [path.replace(/\.[^./]+$/, ''), path] as const))
+  const all: Article[] = []
+  for (const [name, files] of articles) all.push(await articleOf(host, name, files, sources.get(name)))
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+async function articleOf(host: Host, name: string, files: Files, bare: string | undefined): Promise<Article> {
+  const opened = new Map<Language, Opened>()
+  for (const [language, path] of files.xliffs) {
+    const one = await open(host, path, bare ?? '')
+    if (one) opened.set(language, one)
+  }
+  const sourceLanguage = [...opened.values()].map(({ sourceLanguage }) => sourceLanguage).find(Boolean)
+  const renderings = languages.map(language => renderingOf(language, files, opened.get(language), sourceLanguage, bare))
+  return { name, renderings: renderings.filter(r => r !== undefined) }
+}
+
+interface Opened {
+  readonly path: string
+  readonly sourceLanguage?: string
+  readonly states: readonly string[]
+  readonly isStale: boolean
+}
+
+async function open(host: Host, path: string, bare: string): Promise<Opened | undefined> {
+  const bytes = await host.read(path).catch(() => undefined)
+  const xliff = bytes && openXliff({ path, bytes }).xliff
+  if (!xliff) return undefined
+  const file = xliff.files[0]
+  const { original, hash } = file ? originOf(file) : {}
+  const folder = path.replace(/[^/\\]*$/, '')
+  const beside = original === undefined ? bare : folder + original.split(/[\\/]/).at(-1)
+  const source = beside === '' ? undefined : await host.read(beside).catch(() => undefined)
+  const sourceLanguage = (xliff.sourceLanguage ?? file?.sourceLanguage)?.split('-')[0]
+  return {
+    path,
+    ...(sourceLanguage !== undefined && { sourceLanguage }),
+    states: [...unitsOf(xliff)]
+      .filter(unit => unit.translate)
+      .flatMap(unit => unit.segments.filter(({ kind }) => kind === 'segment').map(stateOf)),
+    isStale: hash !== undefined && source !== undefined && host.hash(source) !== hash,
+  }
+}
+
+function renderingOf(
+  language: Language,
+  { documents }: Files,
+  xliff: Opened | undefined,
+  sourceLanguage: string | undefined,
+  bare: string | undefined,
+): Rendering | undefined {
+  const isSource = language === sourceLanguage
+  const document = documents.get(language) ?? (isSource ? bare : undefined)
+  const found = document === undefined ? {} : { document }
+  if (isSource) return { language, status: 'source', ...found }
+  if (!xliff) {
+    if (document !== undefined) return { language, status: 'published', document }
+    // A text without a language in its name may be in any of them.
+    return bare !== undefined && sourceLanguage === undefined ? undefined : { language, status: 'missing' }
+  }
+  const { states, isStale, path } = xliff
+  const translated = states.filter(state => state !== 'untranslated').length
+  const counts = { xliff: path, translated, total: states.length }
+  return { language, status: isStale ? 'stale' : progress(states), ...found, ...counts }
+}
+
+function progress(states: readonly string[]): RenderingStatus {
+  if (states.includes('untranslated')) return 'translating'
+  return states.every(state => state === 'final' || state === 'reviewed') ? 'reviewed' : 'translated'
+}

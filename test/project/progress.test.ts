@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { exportDocument, mergeDocument, openXliff, pseudo, stats, status } from '../../src/project/index.ts'
+import { memoryHost, openTestProject, settings, source } from '../lint/open.ts'
+
+const project = await openTestProject()
+const article = '# Corridors agreed\n\nKyiv has *twelve* words. Kyiv has *twelve* words.\n\nKyiv has *twelve* words.\n'
+
+/** The article's XLIFF with the given targets, by the segment's number from 1. */
+function xliff(targets: Readonly<Record<number, string>> = {}, state = 'translated', name = 'a.en.md'): string {
+  const exported = exportDocument(project, source(article, name), settings({}), { to: ['uk'] })
+  let segment = 0
+  return exported.files[0]!.text.replace(
+    /<segment id="[^"]*"( state="initial")?>([\s\S]*?)<\/source>/g,
+    (all, _, inner) => {
+      const target = targets[++segment]
+      const id = /id="([^"]*)"/.exec(all)![1]
+      return target === undefined
+        ? all
+        : `<segment id="${id}" state="${state}">${inner}</source><target>${target}</target>`
+    },
+  )
+}
+
+describe('stats', () => {
+  it('counts by state, match and repetition', () => {
+    const { tally } = stats(source(xliff({ 1: 'Узгоджено коридори' }), 'a.uk.xlf'))
+    expect(tally).toMatchObject({
+      total: { segments: 4, words: 14, characters: 72 },
+      states: { translated: { segments: 1, words: 2 }, untranslated: { segments: 3, words: 12 } },
+      bands: { repetition: { segments: 2, words: 8 }, new: { segments: 2, words: 6 }, '100': { segments: 0 } },
+    })
+  })
+
+  it('says what is no XLIFF', () => expect(stats(source('<a/>', 'a.xlf')).checked.unusable).toBe(true))
+})
+
+describe('pseudo', () => {
+  it('fills every target and keeps codes, so that the document keeps its structure', () => {
+    const { bytes } = pseudo(source(xliff(), 'a.uk.xlf'))
+    const opened = openXliff({ path: 'a.uk.xlf', bytes: bytes! })
+    const merged = mergeDocument(project, opened, source(article, 'a.en.md'), settings({}))
+    expect(merged.segments).toMatchObject({ total: 4, translated: 4 })
+    const text = new TextDecoder().decode(merged.result!.bytes)
+    expect(text.replace(/[·[\]\p{M}]| (?=·)/gu, '')).not.toBe(text)
+    expect(text.split('\n').length).toBe(article.split('\n').length)
+    expect(text.match(/\*[^*]+\*/g)?.length).toBe(3)
+  })
+})
+
+describe('status', () => {
+  const check = async (files: Readonly<Record<string, string>>, want: Readonly<Record<string, string>>) => {
+    const [found] = await status(memoryHost(files), Object.keys(files))
+    expect(Object.fromEntries(found!.renderings.map(({ language, status }) => [language, status]))).toEqual(want)
+  }
+  const all = { 1: 'а', 2: 'б', 3: 'в', 4: 'г' }
+
+  it('knows what is missing', () => check({ 'a.en.md': article }, { en: 'published', uk: 'missing', ru: 'missing' }))
+  it('knows what is in translation', () =>
+    check({ 'a.en.md': article, 'a.uk.xlf': xliff({ 1: 'а' }) }, { en: 'source', uk: 'translating', ru: 'missing' }))
+  it('knows what is translated', () =>
+    check({ 'a.en.md': article, 'a.uk.xlf': xliff(all) }, { en: 'source', uk: 'translated', ru: 'missing' }))
+  it('knows what is reviewed', () =>
+    check({ 'a.en.md': article, 'a.uk.xlf': xliff(all, 'final') }, { en: 'source', uk: 'reviewed', ru: 'missing' }))
+  it('knows what is stale', () =>
+    check({ 'a.en.md': `${article}More.\n`, 'a.uk.xlf': xliff(all) }, { en: 'source', uk: 'stale', ru: 'missing' }))
+  it('knows a source without a language in its name', () =>
+    check(
+      { 'a.md': article, 'a.uk.xlf': xliff(all, 'translated', 'a.md') },
+      { en: 'source', uk: 'translated', ru: 'missing' },
+    ))
+})
