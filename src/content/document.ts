@@ -49,8 +49,11 @@ export interface Embedded {
   readonly format: string
   /** The stretch as the inner format reads it. */
   readonly text: string
-  /** From `text` to the source. */
+  /** From `text` to the source; it covers all of `text`. */
   readonly map: OffsetMap
+  /** What the outer source says of it, for blocks that say nothing else: its language, and the scope of body text. */
+  readonly language?: string
+  readonly scope?: Scope
   /** How new text of the inner format is spelled in the source. */
   encode(text: string): string
 }

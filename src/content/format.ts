@@ -29,6 +29,7 @@ export interface Format<S extends string | Uint8Array = string> {
 export interface TextFormat extends Format<string> {
   /** In order, without overlap. */
   edits(source: string, document: Document, changes: Changes): readonly Edit[]
+  forTarget?(language: string): TextFormat
 }
 
 /** A text format from its reader and its edits. */

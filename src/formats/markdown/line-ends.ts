@@ -1,5 +1,6 @@
 import type { Block, Document, Piece, Run } from '../../content/index.ts'
 import { lastAtOrBefore, type Span } from '../../text/index.ts'
+import { lineEnd } from '../line-end.ts'
 
 /**
  * A document that was read from `source` with each "\r\n" and "\r" put as "\n", moved to the source's own offsets. Its
@@ -9,6 +10,7 @@ export function withCarriageReturns(document: Document, source: string): Documen
   // shifts[k]: where, in the text with "\n" only, everything stands k units earlier than in the source.
   const shifts = [0]
   for (let i = source.indexOf('\r\n'); i >= 0; i = source.indexOf('\r\n', i + 2)) shifts.push(i + 1 - shifts.length + 1)
+  const newLine = lineEnd(source)
   const move = (offset: number) => offset + lastAtOrBefore(shifts, offset)
   const span = <S extends Span>(old: S): S => ({ ...old, start: move(old.start), end: move(old.end) })
   const piece = (old: Piece): Piece => ({ ...old, start: move(old.start), end: move(old.end) })
@@ -18,6 +20,12 @@ export function withCarriageReturns(document: Document, source: string): Documen
   return {
     ...document,
     blocks: document.blocks.map(block),
+    embedded: document.embedded.map(embedded => ({
+      ...embedded,
+      span: span(embedded.span),
+      map: embedded.map.map(piece),
+      encode: text => embedded.encode(text).replaceAll('\n', newLine),
+    })),
     comments: document.comments.map(comment => ({ ...comment, span: span(comment.span) })),
   }
 }

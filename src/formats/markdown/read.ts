@@ -4,6 +4,7 @@ import {
   type BlockKind,
   type Comment,
   type Document,
+  type Embedded,
   type Run,
   runsText,
   type Scope,
@@ -11,7 +12,7 @@ import {
 import type { Problem, Reading } from '../../text/index.ts'
 import { hasText, spanOf } from '../growing.ts'
 import { type FrontMatter, isPlainScalar, readFrontMatter } from './front-matter.ts'
-import { languageInside, type OpenElements, trackElements } from './html.ts'
+import { embeddedHtml, languageInside, type OpenElements, trackElements } from './html.ts'
 import { type InlineContent, readInline } from './inline.ts'
 import { withCarriageReturns } from './line-ends.ts'
 import { type Labels, parseMarkdown } from './parser.ts'
@@ -40,7 +41,7 @@ export function readMarkdown(source: string, options: MarkdownOptions): Reading<
 }
 
 function readBody(body: string, front: FrontMatter, options: MarkdownOptions): Reading<Document> {
-  const found: Found = { open: [], blocks: frontBlocks(front, options), comments: [] }
+  const found: Found = { open: [], blocks: frontBlocks(front, options), comments: [], embedded: [] }
   const problems: Problem[] = []
   try {
     const { tree, labels } = parseMarkdown(body)
@@ -48,12 +49,13 @@ function readBody(body: string, front: FrontMatter, options: MarkdownOptions): R
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     found.blocks.length = 0
+    found.embedded.length = 0
     problems.push({ code: 'nesting-too-deep', severity: 'error', span: { start: 0, end: 0 } })
   }
   const value: Document = {
     parts: [],
     blocks: found.blocks,
-    embedded: [],
+    embedded: found.embedded,
     comments: found.comments,
     ...frontData(front),
   }
@@ -64,6 +66,7 @@ interface Found {
   readonly open: OpenElements
   readonly blocks: Block[]
   readonly comments: Comment[]
+  readonly embedded: Embedded[]
 }
 
 function frontBlocks(front: FrontMatter, options: MarkdownOptions): Block[] {
@@ -135,7 +138,10 @@ function readLeaf(
   const { name, from, to } = cursor
   if (name === 'HTMLBlock' || name === 'CommentBlock') {
     addComments(text, from, to, found.comments)
-    if (name === 'HTMLBlock') trackElements(text.slice(from, to), found.open)
+    if (name === 'HTMLBlock') {
+      found.embedded.push(embeddedHtml(cursor, text, place.scope, languageInside(found.open)))
+      trackElements(text.slice(from, to), found.open)
+    }
     return afterImage
   }
   if (name === 'Paragraph' || name === 'Task') {
