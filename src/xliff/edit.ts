@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, type Problem, type Reading } from '../text/index.ts'
 import { escapeAttribute, escapeText } from '../xml/index.ts'
 import type { Content, InlineRun, Segment, State, Unit, XliffDocument, XliffVersion } from './model.ts'
+import { cdataSections } from './sections.ts'
 import { filled, type Place, spellRuns } from './spell.ts'
 import { indentBefore, type Source, startTagAt, withAttribute, withoutAttribute } from './start-tag.ts'
 import { prefix1, states2 } from './states.ts'
@@ -33,14 +34,14 @@ export function writeXliff(
   return { value: applyEdits(text, value), problems }
 }
 
-/** The same as edits. They do not overlap. */
+/** The same as edits. They do not overlap. `copies`: text of targets that has a place in this file is copied from there. */
 export function xliffEdits(
   text: string,
   document: XliffDocument,
   changes: readonly XliffChange[],
-  { targetLanguage }: { readonly targetLanguage?: string } = {},
+  { targetLanguage, copies = false }: { readonly targetLanguage?: string; readonly copies?: boolean } = {},
 ): Reading<Edit[]> {
-  const edited = [...byUnit(changes)].map(([unit, list]) => editUnit(text, document.version, unit, list))
+  const edited = [...byUnit(changes)].map(([unit, list]) => editUnit(text, document.version, unit, list, copies))
   const edits = edited.flatMap(({ value }) => value.edits)
   const addsTarget = edited.some(({ value }) => value.addsTarget)
   if (targetLanguage !== undefined && addsTarget) edits.push(...languageEdits(text, document, targetLanguage))
@@ -53,6 +54,7 @@ export function editUnit(
   version: XliffVersion,
   unit: Unit,
   changes: readonly XliffChange[],
+  copies = false,
 ): Reading<{ readonly edits: readonly Edit[]; readonly addsTarget: boolean }> {
   const isLocked = (change: XliffChange) => 'segment' in change && (change.segment.locked || unit.locked) === true
   const allowed = changes.filter(change => !isLocked(change))
@@ -62,7 +64,9 @@ export function editUnit(
   })
   const prefix =
     /^<([^\s/>:]+:)?/.exec(source.slice(unit.span.start, startTagAt(source, unit.span.start).end))?.[1] ?? ''
-  const edits = unitEdits(unit, allowed, { text: source, family: version === '1.2' ? 1 : 2, prefix })
+  const sections = copies ? cdataSections(source.slice(unit.span.start, unit.span.end), unit.span.start) : undefined
+  const place: Place = { text: source, family: version === '1.2' ? 1 : 2, prefix, copies: sections }
+  const edits = unitEdits(unit, allowed, place)
   const addsTarget = allowed.some(change => 'segment' in change && change.target && !change.segment.target)
   return { value: { edits, addsTarget }, problems }
 }

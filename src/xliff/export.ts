@@ -1,4 +1,4 @@
-import { type Block, blockText, type CodeRun, type Run } from '../content/index.ts'
+import { type Block, blockText, type CodeRun, type Limits, newText, type Run } from '../content/index.ts'
 import { nameHash } from '../text/index.ts'
 import { splitForbidden } from '../xml/index.ts'
 import { toBase64 } from './base64.ts'
@@ -6,6 +6,7 @@ import { type Mark, markRuns } from './mark-terms.ts'
 import type { Attributes, Content, Group, InlineCode, InlineRun, Meta, Note, Segment, Term, Unit } from './model.ts'
 import { nowhere } from './model.ts'
 import { codeIds, splitRuns } from './pieces.ts'
+import { prefix1 } from './states.ts'
 import { composeXliff2 } from './write-2.ts'
 
 /** A glossary term in a block's text. `concept` is its id in the glossary. */
@@ -27,6 +28,8 @@ export interface ExportUnit {
   readonly segments: readonly { readonly start: number; readonly end: number }[]
   readonly notes?: readonly { readonly category?: string; readonly text: string }[]
   readonly terms?: readonly ExportTerm[]
+  /** The translation that there is; `unconfirmed` where a person has yet to look at it. */
+  readonly target?: { readonly runs: readonly Run[]; readonly unconfirmed: boolean }
 }
 
 export interface ExportOptions {
@@ -70,6 +73,7 @@ export function exportXliff(options: ExportOptions): string {
         skeleton,
         notes: [],
         metadata: metadataOf(options),
+        ...(options.units.some(({ block }) => charactersFor(block.limits) !== undefined) && { sizes: true }),
         children: units.length > 0 ? units : [emptyGroup],
         attributes: { 'xml:space': 'preserve' },
         foreign: [],
@@ -143,12 +147,14 @@ function unitOf(unit: ExportUnit, id: string, options: ExportOptions): Unit {
   const { length } = blockText(block)
   const terms = (unit.terms ?? []).filter(({ start, end }) => start >= 0 && start < end && end <= length)
   const { entries, marks } = glossaryOf(terms)
+  const characters = charactersFor(block.limits)
   return {
     kind: 'unit',
     id,
-    name: visible(block.id),
+    name: unitName(block),
+    ...(characters !== undefined && { characters }),
     translate: true,
-    segments: segmentsOf(unit, markRuns(runs, marks)),
+    segments: withTarget(segmentsOf(unit, markRuns(runs, marks)), unit, ids),
     notes: (unit.notes ?? []).map((note, i): Note => ({ id: `n${i + 1}`, ...note, span: nowhere })),
     matches: [],
     terms: entries,
@@ -160,9 +166,43 @@ function unitOf(unit: ExportUnit, id: string, options: ExportOptions): Unit {
   }
 }
 
+/** How a block is called in XLIFF: its key, where it has one. */
+export const unitName = (block: Block): string => visible(block.name ?? block.id)
+
+/** How many characters a text may have; undefined where nothing limits it. */
+function charactersFor(limits: Limits | undefined): number | undefined {
+  if (!limits) return undefined
+  const { characters, lines, charactersPerLine, seconds, charactersPerSecond } = limits
+  const all = [
+    characters,
+    lines && charactersPerLine && lines * charactersPerLine,
+    seconds && charactersPerSecond && Math.max(1, Math.floor(seconds * charactersPerSecond)),
+  ].filter(limit => limit !== undefined)
+  return all.length > 0 ? Math.min(...all) : undefined
+}
+
+/** The one segment of a unit with its translation; codes are those of the source that look the same. */
+function withTarget(segments: Segment[], { target, block }: ExportUnit, ids: ReadonlyMap<number, string>): Segment[] {
+  const [segment] = segments
+  if (!target || !segment || segments.length > 1) return segments
+  const waiting = block.runs.flatMap((run, i) => (run.kind === 'text' ? [] : [{ run, id: ids.get(i)! }]))
+  const runs = target.runs.map((run): InlineRun => {
+    if (run.kind === 'text') return run
+    const at = waiting.findIndex(({ run: own }) => own.kind === run.kind && own.label === run.label)
+    const [own] = at < 0 ? [] : waiting.splice(at, 1)
+    if (!own) return newText(run.label)
+    return segment.source.runs.find((code): code is InlineCode => code.kind === run.kind && code.id === own.id)!
+  })
+  const state = { state: 'translated', ...(target.unconfirmed && { subState: needsReview }) } as const
+  return [{ ...segment, ...state, target: { runs, span: nowhere, preserve: true } }]
+}
+
+/** The state of a translation that a person has yet to look at, in the words of 1.2. */
+export const needsReview = `${prefix1}needs-review-translation`
+
 function segmentsOf(unit: ExportUnit, runs: readonly InlineRun[]): Segment[] {
   const length = blockText(unit.block).length
-  const given = unit.segments.filter(s => s.start < s.end)
+  const given = unit.target ? [{ start: 0, end: length }] : unit.segments.filter(s => s.start < s.end)
   const stretches = given.length > 0 ? withGaps(given, length) : [{ segment: true, end: length }]
   const pieces = splitRuns(
     runs,

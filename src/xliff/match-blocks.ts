@@ -1,5 +1,5 @@
 import { type Block, blockText, type Document, type Run, runsText } from '../content/index.ts'
-import { unitId } from './export.ts'
+import { unitId, unitName } from './export.ts'
 import { isAside, isMarker, type Unit } from './model.ts'
 
 /** The runs of all sources of a unit, in the order of the document; markers and asides are not the document's. */
@@ -36,7 +36,7 @@ export function matchBlocks(document: Document, units: readonly Unit[]): Readonl
   for (const unit of units)
     take(
       unit,
-      same(unit)?.find(block => block.id === unit.name),
+      same(unit)?.find(block => unitName(block) === unit.name),
     )
   const waiting = (blocks: Block[] | undefined) => {
     while (blocks && blocks.length > 0 && taken.has(blocks[0]!)) blocks.shift()

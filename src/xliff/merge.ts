@@ -16,6 +16,8 @@ export interface Merge {
   /** The new runs of blocks of which at least one segment is translated. */
   readonly changes: ReadonlyMap<BlockId, readonly Run[]>
   readonly segments: readonly MergedSegment[]
+  /** The units of blocks. */
+  readonly units: ReadonlyMap<BlockId, Unit>
   /** Blocks that no unit is about. */
   readonly uncovered: readonly BlockId[]
 }
@@ -45,10 +47,10 @@ export function mergeXliff(
     })
     if (block && merged.runs) changes.set(block.id, merged.runs)
   }
-  const covered = new Set([...blocks.values()].map(block => block.id))
+  const covered = new Map([...blocks].map(([unit, block]) => [block.id, unit]))
   const uncovered = document.blocks.filter(block => !covered.has(block.id)).map(block => block.id)
   const refused = strict && segments.some(segment => segment.status !== 'translated')
-  return { value: { changes: refused ? new Map() : changes, segments, uncovered }, problems }
+  return { value: { changes: refused ? new Map() : changes, segments, units: covered, uncovered }, problems }
 }
 
 function stale(unit: Unit): MergedUnit {

@@ -34,6 +34,8 @@ export interface XliffFile {
   readonly skeleton?: Skeleton | undefined
   readonly notes: readonly Note[]
   readonly metadata: readonly Meta[]
+  /** Set where units are to be written with the characters they may have. */
+  readonly sizes?: boolean | undefined
   readonly children: readonly (Group | Unit)[]
   readonly attributes: Attributes
   /** Elements that the model does not hold: extensions, modules, the header of 1.2. */
@@ -67,6 +69,8 @@ export interface Unit {
   readonly name?: string | undefined
   /** With what it inherits. */
   readonly translate: boolean
+  /** How many characters (code points in NFC) its text may have, where it is to be written. */
+  readonly characters?: number | undefined
   /** Locked by the tool that wrote it: never changed here. */
   readonly locked?: boolean | undefined
   readonly segments: readonly Segment[]

@@ -11,6 +11,7 @@ export const moduleNamespaces = {
   gls: 'urn:oasis:names:tc:xliff:glossary:2.0',
   mda: 'urn:oasis:names:tc:xliff:metadata:2.0',
   mtc: 'urn:oasis:names:tc:xliff:matches:2.0',
+  slr: 'urn:oasis:names:tc:xliff:sizerestriction:2.0',
 } as const
 
 /** What 1.2 says and 2.x has no word for travels in attributes of this namespace, under this prefix. */

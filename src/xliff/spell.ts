@@ -1,7 +1,9 @@
 import type { TextRun } from '../content/index.ts'
+import type { Span } from '../text/index.ts'
 import { escapeAttribute, escapeText, splitForbidden } from '../xml/index.ts'
 import type { Attributes, Content, InlineCode, InlineRun } from './model.ts'
 import { isMarker } from './model.ts'
+import { textSpelling } from './sections.ts'
 import type { Source } from './start-tag.ts'
 
 /** The file that runs are written into. */
@@ -10,6 +12,8 @@ export interface Place {
   readonly family: 1 | 2
   /** The prefix of the core namespace there, with its colon; mostly empty. */
   readonly prefix: string
+  /** Text with a place in the file is copied from there, not spelled anew; these are its CDATA sections. */
+  readonly copies?: readonly Span[] | undefined
 }
 
 /**
@@ -21,7 +25,7 @@ export function spellRuns(runs: readonly InlineRun[], place: Place): string {
   let out = ''
   runs.forEach((run, index) => {
     const partner = pairs.get(index)
-    if (run.kind === 'text') out += spellTextRun(run, place)
+    if (run.kind === 'text') out += place.copies ? copyTextRun(run, place, place.copies) : spellTextRun(run, place)
     else if (!isAround(run, place)) out += rawOf(run, place)
     else if (partner === undefined) out += looseTag(run, place)
     else out += run.kind === 'open' ? opened(rawOf(run, place)) : closing(run, runs[partner] as InlineCode, place)
@@ -49,6 +53,20 @@ function spellTextRun({ text, map }: TextRun, place: Place): string {
     at = piece.at + piece.length
   }
   return out + spellText(text.slice(at), place)
+}
+
+/** Text as it is written in the file, as far as it has a place there. */
+function copyTextRun({ text, map }: TextRun, place: Place, sections: readonly Span[]): string {
+  const raw = (start: number, end: number) => place.text.slice(start, end)
+  const spelling = textSpelling(sections, raw, fresh => spellText(fresh, place))
+  let at = 0
+  for (const piece of map) {
+    if (piece.at > at) spelling.add(text.slice(at, piece.at))
+    spelling.copy(piece)
+    at = piece.at + piece.length
+  }
+  if (at < text.length) spelling.add(text.slice(at))
+  return spelling.done()
 }
 
 /** Text with the characters that XML cannot hold as `<cp>`; 1.2 has no means for them (U+FFFD). */

@@ -75,11 +75,19 @@ function fileElement(file: XliffFile, id: string): XmlElement {
     'file',
     attributes,
     ...head,
+    ...(file.sizes ? [sizeProfile] : []),
     ...metadataElement(file.metadata),
     ...notesElement(file.notes),
     ...children,
   )
 }
+
+/** Sizes are counted in code points of the composed form (XLIFF 2.1, size and length restriction module). */
+const sizeProfile = element(
+  'slr:profiles',
+  { generalProfile: 'xliff:codepoints' },
+  element('slr:normalization', { general: 'nfc' }),
+)
 
 const childElement = (child: Group | Unit, scope: Scope): XmlElement =>
   child.kind === 'group' ? groupElement(child, scope) : unitElement(child, freeName(child.id, scope.units), scope)
@@ -136,7 +144,8 @@ function unitElement(unit: Unit, id: string, scope: Scope): XmlElement {
     const attributes = { id: segmentIds[i], ...picked(segment.attributes, ['canResegment']), ...states }
     return element(segment.kind, attributes, source, ...(target ? [target] : []))
   })
-  const attributes = { id, name: unit.name, ...picked(unit.attributes, inherited), ...kept(unit.attributes) }
+  const size = unit.characters === undefined ? {} : { 'slr:sizeRestriction': String(unit.characters) }
+  const attributes = { id, name: unit.name, ...picked(unit.attributes, inherited), ...size, ...kept(unit.attributes) }
   return element(
     'unit',
     attributes,
