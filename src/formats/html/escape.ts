@@ -1,4 +1,5 @@
 import type { Part } from './parts.ts'
+import { isShortcode } from './shortcodes.ts'
 import { isSpace } from './text.ts'
 
 /**
@@ -83,9 +84,4 @@ function isLostInValue(whole: string, at: number): boolean {
   const char = whole[at]!
   if (char !== '\n') return char === '\r' || char === '\f'
   return isSpaceAt(whole, at - 1) || isSpaceAt(whole, at + 1)
-}
-
-/** What may be a shortcode with attributes, a closing one, or one that WordPress knows. */
-function isShortcode(whole: string, at: number): boolean {
-  return /^\[(?:\/?[a-z][\w-]*\]|[a-z][\w-]*(?:\s|\/))/.test(whole.slice(at, at + 60))
 }

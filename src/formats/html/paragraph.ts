@@ -59,14 +59,15 @@ export class Paragraph {
     return run
   }
 
+  /** A start tag; without its end here nothing of it shows. */
   open(span: Span, element: Element, language: string | undefined): void {
     this.indices.set(element, this.opened.length)
-    this.opened.push({ element, language, code: this.code(span) })
+    this.opened.push({ element, language, code: this.code(span, 'none') })
   }
 
   /** The end of an element; it makes a pair with its beginning where that stands here. */
   close(span: Span, element: Element | undefined): void {
-    const closing = this.code(span)
+    const closing = this.code(span, 'none')
     const index = element ? this.indices.get(element) : undefined
     const opened = index === undefined ? undefined : this.opened[index]
     if (index === undefined || opened?.element !== element) return

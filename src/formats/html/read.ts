@@ -107,10 +107,8 @@ class HtmlReader {
     for (const cut of this.cutsIn(start, end)) {
       this.here().text(at, cut.start, kind)
       at = cut.end
-      if (cut.kind === 'paragraph') {
-        if (this.here().isFlat) this.endParagraph(cut.start)
-        else this.here().text(cut.start, cut.end, kind)
-      } else if (cut.kind === 'template') this.here().code(cut, isSilent(this.source, cut) ? 'none' : undefined)
+      if (cut.kind === 'paragraph') this.endParagraph(cut.start)
+      else if (cut.kind === 'template') this.here().code(cut, isSilent(this.source, cut) ? 'none' : undefined)
       else if (cut.kind === 'shortcode') this.takeShortcode(cut, cut.shortcode)
     }
     if (end > at) this.here().text(at, end, kind)
@@ -137,7 +135,7 @@ class HtmlReader {
         at = isWhole ? shortcode.end : next + 1
       } else if (match) {
         at = start + mark.lastIndex
-        yield { kind: 'paragraph', start: next, end: at }
+        if (this.here().isFlat) yield { kind: 'paragraph', start: next, end: at }
       } else return
     }
   }

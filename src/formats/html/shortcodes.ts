@@ -24,3 +24,13 @@ export function shortcodesOf(source: string): (at: number) => Shortcode | undefi
     return { kind, name, end: form.lastIndex }
   }
 }
+
+const likely = /\[(?:\/[a-z][\w-]*\]|[a-z][\w-]*(?:\s+[\w-]+\s*=|\s*\/\]))/y
+const known = /\[([a-z_]+)\]/y
+
+/** True where a text has what would be read as a shortcode in any source. */
+export function isShortcode(text: string, at: number): boolean {
+  likely.lastIndex = at
+  known.lastIndex = at
+  return likely.test(text) || own.has(known.exec(text)?.[1] ?? '')
+}
