@@ -16,7 +16,7 @@ export {
 } from './node.ts'
 export { depthLimit, type OpenElement, type XmlHandlers, type XmlParser, xmlParser } from './parser.ts'
 export { type Growth, growth, readXml, readXmlDocument, type XmlDocument } from './read.ts'
-export { sourceOffset } from './scan.ts'
+export { mapText, sourceOffset } from './scan.ts'
 export {
   element,
   escapeAttribute,

@@ -1,0 +1,43 @@
+import type { Block } from '../../content/index.ts'
+import type { TextSlot } from './tokens.ts'
+
+type Languages = Pick<Block, 'language' | 'languages'>
+
+/**
+ * The language that the runs of a paragraph say, by most of its text, and the stretches in others. Only what a run or its style
+ * says counts: the default of a document is the program's, not the writer's. A tag whose letters the text does not have (Cyrillic
+ * typed under an English keyboard, a Ukrainian text under a Russian one) is passed over. `at` is where each slot begins.
+ */
+export function languagesOf(slots: readonly { readonly slot: TextSlot; readonly at: number }[]): Languages {
+  const weights = new Map<string, number>()
+  const stretches: { start: number; end: number; language: string }[] = []
+  const whole = slots.map(({ slot }) => slot.text).join('')
+  for (const { slot, at } of slots) {
+    const letters = slot.text.match(/\p{L}/gu)?.length ?? 0
+    const { language } = slot
+    if (letters === 0 || language === undefined || !fits(language, slot.text, whole)) continue
+    weights.set(language, (weights.get(language) ?? 0) + letters)
+    const last = stretches.at(-1)
+    if (last?.language === language) last.end = at + slot.text.length
+    else stretches.push({ start: at, end: at + slot.text.length, language })
+  }
+  const [best] = [...weights].sort((a, b) => b[1] - a[1])
+  if (!best) return {}
+  const others = stretches.filter(({ language }) => primary(language) !== primary(best[0]))
+  return { language: best[0], ...(others.length > 0 && { languages: others }) }
+}
+
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!
+
+const cyrillicTags = new Set(['uk', 'ru', 'be', 'bg', 'mk', 'kk', 'ky', 'mn', 'tg', 'tt', 'ba', 'cv'])
+/** Written in both. */
+const eitherTags = new Set(['sr', 'bs', 'uz', 'az'])
+
+function fits(tag: string, text: string, whole: string): boolean {
+  const language = primary(tag)
+  if (eitherTags.has(language)) return true
+  const isCyrillic = (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 >= (text.match(/\p{L}/gu)?.length ?? 0)
+  if (isCyrillic !== cyrillicTags.has(language)) return false
+  if (language === 'ru') return !/[іїєґ]/iu.test(whole) || /[ыэъё]/iu.test(whole)
+  return language !== 'uk' || !/[ыэъё]/iu.test(whole) || /[іїєґ]/iu.test(whole)
+}
