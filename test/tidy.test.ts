@@ -26,6 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'qa',
   ],
   lint: ['text', 'content', 'check', 'glossary', 'normalize', 'segment', 'romanize', 'names', 'language'],
+  qa: ['text', 'content', 'check', 'glossary', 'normalize', 'segment', 'names', 'inflect', 'language'],
   glossary: ['text', 'language', 'normalize', 'segment', 'romanize', 'inflect', 'names', 'termbase'],
   names: ['text', 'language', 'normalize', 'segment', 'romanize', 'inflect'],
   formats: ['text', 'content', 'xml'],

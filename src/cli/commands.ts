@@ -9,6 +9,9 @@ export const everywhere: readonly OptionSpec[] = [
   { flags: '--ui-language <language>', words: 'option.ui-language', choices: languages },
 ]
 
+/** Named here, too, so that the first screen need not load the formats. */
+const formats = ['markdown', 'plain', 'po', 'srt', 'vtt', 'i18next', 'icu']
+
 const texts: readonly OptionSpec[] = [
   { flags: '-g, --glossary <file>', words: 'option.glossary', repeat: true },
   { flags: '--no-default-glossary', words: 'option.no-default-glossary' },
@@ -16,6 +19,7 @@ const texts: readonly OptionSpec[] = [
   { flags: '--language <language>', words: 'option.language', choices: languages },
   { flags: '--date <date>', words: 'option.date' },
   { flags: '--stdin-filename <name>', words: 'option.stdin-filename' },
+  { flags: '--read-as <format>', words: 'option.read-as', choices: formats },
 ]
 
 const failOn: OptionSpec = {
@@ -100,6 +104,23 @@ export const commands: readonly CommandSpec[] = [
       ['tlumach export article.md --to uk,ru', 'example.export.file'],
       ['tlumach export texts/ --to uk --out-dir translate/', 'example.export.folder'],
       ['cat draft.md | tlumach export --stdin-filename draft.md --to uk - > draft.uk.xlf', 'example.export.stdin'],
+    ],
+  },
+  {
+    name: 'check',
+    args: '<files...>',
+    words: 'command.check',
+    options: [
+      { flags: '--fix', words: 'option.check.fix' },
+      { flags: '--format <format>', words: 'option.format', choices: reportFormats },
+      { flags: '--level <severity>', words: 'option.check.level', choices: ['error', 'warning', 'info'] },
+      failOn,
+      ...texts.filter(({ words }) => words !== 'option.language' && words !== 'option.date'),
+    ],
+    examples: [
+      ['tlumach check article.uk.xlf', 'example.check.file'],
+      ['tlumach check --fix article.uk.xlf', 'example.check.fix'],
+      ['tlumach check --level error --format json translate/', 'example.check.folder'],
     ],
   },
   {

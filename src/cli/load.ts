@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   undo: () => import('./commands/undo.ts'),
   names: () => import('./commands/names.ts'),
   export: () => import('./commands/export.ts'),
+  check: () => import('./commands/check.ts'),
   merge: () => import('./commands/merge.ts'),
   validate: () => import('./commands/validate.ts'),
   convert: () => import('./commands/convert.ts'),

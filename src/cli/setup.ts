@@ -5,7 +5,7 @@ import { decode } from '../text/index.ts'
 import type { Session } from './session.ts'
 import type { Options } from './spec.ts'
 
-export const xliffExtensions: readonly string[] = ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff', '.txlf']
+export { xliffExtensions } from '../project/index.ts'
 
 /** The configuration of a run and what follows from it. */
 export interface Setup {
@@ -30,8 +30,13 @@ export async function openSetup(options: Options, session: Session): Promise<Set
   const config = file ? await readConfigOf(file, session) : {}
   if (!config) return undefined
   const root = file?.folder ?? cwd
-  const { language, style, date } = options
-  const settings = settingsOf(config, { ...(language && { language }), ...(style && { style }), ...(date && { date }) })
+  const { language, style, date, readAs } = options
+  const settings = settingsOf(config, {
+    ...(language && { language }),
+    ...(style && { style }),
+    ...(date && { date }),
+    ...(readAs && { readAs }),
+  })
   return { root, config, settings: path => settings(relative(root, resolve(cwd, path)).split(sep).join('/')) }
 }
 

@@ -6,5 +6,7 @@ const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 
 /** Whether a usable file has a problem that ends with status 1. */
 export function hasAtLeast(checked: readonly Checked[], failOn: Severity | 'never'): boolean {
   if (failOn === 'never') return false
-  return checked.some(file => !file.unusable && file.problems.some(({ severity }) => ranks[severity] >= ranks[failOn]))
+  return checked.some(file => !file.unusable && file.problems.some(({ severity }) => isAtLeast(severity, failOn)))
 }
+
+export const isAtLeast = (severity: Severity, least: Severity): boolean => ranks[severity] >= ranks[least]

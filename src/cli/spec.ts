@@ -10,6 +10,7 @@ export interface Options {
   readonly date?: string
   readonly config?: string
   readonly stdinFilename?: string
+  readonly readAs?: string
   readonly failOn?: 'error' | 'warning' | 'info' | 'never'
   readonly quiet?: boolean
   readonly format?: string
@@ -22,7 +23,8 @@ export interface Options {
   readonly source?: string
   readonly embed?: boolean
   readonly xliff?: '2.0' | '2.1' | '2.2'
-  readonly level?: 'error' | 'warning'
+  readonly level?: 'error' | 'warning' | 'info'
+  readonly fix?: boolean
   readonly propose?: boolean
   readonly outDir?: string
   readonly output?: string

@@ -1,6 +1,6 @@
 import { type Block, blockText, type Changes, type Document, type Run } from '../content/index.ts'
 import { documentLanguage } from '../lint/index.ts'
-import type { BilingualSegment, CodeKey } from '../qa/index.ts'
+import { type BilingualSegment, type CodeKey, segmentsOf } from '../qa/index.ts'
 import type { Problem } from '../text/index.ts'
 import {
   type Content,
@@ -37,30 +37,20 @@ export interface Bilingual extends Shown {
 /** Extensions of XLIFF files, as translation programs name them. */
 export const xliffExtensions: readonly string[] = ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff', '.txlf']
 
+/** Files that are looked for in folders to be checked. */
+export const translationExtensions: readonly string[] = [...xliffExtensions, '.po']
+
 /** Reads an XLIFF file, or another one whose blocks say what they translate; another is `no-translations`. */
 export function readBilingual(source: Source, settings: Settings): Bilingual | Checked {
   const name = (source.name ?? source.path).toLowerCase()
   if (name === '-' || xliffExtensions.some(extension => name.endsWith(extension))) return readXliffPairs(source)
   const read = readSource(source, settings)
   if (isRefused(read)) return read
-  const { blocks } = read.document
-  const byId = new Map(blocks.map(block => [block.id, block]))
-  const targets = blocks.filter(block => block.translates !== undefined && byId.has(block.translates))
-  if (targets.length === 0) {
+  const segments = segmentsOf(read.document)
+  if (segments.length === 0) {
     return refused(source, read.text, [{ code: 'no-translations', span: { start: 0, end: 0 } }])
   }
-  const segments = targets.map((target, i): BilingualSegment => {
-    const of = byId.get(target.translates!)!
-    const context = target.name ?? of.name
-    return {
-      id: target.id,
-      number: i + 1,
-      ...(context !== undefined && { context }),
-      source: of,
-      target,
-      place: target.span,
-    }
-  })
+  const targets = segments.flatMap(({ target }) => target ?? [])
   return {
     ...shownOf(read),
     segments,

@@ -1,5 +1,7 @@
 import type { Block, CodeRun } from '../content/index.ts'
-import { type Unmatched, unmatchedBy } from './unmatched.ts'
+import type { Translated } from './pair.ts'
+import { printfKeys } from './placeholders.ts'
+import { fewest, type Unmatched, unmatchedBy } from './unmatched.ts'
 
 /** An inline code where it stands in a side's text. */
 export interface Code {
@@ -17,6 +19,7 @@ export type CodeKey = 'id' | 'label'
 export function codesOf({ runs }: Block, by: CodeKey): Code[] {
   const codes: Code[] = []
   const open = new Map<string, string>()
+  const byArgument = printfKeys()
   let at = 0
   for (const run of runs) {
     if (run.kind === 'text') {
@@ -24,8 +27,8 @@ export function codesOf({ runs }: Block, by: CodeKey): Code[] {
       continue
     }
     if (run.kind === 'open') open.set(run.id, run.label)
-    const name = by === 'id' ? run.id : (run.kind === 'close' && open.get(run.id)) || run.label
-    codes.push({ run, at, key: `${run.kind} ${name}` })
+    const label = (run.kind === 'close' && open.get(run.id)) || run.label
+    codes.push({ run, at, key: `${run.kind} ${by === 'id' ? run.id : (byArgument(label) ?? label)}` })
     if (run.kind === 'code') at += 1
   }
   return codes
@@ -45,11 +48,8 @@ export function misnested(codes: readonly Code[]): Code[] {
   return [...wrong, ...stack]
 }
 
-/** The codes that only one side has, each as often as it is too few or too many. */
-export function unmatchedCodes(
-  source: { readonly codes: readonly Code[] },
-  target: { readonly codes: readonly Code[] },
-): Unmatched<Code> {
+/** The codes that only one side has, each as often as it is too few or too many; of the sources the nearest one counts. */
+export function unmatchedCodes({ source, alternatives, target }: Translated): Unmatched<Code> {
   const keyOf = ({ key }: Code) => key
-  return unmatchedBy(source.codes, target.codes, keyOf, keyOf)
+  return fewest([source, ...alternatives].map(side => unmatchedBy(side.codes, target.codes, keyOf, keyOf)))
 }

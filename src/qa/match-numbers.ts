@@ -9,8 +9,8 @@ export function unmatchedNumbers(source: Side, target: Side): Unmatched<Numeral>
   const whole = pairOff(numbersIn(source.prose, source.language), numbersIn(target.prose, target.language))
   const parts = pairOff(pieces(source.prose, whole.missing), pieces(target.prose, whole.extra))
   return {
-    missing: parts.missing.filter(one => !saidInWords(one, target)),
-    extra: parts.extra.filter(one => !saidInWords(one, source)),
+    missing: parts.missing.filter(one => !saidInWords(one, source, target)),
+    extra: parts.extra.filter(one => !saidInWords(one, target, source)),
   }
 }
 
@@ -27,9 +27,13 @@ function pairOff(wanted: readonly Numeral[], found: readonly Numeral[]): Unmatch
   return { missing, extra: found.filter(one => !taken.has(one)) }
 }
 
-const isMonth = (key: string): boolean => /^(?:[1-9]|1[0-2])$/u.test(key)
-
-function saidInWords({ keys }: Numeral, { prose, language }: Side): boolean {
+/** Said in words, as a Roman numeral, or as the name of a month where the number stands in a date (2/29: 29 February). */
+function saidInWords(numeral: Numeral, from: Side, { prose, language }: Side): boolean {
   if (language === 'other') return false
-  return keys.some(key => saysInWords(prose, key, language) || (isMonth(key) && namesMonth(prose, language, Number(key))))
+  const inDate = /[./-]\d|\d[./-]\d*$/u.test(from.prose.slice(Math.max(0, numeral.start - 2), numeral.end + 2))
+  return numeral.keys.some(
+    key =>
+      saysInWords(prose, key, language) ||
+      (inDate && /^(?:[1-9]|1[0-2])$/u.test(key) && namesMonth(prose, language, Number(key))),
+  )
 }

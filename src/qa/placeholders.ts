@@ -28,15 +28,27 @@ export function placeholdersIn(text: string): Placeholder[] {
 
 const tagKey = (tag: string): string => tag.replace(/^<(\/?)\s*(\w+)[\s\S]*$/u, '<$1$2>').toLowerCase()
 
-/** A conversion without a position takes the next argument, so its order counts. */
 function printfIn(text: string): Placeholder[] {
+  const keyOf = printfKeys()
+  return Array.from(text.matchAll(printf), found => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    key: keyOf(found[0])!,
+  }))
+}
+
+const onePrintf = new RegExp(`^(?:${printf.source})$`, 'u')
+
+/** Tells what each of a text's conversions prints, taken in order: one without a position takes the next argument. */
+export function printfKeys(): (conversion: string) => string | undefined {
   let next = 0
-  return Array.from(text.matchAll(printf), found => {
-    const place = { start: found.index, end: found.index + found[0].length }
-    if (found[0] === '%%') return { ...place, key: '%%' }
-    const stars = found[0].split('*').length - 1
+  return conversion => {
+    const found = onePrintf.exec(conversion)
+    if (!found || found[0] === '%%') return found?.[0]
+    if (found[2] === 'm') return '%m'
+    const stars = conversion.split('*').length - 1
     const argument = found[1] ? found[1].slice(0, -1) : String(next + 1 + stars)
-    if (!found[1] && found[2] !== 'm') next += 1 + stars
-    return { ...place, key: found[2] === 'm' ? '%m' : `%${argument}$${found[2]}` }
-  })
+    if (!found[1]) next += 1 + stars
+    return `%${argument}$${found[2]}`
+  }
 }

@@ -14,6 +14,9 @@ import { lengthLimit } from './rules/length-limit.ts'
 import { misnestedCode } from './rules/misnested-code.ts'
 import { missingCode } from './rules/missing-code.ts'
 import { mixedScript } from './rules/mixed-script.ts'
+import { nameConsistency } from './rules/name-consistency.ts'
+import { nameGuess } from './rules/name-guess.ts'
+import { nameRendering } from './rules/name-rendering.ts'
 import { number } from './rules/number.ts'
 import { placeholder } from './rules/placeholder.ts'
 import { quotes } from './rules/quotes.ts'
@@ -21,6 +24,7 @@ import { readingSpeed } from './rules/reading-speed.ts'
 import { repeatedSource } from './rules/repeated-source.ts'
 import { repeatedTarget } from './rules/repeated-target.ts'
 import { state } from './rules/state.ts'
+import { termMissing } from './rules/term-missing.ts'
 import { unit } from './rules/unit.ts'
 import { untranslated } from './rules/untranslated.ts'
 import { urlEmail } from './rules/url-email.ts'
@@ -41,6 +45,9 @@ export const rules: readonly Rule<Bitext>[] = [
   misnestedCode,
   missingCode,
   mixedScript,
+  nameConsistency,
+  nameGuess,
+  nameRendering,
   number,
   placeholder,
   quotes,
@@ -48,6 +55,7 @@ export const rules: readonly Rule<Bitext>[] = [
   repeatedSource,
   repeatedTarget,
   state,
+  termMissing,
   unit,
   untranslated,
   urlEmail,

@@ -22,3 +22,7 @@ export function unmatchedBy<A, B>(
   const left = new Set([...pool.values()].flat())
   return { missing, extra: found.filter(one => left.has(one)) }
 }
+
+/** The comparison with the least that differs; the first of several. */
+export const fewest = <U extends Unmatched<unknown>>(all: readonly U[]): U =>
+  all.reduce((a, b) => (a.missing.length + a.extra.length <= b.missing.length + b.extra.length ? a : b))

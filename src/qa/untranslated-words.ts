@@ -1,7 +1,6 @@
 import { isTranslated, type Pair, type Side } from './pair.ts'
 
-const word =
-  /(?<![\p{L}\p{M}\p{N}_./\\@#$=<:-])[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:-]\p{L})/gu
+const word = /(?<![\p{L}\p{M}\p{N}_./\\@#$=<:-])[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:-]\p{L})/gu
 
 /**
  * The words of a text that are no commands or abbreviations to the eye: not all in capitals, without a capital inside, not joined to

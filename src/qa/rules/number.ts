@@ -1,13 +1,13 @@
 import { unmatchedNumbers } from '../match-numbers.ts'
 import { problemAt, wholeOf } from '../pair.ts'
 import { pairRule } from '../rule.ts'
+import { fewest } from '../unmatched.ts'
 
 /** Numbers that were lost, added or changed, whatever way either language writes them. */
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
   const { source, target, alternatives } = pair
-  const all = [source, ...alternatives].map(side => ({ side, ...unmatchedNumbers(side, target) }))
-  const { side, missing, extra } = all.reduce((a, b) =>
-    a.missing.length + a.extra.length <= b.missing.length + b.extra.length ? a : b,
+  const { side, missing, extra } = fewest(
+    [source, ...alternatives].map(side => ({ side, ...unmatchedNumbers(side, target) })),
   )
   // A message in the singular may say its number by the placeholder of the plural.
   if (alternatives.length > 0 && extra.length === 0) return

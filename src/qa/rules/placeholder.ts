@@ -1,7 +1,7 @@
 import { problemAt, type Side, type Translated, wholeOf } from '../pair.ts'
 import type { Placeholder } from '../placeholders.ts'
 import { pairRule } from '../rule.ts'
-import { unmatchedBy } from '../unmatched.ts'
+import { fewest, type Unmatched, unmatchedBy } from '../unmatched.ts'
 
 /** Placeholders that were lost, added or changed: %s, %1$d, %(name)s, {name}, {{name}}, $t(key), and tags in the text. */
 export const placeholder = pairRule({ code: 'placeholder', severity: 'error' }, function* (pair) {
@@ -18,8 +18,9 @@ export const placeholder = pairRule({ code: 'placeholder', severity: 'error' }, 
 const shown = ({ text }: Side, { start, end }: Placeholder): string => text.slice(start, end)
 
 /** What differs from the source, or from the other text that the target may follow, whichever is nearer. */
-function nearest({ source, alternatives, target }: Translated) {
+function nearest({ source, alternatives, target }: Translated): Unmatched<Placeholder> {
   const keyOf = ({ key }: Placeholder) => key
-  const all = [source, ...alternatives].map(side => unmatchedBy(side.placeholders, target.placeholders, keyOf, keyOf))
-  return all.reduce((a, b) => (a.missing.length + a.extra.length <= b.missing.length + b.extra.length ? a : b))
+  return fewest(
+    [source, ...alternatives].map(side => unmatchedBy(side.placeholders, target.placeholders, keyOf, keyOf)),
+  )
 }

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { type Journal, openJournal } from '../../node/index.ts'
+import { type CheckedTranslation, check, type Source, translationExtensions } from '../../project/index.ts'
+import { openProgress } from '../progress.ts'
+import { refuseUnusable, type Session } from '../session.ts'
+import { inputFiles } from '../setup.ts'
+import { hasAtLeast, isAtLeast } from '../severity.ts'
+import { showReport } from '../show-report.ts'
+import { sources } from '../sources.ts'
+import type { Run } from '../spec.ts'
+import { openWork } from '../work.ts'
+
+export const run: Run = async (args, options, session) => {
+  if (options.fix && args.includes('-')) {
+    session.refuse('usage.write-stdin')
+    return 2
+  }
+  const work = await openWork(options, session)
+  if (!work) return 2
+  const files = await inputFiles(args, work, session, translationExtensions)
+  const journal = openJournal(work.root, new Date().toISOString().replace(/[:.]/g, '-'))
+  const progress = openProgress(files.length, session)
+  const checked: CheckedTranslation[] = []
+  for await (const source of sources(files, options, session)) {
+    const result = check(work.project, source, work.settings(source.path), { fix: options.fix === true })
+    if (result.unusable) refuseUnusable(result, session)
+    else if (result.changed) await write(source, result, journal, session)
+    const level = options.level ?? 'info'
+    checked.push({ ...result, problems: result.problems.filter(({ severity }) => isAtLeast(severity, level)) })
+    progress.step()
+  }
+  progress.end()
+  if (checked.some(({ changed }) => changed)) session.note('normalize.undo')
+  await showReport(checked, options, session)
+  return session.status(hasAtLeast(checked, options.failOn ?? work.config.failOn ?? 'warning') ? 1 : 0)
+}
+
+async function write(source: Source, result: CheckedTranslation, journal: Journal, session: Session): Promise<void> {
+  const { terminal } = session
+  await terminal.whole(() => journal.replace(resolve(terminal.cwd, source.path), source.bytes, result.bytes))
+  session.note('normalize.changed', { path: source.path })
+}

@@ -1,0 +1,70 @@
+import { type Compiled, type Judgement, match, type Naming, type PartMatch, type Spelling } from '../glossary/index.ts'
+import type { Bitext, Side } from './pair.ts'
+import { type Stretch, stretchesOf } from './stretch.ts'
+
+/** One part of a name with what the style makes of its spelling. */
+export interface NamePart {
+  readonly part: PartMatch
+  readonly spelling: Spelling
+  readonly judgement: Judgement
+}
+
+/** A name of the glossary on one side of a pair. */
+export interface Named extends Stretch {
+  readonly concept: number
+  readonly naming: Naming
+  readonly parts: readonly NamePart[]
+  /** Several concepts could be meant. */
+  readonly ambiguous: boolean
+}
+
+const known = new WeakMap<Side, readonly Named[]>()
+
+/** The glossary's names on a side, in order; those that stand in an excepted phrase are left out. */
+export function namesOn(side: Side, { glossary, chooser }: Bitext): readonly Named[] {
+  const found = known.get(side) ?? findNames(side, glossary, chooser)
+  known.set(side, found)
+  return found
+}
+
+function findNames(side: Side, glossary: Compiled, chooser: Bitext['chooser']): Named[] {
+  if (side.language === 'other') return []
+  const style = chooser.style?.id
+  return match(glossary, side.prose, { language: side.language, ...(style !== undefined && { style }) }).flatMap(
+    mention => {
+      const naming = mention.namings.find(n => n.lang === side.language) ?? mention.namings[0]
+      if (!naming || isAnothers(side.prose, mention.start, naming)) return []
+      const parts = naming.parts.map((part): NamePart => {
+        const spelling = glossary.spellings[part.spelling]!
+        return { part, spelling, judgement: chooser.judge(spelling) }
+      })
+      const ambiguous = new Set(mention.namings.map(n => n.concept)).size > 1
+      return [{ start: mention.start, end: mention.end, concept: naming.concept, naming, parts, ambiguous }]
+    },
+  )
+}
+
+/** A family name behind a capitalised word that is no part of it is somebody else's, unless a sentence begins there. */
+function isAnothers(text: string, start: number, { parts }: Naming): boolean {
+  if (parts.length > 1 || parts[0]!.part !== 'family') return false
+  const before = /(?:^|(?<rim>[.!?:;,—–-]\s*|\s|["«„“(]))(?<word>\p{Lu}\p{Ll}+)\s$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )
+  return before !== null && before.groups!.rim !== undefined && !/[.!?:;,—–-]/u.test(before.groups!.rim)
+}
+
+const capitalised = /(?<![\p{L}\p{M}\p{N}_])\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{Ll}[\p{L}\p{M}]*/gu
+
+/** Words with a capital that no name of the glossary accounts for and no sentence begins with. */
+export function strangersOn(side: Side, bitext: Bitext): Stretch[] {
+  const names = namesOn(side, bitext)
+  return stretchesOf(side.prose, capitalised).filter(
+    word =>
+      !names.some(name => name.start < word.end && word.start < name.end) && !beginsSentence(side.prose, word.start),
+  )
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at).replace(/[\s"«„“‘'([*_#>•–—-]+$/u, '')
+  return before === '' ? text.slice(0, at).trim().length < 4 : /[.!?:…\n]$/u.test(before)
+}
