@@ -1,6 +1,8 @@
+export { catalogFormatOf } from './catalog/detect.ts'
 export { i18next } from './catalog/i18next.ts'
 export { icu } from './catalog/icu.ts'
 export { po } from './catalog/po.ts'
+export { docx } from './docx/format.ts'
 export { html } from './html/format.ts'
 export { type MarkdownOptions, markdown, markdownFormat } from './markdown/format.ts'
 export type { PackageFormat, Revision } from './package/format.ts'

@@ -2,6 +2,7 @@ import { isMap, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Problem, Reading } from '../text/index.ts'
 import type { Config } from './config.ts'
+import { readableAs } from './formats.ts'
 
 const languages = z.enum(['en', 'uk', 'ru'])
 const treatment = z.enum(['skip', 'report', 'fix'])
@@ -20,6 +21,7 @@ const perText = {
   rules: rules.optional(),
   places: places.optional(),
   frontMatter: z.array(z.string()).optional().describe('Keys of the front matter that are text.'),
+  readAs: z.enum(readableAs).optional().describe('The format of the files, where name and content do not tell it.'),
 }
 
 /** The configuration file; `configSchema` is its JSON Schema for editors. */

@@ -12,6 +12,8 @@ export interface TextConfig {
   readonly rules?: Readonly<Record<string, Severity | 'off'>> | undefined
   readonly places?: { readonly [P in Place]?: Treatment | undefined } | undefined
   readonly frontMatter?: readonly string[] | undefined
+  /** The id of a format. */
+  readonly readAs?: string | undefined
 }
 
 /** The configuration file. */
@@ -40,7 +42,7 @@ const defaults: Settings = {
 }
 
 /** What the command line says for every text; it goes before the configuration. */
-export type Overrides = Pick<TextConfig, 'language' | 'style' | 'date' | 'rules'>
+export type Overrides = Pick<TextConfig, 'language' | 'style' | 'date' | 'rules' | 'readAs'>
 
 /** The settings of the texts of a run. `path` is relative to the configuration's folder, with `/`. */
 export function settingsOf(config: Config, overrides: Overrides): (path: string) => Settings {
@@ -67,6 +69,7 @@ function withLayer(settings: Settings, layer: Layer): Settings {
     ...(layer.style && { style: layer.style }),
     ...(layer.date && { date: layer.date }),
     ...(layer.frontMatter && { frontMatter: layer.frontMatter }),
+    ...(layer.readAs && { readAs: layer.readAs }),
     rules: { ...settings.rules, ...layer.rules },
     places: { ...settings.places, ...present(layer.places) },
   }

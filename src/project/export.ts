@@ -1,4 +1,4 @@
-import { blockText } from '../content/index.ts'
+import { type Block, blockText } from '../content/index.ts'
 import { casesIn, type Naming, paradigmOf, type Spelling } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import { documentLanguage, type Passage, type Subject } from '../lint/index.ts'
@@ -8,14 +8,15 @@ import { exportXliff } from '../xliff/index.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, refused, shownOf, subjectOf } from './read.ts'
+import { translatableOf } from './translatable.ts'
 import type { Exported, ExportOptions, Settings, Source } from './verbs.ts'
 
 /** The text as XLIFF, one file a target language, with the glossary's names as terms. */
 export function exportDocument(project: Project, source: Source, settings: Settings, options: ExportOptions): Exported {
   const read = readSource(source, settings)
   if (isRefused(read)) return { ...read, files: [] }
-  const texts = read.document.blocks.map(blockText)
-  const from = options.from ?? documentLanguage(read.document, texts, settings)
+  const { document } = translatableOf(read.document)
+  const from = options.from ?? documentLanguage(document, document.blocks.map(blockText), settings)
   if (from === undefined) {
     const problem = { code: 'language-undetermined', severity: 'error' as const, span: { start: 0, end: 0 } }
     return { ...refused(source, read.text, [problem]), files: [] }
@@ -30,8 +31,13 @@ export function exportDocument(project: Project, source: Source, settings: Setti
     }
     return { ...refused(source, read.text, [problem]), files: [] }
   }
-  const subject = subjectOf(project, read, { ...settings, language: settings.language ?? from })
-  const files = options.to.map(to => exportTo(project, subject, read, source, from, to, options))
+  const own = { ...settings, language: settings.language ?? from }
+  const subjectFor = (read: Read) => subjectOf(project, { ...read, ...translatableOf(read.document) }, own)
+  const shared = read.forTarget ? undefined : subjectFor(read)
+  const files = options.to.map(to => {
+    const target = read.forTarget?.(to) ?? read
+    return exportTo(project, shared ?? subjectFor(target), target, source, from, to, options)
+  })
   const problems = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
   return { path: source.path, ...shownOf(read), problems, unusable: false, files }
 }
@@ -46,7 +52,10 @@ function exportTo(
   options: ExportOptions,
 ) {
   const passages = new Map(subject.passages.map(passage => [passage.block, passage]))
-  const units = read.document.blocks.flatMap(block => unitOf(subject, block, passages.get(block), from, to))
+  const { translations } = translatableOf(read.document)
+  const units = subject.document.blocks.flatMap(block =>
+    unitOf(subject, block, passages.get(block), from, to, translations.get(block.id)),
+  )
   const original = options.original ?? source.name ?? source.path
   const xliff = exportXliff({
     ...(options.version && { version: options.version }),
@@ -73,18 +82,34 @@ const hasLetters = /\p{L}/u
 
 function unitOf(
   subject: Subject,
-  block: Read['document']['blocks'][number],
+  block: Block,
   passage: Passage | undefined,
   from: Language,
   to: Language,
+  translation: Block | undefined,
 ): ExportUnit[] {
   const text = blockText(block)
   if (!hasLetters.test(text)) return []
   const terms = passage ? termsOf(subject, passage, from, to) : []
-  const segments = [...sentences(text, { language: from })].filter(s => hasLetters.test(text.slice(s.start, s.end)))
+  const segments = isWhole(block)
+    ? [{ start: 0, end: text.length }]
+    : [...sentences(text, { language: from })].filter(s => hasLetters.test(text.slice(s.start, s.end)))
   if (segments.length === 0) return []
-  const notes = block.scope === 'body' ? [] : [{ category: 'context', text: block.scope }]
-  return [{ block, segments, terms, notes }]
+  const notes = [
+    ...(block.scope === 'body' ? [] : [{ category: 'context', text: block.scope }]),
+    ...(block.notes ?? []),
+  ]
+  const target = translation && targetOf(translation, to)
+  return [{ block, segments, terms, notes, ...(target && { target }) }]
+}
+
+/** A message of a catalog and a subtitle are translated as one, whatever sentences they hold. */
+const isWhole = (block: Block): boolean => block.name !== undefined || block.limits !== undefined
+
+/** A translation that there is, unless it is into another language. */
+function targetOf({ runs, language, unconfirmed }: Block, to: Language): ExportUnit['target'] {
+  const isOther = language !== undefined && language.toLowerCase().split('-')[0] !== to
+  return isOther || runs.length === 0 ? undefined : { runs, unconfirmed: unconfirmed === true }
 }
 
 /** The glossary names of a passage with what the target language writes for them. */

@@ -1,8 +1,18 @@
-import { type MergedSegment, mergeXliff, originOf, readXliff, type XliffDocument } from '../xliff/index.ts'
+import type { Changes, Run } from '../content/index.ts'
+import {
+  type Merge,
+  type MergedSegment,
+  mergeXliff,
+  needsReview,
+  originOf,
+  readXliff,
+  type XliffDocument,
+} from '../xliff/index.ts'
 import { decodeXml } from '../xml/index.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { isRefused, readSource, refused } from './read.ts'
+import { type Translatable, translatableOf } from './translatable.ts'
 import type { Checked, Finding, Merged, Origin, Settings, Source } from './verbs.ts'
 
 const nothing: Merged['segments'] = { total: 0, translated: 0, untranslated: 0, stale: 0, invalid: 0 }
@@ -24,10 +34,11 @@ export function openXliff(source: Source): OpenedXliff {
     const said = all.length > 0 ? all : [{ code: 'xliff-no-file', span: { start: 0, end: 0 } }]
     return { checked: refused(source, value.text, said), origin: {} }
   }
-  const { original, hash, source: embedded } = originOf(file)
+  const { original, hash, format, source: embedded } = originOf(file)
   const origin: Origin = {
     ...(original !== undefined && { original }),
     ...(hash !== undefined && { hash }),
+    ...(format !== undefined && { format }),
     ...(embedded !== undefined && { embedded }),
     ...(reading.value.targetLanguage !== undefined && { targetLanguage: reading.value.targetLanguage }),
   }
@@ -52,9 +63,11 @@ export function mergeDocument(
 ): Merged {
   const { checked, origin, xliff } = opened
   if (!xliff) return { ...checked, segments: nothing }
-  const read = readSource(document, settings)
-  if (isRefused(read)) return { ...read, segments: nothing }
-  const merged = mergeXliff(read.document, xliff, { strict: options.strict === true })
+  const source = readSource(document, { ...(origin.format !== undefined && { readAs: origin.format }), ...settings })
+  if (isRefused(source)) return { ...source, segments: nothing }
+  const read = (origin.targetLanguage !== undefined && source.forTarget?.(origin.targetLanguage)) || source
+  const { document: asked, translations } = translatableOf(read.document)
+  const merged = mergeXliff(asked, xliff, { strict: options.strict === true })
   const list = merged.value.segments
   const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
   const segments = {
@@ -73,13 +86,26 @@ export function mergeDocument(
   const complete = segments.translated === segments.total
   const base: Merged = { path: checked.path, text: checked.text, problems, unusable: false, segments }
   if (options.strict && !complete) return base
-  const bytes = read.write(merged.value.changes)
+  const bytes = read.write(confirmedChanges(merged.value, translations))
   const name = targetName(
     document.name ?? origin.original ?? document.path,
     origin.targetLanguage?.split('-')[0] ?? 'und',
   )
   return { ...base, result: { name: name.base + name.extension, bytes } }
 }
+
+/** Without the translations that still wait for somebody to look at them, as they did before. */
+function confirmedChanges({ changes, units }: Merge, translations: Translatable['translations']): Changes {
+  return new Map(
+    [...changes].filter(([id, runs]) => {
+      const before = translations.get(id)
+      const waits = units.get(id)?.segments.some(segment => segment.subState === needsReview)
+      return !(before?.unconfirmed && waits && written(before.runs) === written(runs))
+    }),
+  )
+}
+
+const written = (runs: readonly Run[]) => runs.map(run => (run.kind === 'text' ? run.text : run.label)).join('')
 
 function changedSource(project: Project, origin: Origin, document: Source): Finding[] {
   if (origin.hash === undefined || origin.hash === project.host.hash(document.bytes)) return []

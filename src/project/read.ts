@@ -1,7 +1,7 @@
 import type { Changes, Document, Format } from '../content/index.ts'
 import type { PackageFormat } from '../formats/index.ts'
 import { openSubject, type Subject } from '../lint/index.ts'
-import { decode, encode, type Problem, type Span } from '../text/index.ts'
+import { type Decoded, decode, encode, type Problem, type Span } from '../text/index.ts'
 import { formatOf, packageFormatOf } from './formats.ts'
 import type { Project } from './open.ts'
 import { type Shown, showParts } from './shown.ts'
@@ -19,28 +19,39 @@ export interface Read extends Shown {
   markup(span: Span): string
   /** The source with its blocks changed. */
   write(changes: Changes): Uint8Array
+  /** The source as a translation into a language (BCP 47) needs it, where that changes what there is to translate. */
+  forTarget?(language: string): Read
 }
 
-/** Reads a source by its name's format. */
+/** Reads a source by its format: that of its name, of its content, or the one named. */
 export function readSource(source: Source, settings: Settings): Read | Checked {
-  const name = source.name ?? source.path
-  const packaged = packageFormatOf(name)
-  return packaged ? readPackage(source, packaged) : readText(source, formatOf(name, settings.frontMatter))
+  const packaged = packageFormatOf(source.name ?? source.path)
+  return packaged ? readPackage(source, packaged) : readText(source, settings)
 }
 
-function readText(source: Source, format: Format<string>): Read | Checked {
+/** A text of which nothing can be read is not worked on. */
+function readText(source: Source, settings: Settings): Read | Checked {
   const { value: decoded, problems } = decode(source.bytes)
+  if (problems.length > 0) return refused(source, decoded.text, problems)
+  const format = formatOf(source.name ?? source.path, decoded.text, settings)
+  if ('code' in format) return refused(source, decoded.text, [format])
+  const read = readAs(decoded, format)
+  const isBroken = read.document.blocks.length === 0 && read.problems.some(({ severity }) => severity === 'error')
+  return isBroken ? refused(source, decoded.text, read.problems) : read
+}
+
+function readAs(decoded: Decoded, format: Format<string>): Read {
   const { text } = decoded
-  if (problems.length > 0) return refused(source, text, problems)
-  const reading = format.read(text)
+  const { value: document, problems } = format.read(text)
   return {
     format: format.id,
-    document: reading.value,
-    problems: reading.problems,
+    document,
+    problems,
     text,
     whole: text,
     markup: ({ start, end }) => text.slice(start, end),
-    write: changes => encode({ ...decoded, text: format.write(text, reading.value, changes) }),
+    write: changes => encode({ ...decoded, text: format.write(text, document, changes) }),
+    ...(format.forTarget && { forTarget: language => readAs(decoded, format.forTarget!(language)) }),
   }
 }
 

@@ -18,6 +18,8 @@ export interface Settings {
   readonly date?: string
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly places: Readonly<Record<Place, Treatment>>
+  /** The format by its id, where name and content do not tell it. */
+  readonly readAs?: string
   /** Front-matter keys that are text. Default title, description. */
   readonly frontMatter: readonly string[]
 }
@@ -101,6 +103,8 @@ export interface Exported extends Checked {
 /** What an XLIFF says of the document it was made from. */
 export interface Origin {
   readonly original?: string
+  /** The id of the format that it was read by. */
+  readonly format?: string
   readonly hash?: string
   readonly embedded?: string | Uint8Array
   readonly targetLanguage?: string

@@ -42,7 +42,7 @@ type Open =
 export function readJson(source: string): { readonly value?: JsonNode; readonly problems: readonly Problem[] } {
   const stack: Open[] = []
   let at = 0
-  const fail = (code: string) => {
+  const stop = (code: string) => {
     const start = Math.min(at, source.length)
     return {
       problems: [{ code, severity: 'error' as const, span: { start, end: Math.min(start + 1, source.length) } }],
@@ -57,14 +57,14 @@ export function readJson(source: string): { readonly value?: JsonNode; readonly 
     const inside = stack.at(-1)
     if (inside?.kind === 'object' && !inside.key) {
       const key = next() === '"' ? stringAt(source, at) : undefined
-      if (!key) return fail('json-syntax')
+      if (!key) return stop('json-syntax')
       at = key.end + 1
-      if (!take(':')) return fail('json-syntax')
+      if (!take(':')) return stop('json-syntax')
       inside.key = key
     }
     const opened = opening(next(), at)
     if (opened) {
-      if (stack.length >= deepest) return fail('nesting-too-deep')
+      if (stack.length >= deepest) return stop('nesting-too-deep')
       at++
       if (next() !== (opened.kind === 'object' ? '}' : ']')) {
         stack.push(opened)
@@ -72,17 +72,17 @@ export function readJson(source: string): { readonly value?: JsonNode; readonly 
       }
     }
     let value: JsonNode | undefined = opened ? closed(opened, ++at) : leafAt(source, at)
-    if (!value) return fail('json-syntax')
+    if (!value) return stop('json-syntax')
     at = outer(value).end
     for (let around = stack.at(-1); value; around = stack.at(-1)) {
-      if (!around) return next() === undefined ? { value, problems: [] } : fail('json-syntax')
+      if (!around) return next() === undefined ? { value, problems: [] } : stop('json-syntax')
       if (around.kind === 'array') around.items.push(value)
       else {
         around.members.push({ key: around.key!, value })
         delete around.key
       }
       if (take(',')) break
-      if (!take(around.kind === 'object' ? '}' : ']')) return fail('json-syntax')
+      if (!take(around.kind === 'object' ? '}' : ']')) return stop('json-syntax')
       value = closed(stack.pop()!, at)
     }
   }
