@@ -79,6 +79,8 @@ function exportTo(
 }
 
 const hasLetters = /\p{L}/u
+/** Anything but codes: quotation marks around a value are translated, too. */
+const hasSigns = /[^\s\ufffc]/u
 
 function unitOf(
   subject: Subject,
@@ -89,7 +91,7 @@ function unitOf(
   translation: Block | undefined,
 ): ExportUnit[] {
   const text = blockText(block)
-  if (!hasLetters.test(text)) return []
+  if (!(isWhole(block) ? hasSigns : hasLetters).test(text)) return []
   const terms = passage ? termsOf(subject, passage, from, to) : []
   const segments = isWhole(block)
     ? [{ start: 0, end: text.length }]
