@@ -1,15 +1,6 @@
 import { childElements, type Element } from '../../xml/index.ts'
+import type { Formatting } from '../package/tokens.ts'
 import { isOn, wordAttribute, wordName } from './names.ts'
-
-/** How the text of a run looks, as far as a reader sees it. */
-export interface Formatting {
-  /** Equal for runs that look alike. */
-  readonly key: string
-  /** For people, one a visible property: `b`, `i`, `sup`. */
-  readonly marks: readonly string[]
-  /** Space would show it, too: underlined, marked. */
-  readonly showsOnSpace: boolean
-}
 
 /** What says nothing of how Latin and Cyrillic text looks: languages, spelling marks, complex scripts, earlier formatting. */
 const unseen = new Set(['lang', 'noProof', 'bCs', 'iCs', 'szCs', 'cs', 'rtl', 'rPrChange', 'webHidden', 'specVanish'])

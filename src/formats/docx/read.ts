@@ -10,18 +10,20 @@ import type { Reading } from '../../text/index.ts'
 import { type Attribute, childElements, type Element, findAttribute, mapText, type Text } from '../../xml/index.ts'
 import { flowRuns } from '../package/flow.ts'
 import { openParts, type Part, type Parts } from '../package/parts.ts'
+import { type Woven, weave } from '../package/weave.ts'
 import { madeByFields } from './fields.ts'
 import { languagesOf } from './language.ts'
 import { wordAttribute, wordChild, wordName } from './names.ts'
 import { findDocumentParts } from './parts.ts'
 import { paragraphStyles, placeOf } from './place.ts'
 import { readStyles, type Styles } from './styles.ts'
-import { paragraphTokens, type TokenContext } from './tokens.ts'
-import { type Woven, weave } from './weave.ts'
+import { paragraphTokens, type TextSlot, type TokenContext } from './tokens.ts'
+
+type WordParagraph = Woven<TextSlot, Element>
 
 /** A block with what it is written by. */
 export type Story =
-  | { readonly kind: 'paragraph'; readonly block: Block; readonly woven: Woven; readonly element: Element }
+  | { readonly kind: 'paragraph'; readonly block: Block; readonly woven: WordParagraph; readonly element: Element }
   | { readonly kind: 'attribute' | 'text'; readonly block: Block }
 
 /** A document as its writer needs it. */
@@ -147,7 +149,7 @@ function isLeftAlone(element: Element, name: string | undefined): boolean {
 }
 
 /** The slots with their places in the block's text. */
-function placed({ gaps, codes }: Woven) {
+function placed({ gaps, codes }: WordParagraph) {
   let at = 0
   return gaps.flatMap(({ slots }, i) => {
     const list = slots.map(slot => {

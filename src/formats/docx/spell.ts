@@ -1,9 +1,9 @@
 import { type Element, escapeAttribute, escapeText, findAttribute, xmlNamespace } from '../../xml/index.ts'
 import type { Change } from '../package/flow.ts'
 import type { Revision } from '../package/format.ts'
+import type { Insertion } from '../package/weave.ts'
 import { isWord, wordChild } from './names.ts'
 import type { TextSlot } from './tokens.ts'
-import type { Insertion } from './weave.ts'
 
 /** How a part spells text: its source, and the prefix that it uses for WordprocessingML (`w:`). */
 export interface Speller {
@@ -100,13 +100,13 @@ function sameElement({ source, prefix }: Speller, element: Element, content: str
 }
 
 /** Text where there was none between two codes. */
-export function spellInsertion(speller: Speller, { run, like }: Insertion, text: string): string {
+export function spellInsertion(speller: Speller, { inside, like }: Insertion<Element>, text: string): string {
   const { revision, prefix } = speller
   const children = spellText(speller, text)
-  const isAlike = propertiesOf(speller, run) === propertiesOf(speller, like)
-  if (run && isAlike && !revision) return children
+  const isAlike = propertiesOf(speller, inside) === propertiesOf(speller, like)
+  if (inside && isAlike && !revision) return children
   const inserted = revision ? insertion(speller, revision, like, children) : spellRun(speller, like, children)
-  return run ? `</${prefix}r>${inserted}${reopened(speller, run)}` : inserted
+  return inside ? `</${prefix}r>${inserted}${reopened(speller, inside)}` : inserted
 }
 
 /** The start of a run once more, for what follows a change within it. */
@@ -131,18 +131,18 @@ function trackSlot(speller: Speller, slot: TextSlot, changes: readonly Change[])
   let isOpen = true
   for (const change of changes) {
     if (change.kind === 'keep') {
-      out += (isOpen ? '' : reopened(speller, slot.run)) + keep(source.slice(change.start, change.end))
+      out += (isOpen ? '' : reopened(speller, slot.dress)) + keep(source.slice(change.start, change.end))
       isOpen = true
       continue
     }
     if (isOpen) out += `</${prefix}r>`
     isOpen = false
-    if (change.kind === 'insert') out += insertion(speller, revision, slot.run, spellText(speller, change.text))
+    if (change.kind === 'insert') out += insertion(speller, revision, slot.dress, spellText(speller, change.text))
     else {
       const old = source.slice(change.start, change.end)
       const children = isText ? textElement(prefix, 'delText', old) : old
-      out += `<${prefix}del ${revision.attributes()}>${spellRun(speller, slot.run, children)}</${prefix}del>`
+      out += `<${prefix}del ${revision.attributes()}>${spellRun(speller, slot.dress, children)}</${prefix}del>`
     }
   }
-  return isOpen ? out : out + reopened(speller, slot.run)
+  return isOpen ? out : out + reopened(speller, slot.dress)
 }

@@ -1,51 +1,18 @@
 import type { Piece } from '../../content/index.ts'
 import { childElements, type Element } from '../../xml/index.ts'
-import type { Slot } from '../package/flow.ts'
+import type { DressedSlot, Token } from '../package/tokens.ts'
 import { fieldAt, fieldMarks, fieldName, isLink } from './fields.ts'
-import { type Formatting, formattingOf } from './formatting.ts'
+import { formattingOf } from './formatting.ts'
 import { isOn, isWord, wordAttribute, wordChild, wordName } from './names.ts'
 import type { Style, Styles } from './styles.ts'
 
 /** Text of a run: a `w:t`, or a hyphen that is an element (§17.3.3.18, §17.3.3.29). */
-export interface TextSlot extends Slot {
+export interface TextSlot extends DressedSlot<Element> {
   readonly element: Element
-  readonly run: Element
-  readonly formatting: Formatting
   readonly language: string | undefined
 }
 
-/** Text. */
-export interface SlotToken {
-  readonly kind: 'slot'
-  readonly slot: TextSlot
-}
-
-/** The ends of what pairs around text. */
-export interface PairToken {
-  readonly kind: 'open' | 'close'
-  readonly start: number
-  readonly end: number
-  readonly label: string
-}
-
-/** What stands alone; a child of `run`, if that is given, else of the paragraph. */
-export interface CodeToken {
-  readonly kind: 'code'
-  readonly start: number
-  readonly end: number
-  readonly label: string
-  readonly run?: Element
-}
-
-/** Kept where it is, without a meaning for the text: bookmarks, spelling marks, anchors of comments. */
-export interface MarkToken {
-  readonly kind: 'mark'
-  readonly start: number
-  readonly end: number
-}
-
-/** What stands in a paragraph, in the order of the source. What is between tokens says nothing (wrappers of smart tags). */
-export type Token = SlotToken | PairToken | CodeToken | MarkToken
+export type WordToken = Token<TextSlot, Element>
 
 export interface TokenContext {
   readonly styles: Styles
@@ -54,8 +21,8 @@ export interface TokenContext {
   readonly paragraphStyles: readonly Style[]
 }
 
-export function paragraphTokens(paragraph: Element, context: TokenContext): Token[] {
-  const tokens: Token[] = []
+export function paragraphTokens(paragraph: Element, context: TokenContext): WordToken[] {
+  const tokens: WordToken[] = []
   addSiblings(
     childElements(paragraph).filter(child => !isWord(child, 'pPr')),
     context,
@@ -64,7 +31,7 @@ export function paragraphTokens(paragraph: Element, context: TokenContext): Toke
   return tokens
 }
 
-function addSiblings(siblings: readonly Element[], context: TokenContext, tokens: Token[]): void {
+function addSiblings(siblings: readonly Element[], context: TokenContext, tokens: WordToken[]): void {
   for (let i = 0; i < siblings.length; i++) {
     const element = siblings[i]!
     const field = fieldMarks(element)[0] === 'begin' ? fieldAt(siblings, i) : undefined
@@ -94,7 +61,7 @@ const pairs: Readonly<Record<string, string>> = {
 }
 const deletions = new Set(['del', 'moveFrom'])
 
-function addElement(element: Element, context: TokenContext, tokens: Token[]): void {
+function addElement(element: Element, context: TokenContext, tokens: WordToken[]): void {
   const name = wordName(element)
   const { start, end } = element.span
   const pair = pairs[name ?? '']
@@ -115,7 +82,7 @@ const contents = (element: Element): Element[] => childElements(element).filter(
 const isProperties = (element: Element): boolean => ['smartTagPr', 'customXmlPr'].includes(wordName(element) ?? '')
 
 /** A pair around the children of `inner`, which is the element itself or what holds its content. */
-function addPair(outer: Element, inner: Element, label: string, context: TokenContext, tokens: Token[]): void {
+function addPair(outer: Element, inner: Element, label: string, context: TokenContext, tokens: WordToken[]): void {
   const properties = childElements(inner).find(isProperties)
   const end = properties?.span.end ?? inner.openEnd
   tokens.push({ kind: 'open', start: outer.span.start, end, label: `<${label}>` })
@@ -124,7 +91,7 @@ function addPair(outer: Element, inner: Element, label: string, context: TokenCo
 }
 
 /** A content control (§17.5.2) in a line; what it shows while it is empty is no text. */
-function addControl(element: Element, context: TokenContext, tokens: Token[]): void {
+function addControl(element: Element, context: TokenContext, tokens: WordToken[]): void {
   const content = wordChild(element, 'sdtContent')
   const isEmpty = isOn(wordChild(wordChild(element, 'sdtPr'), 'showingPlcHdr'))
   if (content && !content.selfClosing && !isEmpty) addPair(element, content, 'field', context, tokens)
@@ -159,7 +126,7 @@ const runLabels: Readonly<Record<string, string>> = {
 const runMarks = new Set(['lastRenderedPageBreak', 'commentReference', 'annotationRef'])
 const hyphens: Readonly<Record<string, string>> = { noBreakHyphen: '\u2011', softHyphen: '\u00ad' }
 
-function addRun(run: Element, context: TokenContext, tokens: Token[]): void {
+function addRun(run: Element, context: TokenContext, tokens: WordToken[]): void {
   const properties = wordChild(run, 'rPr')
   const children = childElements(run).filter(child => child !== properties)
   const { start, end } = run.span
@@ -195,10 +162,12 @@ function addText(
   children: readonly Element[],
   properties: Element | undefined,
   context: TokenContext,
-  tokens: Token[],
+  tokens: WordToken[],
 ): void {
   const styles = stylesOf(properties, context)
   const formatting = formattingOf(properties, name => styles.some(style => style.turnedOn.has(name)))
+  const dressSpan = properties?.span ?? { start: run.openEnd, end: run.openEnd }
+  const dressed = { dress: run, dressSpan, formatting }
   const stated = wordAttribute(wordChild(properties, 'lang'), 'val')
   const language = stated ?? characterStyles(properties, context).find(style => style.language !== undefined)?.language
   for (const element of children) {
@@ -207,9 +176,9 @@ function addText(
     const hyphen = hyphens[name]
     if (name === 't' || hyphen !== undefined) {
       const content = hyphen === undefined ? textOf(element) : { text: hyphen, map: [{ at: 0, length: 1, start, end }] }
-      tokens.push({ kind: 'slot', slot: { start, end, ...content, element, run, formatting, language } })
+      tokens.push({ kind: 'slot', slot: { start, end, ...content, ...dressed, element, language } })
     } else if (runMarks.has(name)) tokens.push({ kind: 'mark', start, end })
-    else tokens.push({ kind: 'code', start, end, label: `[${runLabel(element)}]`, run })
+    else tokens.push({ kind: 'code', start, end, label: `[${runLabel(element)}]`, inside: run })
   }
 }
 

@@ -102,7 +102,7 @@ function compose(speller: Speller, { woven }: Paragraph, runs: readonly Run[], c
     const source = isFormat ? '' : copy(run.span.start, run.span.end)
     if (run.kind === 'open') likes.push(origin.format ?? origin.base)
     else if (run.kind === 'close') likes.pop()
-    out.push(origin.run ? spellRun(speller, origin.run, source) : source, ...marksAfter(codeKey(run)))
+    out.push(origin.inside ? spellRun(speller, origin.inside, source) : source, ...marksAfter(codeKey(run)))
   }
   const left = new Set(marks.map(mark => mark.after).filter(key => !placed.has(key)))
   for (const key of left) out.push(...marksAfter(key))

@@ -1,55 +1,52 @@
 import type { CodeRun } from '../../content/index.ts'
-import type { Element } from '../../xml/index.ts'
-import { codeKey, type Flow, type Gap } from '../package/flow.ts'
-import type { Formatting } from './formatting.ts'
-import { wordChild } from './names.ts'
-import type { CodeToken, MarkToken, PairToken, TextSlot, Token } from './tokens.ts'
+import { codeKey, type Flow, type Gap } from './flow.ts'
+import type { CodeToken, DressedSlot, Formatting, MarkToken, PairToken, Token } from './tokens.ts'
 
-/** Where text goes that has no slot: within a run (after one of its children) or between the runs. */
-export interface Insertion {
+/** Where text goes that has no slot: inside a dress (after one of its children) or between them. */
+export interface Insertion<D> {
   readonly at: number
-  readonly run: Element | undefined
-  /** The run whose formatting the text gets; undefined for none. */
-  readonly like: Element | undefined
+  readonly inside: D | undefined
+  /** What the text is to look like; undefined for nothing of its own. */
+  readonly like: D | undefined
 }
 
 /** What a code is made of, for a paragraph whose codes change their order. */
-export interface Origin {
-  /** The text inside (of an opening code) gets the formatting of this run; the code itself has no source of its own. */
-  readonly format?: Element
-  /** The base of the text in a pair. */
-  readonly base?: Element | undefined
-  /** The code is a child of this run. */
-  readonly run?: Element | undefined
+export interface Origin<D> {
+  /** The text inside (of an opening code) is dressed so; the code itself has no source of its own. */
+  readonly format?: D
+  /** What most text in a pair looks like. */
+  readonly base?: D | undefined
+  /** The code stands inside this. */
+  readonly inside?: D | undefined
 }
 
-export interface Woven extends Flow<TextSlot, Insertion> {
-  readonly origins: ReadonlyMap<string, Origin>
+export interface Woven<S extends DressedSlot<D>, D> extends Flow<S, Insertion<D>> {
+  readonly origins: ReadonlyMap<string, Origin<D>>
   /** Kept marks with the code they follow. */
   readonly marks: readonly { readonly start: number; readonly end: number; readonly after: string | undefined }[]
-  /** The run whose formatting most of the text has. */
-  readonly base: Element | undefined
+  /** What most of the text looks like. */
+  readonly base: D | undefined
 }
 
 /** A paragraph or the inside of a pair: what most of its own text looks like needs no code. */
-interface Level {
+interface Level<D> {
   readonly formatting: Formatting | undefined
-  readonly run: Element | undefined
+  readonly dress: D | undefined
 }
 
 /**
  * Tokens as codes and gaps. Text that looks otherwise than most of its level is between an opening and a closing code; such pairs
  * do not stand in one another, and what stands between two alike is inside them. `start` is where the paragraph's content begins.
  */
-export function weave(tokens: readonly Token[], start: number): Woven {
-  const weaver = new Weaver(levelsOf(tokens), start)
+export function weave<S extends DressedSlot<D>, D>(tokens: readonly Token<S, D>[], start: number): Woven<S, D> {
+  const weaver = new Weaver<S, D>(levelsOf(tokens), start)
   for (const token of tokens) weaver.add(token)
   return weaver.end()
 }
 
 /** The levels in the order in which they open. */
-function levelsOf(tokens: readonly Token[]): Level[] {
-  const weights: Map<string, { units: number; slot: TextSlot }>[] = [new Map()]
+function levelsOf<S extends DressedSlot<D>, D>(tokens: readonly Token<S, D>[]): Level<D>[] {
+  const weights: Map<string, { units: number; slot: S }>[] = [new Map()]
   const open = [weights[0]!]
   for (const token of tokens) {
     if (token.kind === 'open') {
@@ -65,55 +62,55 @@ function levelsOf(tokens: readonly Token[]): Level[] {
     }
   }
   return weights.map(level => {
-    const best = [...level.values()].reduce<{ units: number; slot: TextSlot } | undefined>(
+    const best = [...level.values()].reduce<{ units: number; slot: S } | undefined>(
       (a, b) => (a && a.units >= b.units ? a : b),
       undefined,
     )
-    return { formatting: best?.slot.formatting, run: best?.slot.run }
+    return { formatting: best?.slot.formatting, dress: best?.slot.dress }
   })
 }
 
-class Weaver {
-  private readonly gaps: Gap<TextSlot, Insertion>[] = []
+class Weaver<S extends DressedSlot<D>, D> {
+  private readonly gaps: Gap<S, Insertion<D>>[] = []
   private readonly codes: CodeRun[] = []
-  private readonly origins = new Map<string, Origin>()
+  private readonly origins = new Map<string, Origin<D>>()
   private readonly marks: { start: number; end: number; after: string | undefined }[] = []
-  private readonly open: { readonly level: Level; readonly id: string }[]
-  private slots: TextSlot[] = []
-  private insertion: Insertion
-  private pending: (CodeToken | MarkToken)[] = []
+  private readonly open: { readonly level: Level<D>; readonly id: string }[]
+  private slots: S[] = []
+  private insertion: Insertion<D>
+  private pending: (CodeToken<D> | MarkToken)[] = []
   private nextLevel = 1
   private lastId = 0
   /** The formatting pair that is open, with its last slot. */
-  private dressed: { readonly key: string; readonly id: string; readonly name: string; last: TextSlot } | undefined
-  private readonly levels: readonly Level[]
+  private dressed: { readonly key: string; readonly id: string; readonly name: string; last: S } | undefined
+  private readonly levels: readonly Level<D>[]
 
-  constructor(levels: readonly Level[], start: number) {
+  constructor(levels: readonly Level<D>[], start: number) {
     this.levels = levels
     this.open = [{ level: levels[0]!, id: '' }]
-    this.insertion = { at: start, run: undefined, like: levels[0]!.run }
+    this.insertion = { at: start, inside: undefined, like: levels[0]!.dress }
   }
 
-  add(token: Token): void {
+  add(token: Token<S, D>): void {
     if (token.kind === 'code' || token.kind === 'mark') this.pending.push(token)
     else if (token.kind === 'slot') this.addSlot(token.slot)
     else if (token.kind === 'open') this.openPair(token)
     else this.closePair(token)
   }
 
-  end(): Woven {
+  end(): Woven<S, D> {
     this.undress()
     this.flush()
     this.gaps.push({ slots: this.slots, insertion: this.insertion })
     const { gaps, codes, origins, marks } = this
-    return { gaps, codes, origins, marks, base: this.levels[0]!.run }
+    return { gaps, codes, origins, marks, base: this.levels[0]!.dress }
   }
 
-  private get level(): Level {
+  private get level(): Level<D> {
     return this.open.at(-1)!.level
   }
 
-  private addSlot(slot: TextSlot): void {
+  private addSlot(slot: S): void {
     const base = this.level.formatting!
     const { key, showsOnSpace } = slot.formatting
     const isBlank = slot.text.trim() === '' && !showsOnSpace
@@ -128,17 +125,15 @@ class Weaver {
     this.slots.push(slot)
   }
 
-  private dress(slot: TextSlot, base: Formatting): void {
+  private dress(slot: S, base: Formatting): void {
     const { key, marks } = slot.formatting
     const own = marks.filter(mark => !base.marks.includes(mark))
     const name = own.length > 0 ? own.join(' ') : 'plain'
-    const properties = wordChild(slot.run, 'rPr')
-    const span = properties?.span ?? { start: slot.run.openEnd, end: slot.run.openEnd }
     const id = this.newId()
     this.code(
-      { kind: 'open', id, span, label: `<${name}>` },
-      { format: slot.run },
-      { at: slot.start, run: slot.run, like: slot.run },
+      { kind: 'open', id, span: slot.dressSpan, label: `<${name}>` },
+      { format: slot.dress },
+      { at: slot.start, inside: slot.dress, like: slot.dress },
     )
     this.dressed = { key, id, name, last: slot }
   }
@@ -147,7 +142,7 @@ class Weaver {
     if (!this.dressed) return
     const { id, name, last } = this.dressed
     const span = { start: last.end, end: last.end }
-    const insertion = { at: last.end, run: last.run, like: this.level.run }
+    const insertion = { at: last.end, inside: last.dress, like: this.level.dress }
     this.dressed = undefined
     this.code({ kind: 'close', id, span, label: `</${name}>` }, {}, insertion)
   }
@@ -157,8 +152,8 @@ class Weaver {
     this.flush()
     const level = this.levels[this.nextLevel++]!
     const id = this.newId()
-    const base = level.run ?? this.level.run
-    this.code({ kind: 'open', id, span: { start, end }, label }, { base }, { at: end, run: undefined, like: base })
+    const base = level.dress ?? this.level.dress
+    this.code({ kind: 'open', id, span: { start, end }, label }, { base }, { at: end, inside: undefined, like: base })
     this.open.push({ level, id })
   }
 
@@ -166,7 +161,7 @@ class Weaver {
     this.undress()
     this.flush()
     const { id } = this.open.pop()!
-    const insertion = { at: end, run: undefined, like: this.level.run }
+    const insertion = { at: end, inside: undefined, like: this.level.dress }
     this.code({ kind: 'close', id, span: { start, end }, label }, {}, insertion)
   }
 
@@ -178,14 +173,14 @@ class Weaver {
         this.marks.push({ start, end, after: last && codeKey(last) })
         continue
       }
-      const { run, label } = token
+      const { inside, label } = token
       const code: CodeRun = { kind: 'code', id: this.newId(), span: { start, end }, label }
-      this.code(code, { run }, { at: end, run, like: this.dressed?.last.run ?? this.level.run })
+      this.code(code, { inside }, { at: end, inside, like: this.dressed?.last.dress ?? this.level.dress })
     }
     this.pending = []
   }
 
-  private code(code: CodeRun, origin: Origin, insertion: Insertion): void {
+  private code(code: CodeRun, origin: Origin<D>, insertion: Insertion<D>): void {
     this.gaps.push({ slots: this.slots, insertion: this.insertion })
     this.codes.push(code)
     this.origins.set(codeKey(code), origin)
