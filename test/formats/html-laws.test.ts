@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { parse } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { blockText, editRuns, newText, type Run } from '../../src/content/index.ts'
+import { html } from '../../src/formats/index.ts'
+import { htmlDocument } from '../support/html-documents.ts'
+import { changed, checkLaws, checkMaps } from './format-laws.ts'
+import { structure } from './show.ts'
+
+/** The HTML files below folders, small enough to be read in a test. */
+function htmlFiles(...folders: string[]): string[] {
+  return folders.flatMap(folder => {
+    try {
+      return readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile() && /\.x?html?$/i.test(entry.name))
+        .map(entry => `${entry.parentPath}/${entry.name}`)
+    } catch {
+      return []
+    }
+  })
+}
+
+const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
+const all = htmlFiles(packages, '/usr/share/doc', '/usr/share/perl', '/usr/share/javascript', '/usr/lib/python3')
+const most = Number(process.env.TLUMACH_FILES ?? 120)
+const found = all.filter((_, i) => i % Math.ceil(all.length / most) === 0)
+
+/** Parse5's tree without its texts: elements, their attributes but for those that hold text, and where text stands. */
+function skeleton(source: string): string[] {
+  const out: string[] = []
+  const texts = /^(?:alt|title|placeholder|label|value|content|aria-.*)$/
+  const visit = (node: ReturnType<typeof parse> | { nodeName: string }, depth: number): void => {
+    const name = node.nodeName
+    const attributes = 'attrs' in node ? (node.attrs as { name: string; value: string }[]) : []
+    const shown = attributes.map(({ name, value }) => (texts.test(name) ? name : `${name}=${value}`))
+    if (name !== '#text' || out.at(-1) !== `${depth} #text`) out.push(`${depth} ${[name, ...shown].join(' ')}`)
+    const inner = 'content' in node ? (node.content as typeof node) : node
+    if ('childNodes' in inner) for (const child of inner.childNodes) visit(child, depth + 1)
+  }
+  visit(parse(source), 0)
+  return out
+}
+
+/** Every letter another one: what pseudo-translation does. */
+const pseudo = (runs: readonly Run[]): Run[] =>
+  runs.map(run => (run.kind === 'text' ? newText(run.text.replace(/\p{L}/gu, 'ž')) : run))
+
+function checkHtml(source: string): void {
+  checkLaws(html, source)
+  const { value: document } = html.read(source)
+  const written = html.write(
+    source,
+    document,
+    changed(document, block => pseudo(block.runs)),
+  )
+  expect(skeleton(written)).toEqual(skeleton(source))
+  const meant = document.blocks.map(block => ({ ...block, runs: pseudo(block.runs) }))
+  expect(structure(html.read(written).value)).toEqual(structure({ ...document, blocks: meant }))
+}
+
+describe('what is read is written back, and a translation keeps the tree', () => {
+  it('200 generated documents', () => {
+    for (let seed = 1; seed <= 200; seed++) checkHtml(htmlDocument(seed))
+  })
+
+  it.skipIf(found.length < 10)(
+    found.length < 10 ? 'files of installed packages: too few are here' : 'files of installed packages',
+    { timeout: 120_000 },
+    () => {
+      for (const file of found) {
+        const source = readFileSync(file, 'utf8')
+        if (source.length < 200_000) checkHtml(source)
+      }
+    },
+  )
+
+  it('any text', () => {
+    const signs = fc.constantFrom(
+      ...'aЇї <>&;/="\'!-?[]{}%#\n\r\t\u00a0\ufffc'.split(''),
+      ...'<p> </p> <b> </b> <br> <div> </div> <!-- --> <li> <img alt= title=" <code> </code> <script> </script> {{ }} [x] [/x]'.split(
+        ' ',
+      ),
+      ...['&amp', '&#32;', '\n\n', '\r\n', '<title>', '<svg>', '</svg>', '<i lang=fr>', '<a translate=no>', '<?php '],
+    )
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 40 }), parts => {
+        const source = parts.join('')
+        const { value: document } = html.read(source)
+        checkMaps(source, document)
+        expect(
+          html.write(
+            source,
+            document,
+            changed(document, block => block.runs),
+          ),
+        ).toBe(source)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('new text means itself', () => {
+  const places = [
+    ['paragraph', (text: string) => `<p>${text}</p>`],
+    ['loose text', (text: string) => `${text}`],
+    ['beside codes', (text: string) => `<p>a <b>${text}</b><br>c`],
+    ['after a break', (text: string) => `a<br> ${text} <i>b</i>`],
+    ['title', (text: string) => `<title>${text}</title>`],
+    ['description of an image', (text: string) => `<p>a <img alt="${text}"> b`],
+    ['single quotes', (text: string) => `<p title='${text}'>a`],
+    ['no quotes', (text: string) => `<img alt=${text}>`],
+    ['with shortcodes', (text: string) => `[x]a[/x] ${text} [y b=c]`],
+  ] as const
+  const signs = fc.constantFrom(
+    ...'aЇї. <>&;/="\'!-?[]{}%#\n\t\u00a0`'.split(''),
+    ...[
+      '&amp;',
+      '&lt',
+      '<b>',
+      '</p>',
+      '<!--',
+      '-->',
+      '{{',
+      '}}',
+      '{% x %}',
+      '[x]',
+      '[/x]',
+      '[a b=c]',
+      '[gallery]',
+      '  ',
+      '\n\n',
+    ],
+  )
+  const texts = fc
+    .array(signs, { minLength: 1, maxLength: 14 })
+    .map(parts => parts.join(''))
+    .filter(text => /\S/.test(text))
+  for (const [name, wrap] of places) {
+    it(name, () => {
+      const source = wrap('Probe')
+      const { value: document } = html.read(source)
+      const probe = document.blocks.find(block => blockText(block).includes('Probe'))!
+      fc.assert(
+        fc.property(texts, text => {
+          const at = blockText(probe).indexOf('Probe')
+          const runs = editRuns(probe.runs, [{ span: { start: at, end: at + 5 }, insert: text }])
+          const written = html.write(source, document, new Map([[probe.id, runs]]))
+          const expected = { ...document, blocks: document.blocks.map(b => (b === probe ? { ...b, runs } : b)) }
+          expect(structure(html.read(written).value)).toEqual(structure(expected))
+        }),
+        { numRuns: 300 },
+      )
+    })
+  }
+})
+
+describe('linear', () => {
+  const long = (unit: string, count: number) => unit.repeat(count)
+  const sources: readonly (readonly [string, string])[] = [
+    ['nested blocks', `${long('<div>', 100_000)}a${long('</div>', 100_000)}`],
+    ['nested inline elements', `${long('<b>', 100_000)}a${long('</b>', 100_000)}`],
+    ['elements that nobody closes', long('<i>a', 100_000)],
+    ['ends of nothing', `<p>${long('<i>', 50_000)}${long('</b>', 50_000)}a`],
+    ['a long value', `<img alt="${long('a ', 5_000_000)}">`],
+    ['a text without tags', long('слово за словом ', 70_000)],
+    [
+      'signs that open nothing',
+      `${long('<', 100_000)}${long('&', 100_000)}${long('{{', 100_000)}${long('[a ', 100_000)}`,
+    ],
+    ['comments without end', `a${long('<!--', 100_000)}`],
+    ['white space', `<p>a${long(' ', 500_000)}b${long('\n', 500_000)}`],
+  ]
+  for (const [name, source] of sources) {
+    it(name, { timeout: 30_000 }, () => {
+      const { value: document } = html.read(source)
+      const unchanged = html.write(
+        source,
+        document,
+        changed(document, block => block.runs),
+      )
+      expect(unchanged === source).toBe(true)
+    })
+  }
+})
