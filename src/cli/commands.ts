@@ -165,6 +165,16 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'align',
+    args: '<source> <renderings...>',
+    words: 'command.align',
+    options: [...outputs, ...texts],
+    examples: [
+      ['tlumach align article.en.md article.uk.md article.ru.md', 'example.align.files'],
+      ['tlumach align --out-dir pairs/ article.en.docx article.uk.docx', 'example.align.folder'],
+    ],
+  },
+  {
     name: 'stats',
     args: '<files...>',
     words: 'command.stats',

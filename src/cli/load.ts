@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   merge: () => import('./commands/merge.ts'),
   validate: () => import('./commands/validate.ts'),
   convert: () => import('./commands/convert.ts'),
+  align: () => import('./commands/align.ts'),
   stats: () => import('./commands/stats.ts'),
   status: () => import('./commands/status.ts'),
   pseudo: () => import('./commands/pseudo.ts'),

@@ -42,7 +42,11 @@ export function exportDocument(project: Project, source: Source, settings: Setti
   return { path: source.path, ...shownOf(read), problems, unusable: false, files }
 }
 
-function exportTo(
+/** Where the sentences of a block are; undefined where the language's rules are to find them. */
+export type SegmentsOf = (block: Block) => ExportUnit['segments'] | undefined
+
+/** One target language of `exportDocument`; `blocks` are those that the file's units are made of, in their order. */
+export function exportTo(
   project: Project,
   subject: Subject,
   read: Read,
@@ -50,11 +54,12 @@ function exportTo(
   from: Language,
   to: Language,
   options: ExportOptions,
+  segmentsOf: SegmentsOf = () => undefined,
 ) {
   const passages = new Map(subject.passages.map(passage => [passage.block, passage]))
   const { translations } = translatableOf(read.document)
   const units = subject.document.blocks.flatMap(block =>
-    unitOf(subject, block, passages.get(block), from, to, translations.get(block.id)),
+    unitOf(subject, block, passages.get(block), from, to, translations.get(block.id), segmentsOf),
   )
   const original = options.original ?? source.name ?? source.path
   const xliff = exportXliff({
@@ -75,6 +80,7 @@ function exportTo(
     text: xliff,
     units: units.length,
     segments,
+    blocks: units.map(({ block }) => block),
   }
 }
 
@@ -89,13 +95,13 @@ function unitOf(
   from: Language,
   to: Language,
   translation: Block | undefined,
+  segmentsOf: SegmentsOf,
 ): ExportUnit[] {
   const text = blockText(block)
   if (!(isWhole(block) ? hasSigns : hasLetters).test(text)) return []
   const terms = passage ? termsOf(subject, passage, from, to) : []
-  const segments = isWhole(block)
-    ? [{ start: 0, end: text.length }]
-    : [...sentences(text, { language: from })].filter(s => hasLetters.test(text.slice(s.start, s.end)))
+  const found = segmentsOf(block) ?? (isWhole(block) ? [whole(text)] : [...sentences(text, { language: from })])
+  const segments = found.filter(s => hasLetters.test(text.slice(s.start, s.end)))
   if (segments.length === 0) return []
   const notes = [
     ...(block.scope === 'body' ? [] : [{ category: 'context', text: block.scope }]),
@@ -104,6 +110,8 @@ function unitOf(
   const target = translation && targetOf(translation, to)
   return [{ block, segments, terms, notes, ...(target && { target }) }]
 }
+
+const whole = (text: string) => ({ start: 0, end: text.length })
 
 /** A message of a catalog and a subtitle are translated as one, whatever sentences they hold. */
 const isWhole = (block: Block): boolean => block.name !== undefined || block.limits !== undefined
