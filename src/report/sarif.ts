@@ -1,9 +1,10 @@
+import type { Fix, Location, Log, PhysicalLocation, Region, Replacement, ReportingDescriptor, Result, Run } from 'sarif'
 import type { Catalog } from '../i18n/index.ts'
 import { type Edit, fingerprints, type Severity, type Span } from '../text/index.ts'
 import { type Place, placer, textAt } from './place.ts'
 import { messageOf, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' }
 
 /**
  * Static Analysis Results Interchange Format. Other spellings are `relatedLocations`; `partialFingerprints` last while the
@@ -12,7 +13,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  */
 export const sarif: Reporter = (files, words) => {
   const codes = [...new Set(files.flatMap(file => file.problems.map(({ code }) => code)))].sort()
-  const run = {
+  const run: Run = {
     tool: {
       driver: {
         name: 'tlumach',
@@ -24,27 +25,29 @@ export const sarif: Reporter = (files, words) => {
     artifacts: files.map(({ path }) => ({ location: { uri: asUri(path) } })),
     results: files.flatMap((file, index) => resultsOf(file, index, codes, words)),
   }
-  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
+  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function described(code: string, words: Catalog): object {
+function described(code: string, words: Catalog): Partial<ReportingDescriptor> {
   const id = `rule.${code}`
   return words.has(id) ? { shortDescription: { text: words.message(id as `problem.${string}`) } } : {}
 }
 
-function resultsOf(file: ReportFile, index: number, codes: readonly string[], words: Catalog): object[] {
+function resultsOf(file: ReportFile, index: number, codes: readonly string[], words: Catalog): Result[] {
   const placeOf = placer(file)
   const names = fingerprints(file.problems, () => file.text)
   return file.problems.map((problem, i) => {
-    const related = (problem.related ?? []).map((other, id) => ({
-      id,
-      physicalLocation:
-        other.path === undefined || other.path === file.path
-          ? location(file, index, other.span, placeOf(other.span))
-          : { artifactLocation: { uri: asUri(other.path) } },
-      message: { text: other.role },
-    }))
+    const related = (problem.related ?? []).map(
+      (other, id): Location => ({
+        id,
+        physicalLocation:
+          other.path === undefined || other.path === file.path
+            ? location(file, index, other.span, placeOf(other.span))
+            : { artifactLocation: { uri: asUri(other.path) } },
+        message: { text: other.role },
+      }),
+    )
     const fixes = fixesOf(file, index, problem, placeOf, words)
     return {
       ruleId: problem.code,
@@ -53,13 +56,13 @@ function resultsOf(file: ReportFile, index: number, codes: readonly string[], wo
       message: { text: messageOf(problem, words) },
       locations: [{ physicalLocation: location(file, index, problem.span, placeOf(problem.span)) }],
       ...(related.length > 0 && { relatedLocations: related }),
-      partialFingerprints: { 'tlumach/v1': names[i] },
+      partialFingerprints: { 'tlumach/v1': names[i]! },
       ...(fixes.length > 0 && { fixes }),
     }
   })
 }
 
-function location(file: ReportFile, index: number, span: Span, place: Place): object {
+function location(file: ReportFile, index: number, span: Span, place: Place): PhysicalLocation {
   const snippet = textAt(file, span)
   return {
     artifactLocation: { uri: asUri(file.path), index },
@@ -67,7 +70,7 @@ function location(file: ReportFile, index: number, span: Span, place: Place): ob
   }
 }
 
-const region = ({ start, end }: Place) => ({
+const region = ({ start, end }: Place): Region => ({
   startLine: start.line,
   startColumn: start.column,
   endLine: end.line,
@@ -81,8 +84,8 @@ function fixesOf(
   problem: ReportProblem,
   placeOf: (span: Span) => Place,
   words: Catalog,
-): object[] {
-  const replacement = ({ span, insert }: Edit) => ({
+): Fix[] {
+  const replacement = ({ span, insert }: Edit): Replacement => ({
     deletedRegion: region(placeOf(span)),
     insertedContent: { text: insert },
   })
