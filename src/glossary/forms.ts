@@ -1,6 +1,6 @@
-import { type Case, casesOf, decline, type Paradigm } from '../inflect/index.ts'
+import { type Case, casesOf, decline, guessGender, type InflectedLanguage, type Paradigm } from '../inflect/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Concept, Part } from '../termbase/index.ts'
+import type { Concept, Gender, Part } from '../termbase/index.ts'
 import type { Spelling } from './spelling.ts'
 
 /**
@@ -53,7 +53,7 @@ export function openForms(): Forms {
     const { lang, part, text } = spelling
     if (lang !== 'uk' && lang !== 'ru') return wordsOf(text).words.map(word => [[fold(word), allCases]])
     const recurs = (part === 'given' || part === 'patronymic') && !concept.forms && !concept.indeclinable
-    const key = recurs ? `${lang} ${part} ${concept.gender} ${text}` : ''
+    const key = recurs ? `${lang} ${part} ${genderOf(concept, lang)} ${text}` : ''
     const forms = memo.get(key) ?? declined(spelling, concept)
     if (recurs) memo.set(key, forms)
     return forms
@@ -122,7 +122,7 @@ function variant(forms: readonly string[], was: readonly string[], written: stri
 /** A family name in the plural, or a place name that looks plural whatever gender its entry gives (Афіни, Балканы), in all cases. */
 function pluralOf({ lang, part, text }: Spelling, concept: Concept): Paradigm | undefined {
   if (lang !== 'uk' && lang !== 'ru') return undefined
-  if (part === 'family' && concept.gender !== 'f')
+  if (part === 'family' && genderOf(concept, lang) !== 'f')
     return decline(text, { language: lang, kind: 'family', number: 'pl' })
   const looksPlural = concept.kind === 'place' && concept.gender !== 'p' && /[иіїы]$/u.test(text)
   return looksPlural ? decline(text, { language: lang, kind: 'place', number: 'pl' }) : undefined
@@ -135,7 +135,7 @@ export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | und
   const paradigm = decline(text, {
     language: lang,
     kind: kindOf(concept, part),
-    ...(concept.gender && { gender: concept.gender }),
+    gender: genderOf(concept, lang),
     ...(concept.indeclinable?.[lang]?.includes(part) && { indeclinable: true }),
   })
   const given = spelling.basis === 'original' ? concept.forms?.[lang]?.[part] : undefined
@@ -145,6 +145,13 @@ export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | und
     given[c] ? [...given[c], ...texts.filter(t => !given[c]!.includes(t))] : texts,
   ])
   return Object.fromEntries(overridden) as Paradigm
+}
+
+/** What the entry says, or else what a person's name shows: Олена Подоляк does not decline as a man does. */
+function genderOf({ gender, kind, names }: Concept, lang: InflectedLanguage): Gender | undefined {
+  if (gender || kind !== 'person') return gender
+  const name = names[lang]
+  return name && guessGender(name, lang)
 }
 
 function kindOf(concept: Concept, part: Part): 'given' | 'patronymic' | 'family' | 'place' | 'organisation' {

@@ -5,6 +5,7 @@ import { deprecatedSpelling } from './rules/deprecated-spelling.ts'
 import { inconsistentName } from './rules/inconsistent-name.ts'
 import { mixedScript } from './rules/mixed-script.ts'
 import { styleViolation } from './rules/style-violation.ts'
+import { wrongCaseForm } from './rules/wrong-case-form.ts'
 import { wrongLanguageForm } from './rules/wrong-language-form.ts'
 import type { Subject } from './subject.ts'
 
@@ -15,5 +16,6 @@ export const rules: readonly Rule<Subject>[] = [
   inconsistentName,
   mixedScript,
   styleViolation,
+  wrongCaseForm,
   wrongLanguageForm,
 ]
