@@ -1,4 +1,5 @@
 import { type Finding, inOrder, type RuleSettings, runRules, suppress } from '../check/index.ts'
+import { type Block, innermost } from '../content/index.ts'
 import { onePerOccurrence } from './precedence.ts'
 import { rules } from './rules.ts'
 import type { Subject } from './subject.ts'
@@ -6,7 +7,18 @@ import type { Subject } from './subject.ts'
 /** What the rules find in a text, comments heeded, one spelling problem an occurrence, in the order of places. */
 export function lintSubject(subject: Subject, source: string, settings: RuleSettings): Finding[] {
   const found = onePerOccurrence(runRules(rules, subject, settings), occurrences(subject))
-  return inOrder(suppress(found, subject.document.comments, source))
+  return inOrder(suppress(withoutKeyFixes(found, subject.document.blocks), subject.document.comments, source))
+}
+
+/** The findings without fixes that would change a key of a catalog. */
+function withoutKeyFixes(found: readonly Finding[], blocks: readonly Block[]): readonly Finding[] {
+  if (!blocks.some(block => block.isKey)) return found
+  const find = innermost(blocks)
+  const isKey = (span: Finding['span']) => blocks[find(span) ?? -1]?.isKey === true
+  return found.map(({ fixes, ...finding }) => {
+    const left = fixes?.filter(fix => !fix.edits.some(edit => isKey(edit.span))) ?? []
+    return left.length > 0 ? { ...finding, fixes: left } : finding
+  })
 }
 
 function occurrences(subject: Subject) {

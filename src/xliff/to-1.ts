@@ -25,6 +25,8 @@ import { language, spaceOf, tellForeign } from './to-2.ts'
 interface Context {
   readonly text: string
   readonly losses: Losses
+  /** Sizes are counted in code points: 1.2 has a word for that. */
+  readonly sized: boolean
   /** Units of the file by id: what `subFlows` points to. */
   readonly units: ReadonlyMap<string, Unit>
 }
@@ -34,7 +36,7 @@ export function toFamily1(text: string, document: XliffDocument): Reading<XliffD
   const lost = losses()
   const notes = document.notes
   const files = document.files.map((file, i) =>
-    fileTo1(file, document, i === 0 ? notes : [], { text, losses: lost, units: new Map() }),
+    fileTo1(file, document, i === 0 ? notes : [], { text, losses: lost, sized: false, units: new Map() }),
   )
   const value: XliffDocument = { version: '1.2', files, notes: [], attributes: {}, span: nowhere }
   return { value, problems: lost.problems() }
@@ -70,8 +72,12 @@ function tell(attributes: Attributes, known: readonly string[], span: Unit['span
 
 function fileTo1(file: XliffFile, document: XliffDocument, notes: readonly Note[], outer: Context): XliffFile {
   const units = new Map([...unitsOf(file)].map(unit => [unit.id, unit]))
-  const context: Context = { ...outer, units }
-  tellForeign(file.foreign, context)
+  const profiles = file.foreign.filter(({ start, end }) => sizeProfile.test(outer.text.slice(start, end)))
+  const context: Context = { ...outer, sized: profiles.length > 0, units }
+  tellForeign(
+    file.foreign.filter(span => !profiles.includes(span)),
+    context,
+  )
   for (const _ of file.metadata.slice(0, 1)) context.losses.add('mda:metadata', file.span)
   tell(file.attributes, ['id', 'original'], file.span, context)
   const flows = flowIds(file)
@@ -131,11 +137,20 @@ function noteTo1(note: Note, { losses: lost }: Context): Note {
   return { ...note, category: undefined }
 }
 
+const sizeProfile = /^<(?:[\w-]+:)?profiles\s[^>]*generalProfile\s*=\s*["']xliff:codepoints["']/
+
+/** The most characters that a unit may have, where a plain number says it. */
+function sizeOf(unit: Unit, { sized }: Context): Attributes | undefined {
+  const size = unit.attributes['slr:sizeRestriction']
+  return sized && size !== undefined && /^\d+$/.test(size) ? { maxwidth: size, 'size-unit': 'char' } : undefined
+}
+
 function unitTo1(unit: Unit, context: Context): Unit {
   tellForeign(unit.foreign, context)
   for (const _ of unit.metadata.slice(0, 1)) context.losses.add('mda:metadata', unit.span)
   for (const term of unit.terms) context.losses.add('gls:glossEntry', term.span)
-  tell(unit.attributes, ['id', 'name', 'translate'], unit.span, context)
+  const size = sizeOf(unit, context)
+  tell(unit.attributes, ['id', 'name', 'translate', ...(size ? ['slr:sizeRestriction'] : [])], unit.span, context)
   const pairs = pairsOf(unit.segments)
   const segments = unit.segments.map(
     (segment): Segment => ({
@@ -156,6 +171,7 @@ function unitTo1(unit: Unit, context: Context): Unit {
   const attributes = {
     ...spaceOf(unit.attributes),
     ...translateOf(unit.attributes),
+    ...size,
     ...back,
     ...(approved === undefined ? {} : { approved: isFinal ? 'yes' : 'no' }),
   }

@@ -44,7 +44,8 @@ export interface MissingForm {
 export function missingForms(source: string, object: JsonObject, group: PluralGroup, language: string): MissingForm[] {
   const { forms, other, type } = group
   const wanted = categoriesOf(language, type).filter(category => category !== 'zero')
-  const there = [...forms].sort((a, b) => rank(a.category) - rank(b.category))
+  const stay = forms.filter(({ category }) => category === 'zero' || wanted.includes(category))
+  const there = stay.sort((a, b) => rank(a.category) - rank(b.category))
   return wanted
     .filter(category => !forms.some(form => form.category === category))
     .map(category => {

@@ -33,7 +33,8 @@ export function quoteIcu(
   const put = (text: string, quotes: boolean) => {
     if (quotes && closes) out[out.length - 1] = out.at(-1)!.slice(0, -1) + text.slice(1)
     else out.push(text)
-    closes = quotes
+    // an apostrophe after a quotation is read as one inside it
+    closes = quotes || (closes && text === "''")
   }
   for (const [index, run] of runs.entries()) {
     if (run.kind !== 'text') {

@@ -50,7 +50,7 @@ function spellChoice(
 ): string {
   const head = message.slice(start, branches[0]!.start)
   const gapBefore = (index: number) =>
-    index > 0 ? message.slice(branches[index - 1]!.end, branches[index]!.start) : undefined
+    index > 0 && index < branches.length ? message.slice(branches[index - 1]!.end, branches[index]!.start) : undefined
   const usual = gapBefore(1) ?? ' '
   const parts = written.map(({ branch, text }, i) => {
     const own = branches.findIndex(({ fragment }) => fragment === branch.fragment)
