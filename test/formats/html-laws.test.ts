@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { blockText, editRuns, newText, type Run } from '../../src/content/index.ts'
 import { html } from '../../src/formats/index.ts'
@@ -31,12 +31,12 @@ const found = all.filter((_, i) => i % Math.ceil(all.length / most) === 0)
 function skeleton(source: string): string[] {
   const out: string[] = []
   const texts = /^(?:alt|title|placeholder|label|value|content|aria-.*)$/
-  const visit = (node: ReturnType<typeof parse> | { nodeName: string }, depth: number): void => {
-    const name = node.nodeName
-    const attributes = 'attrs' in node ? (node.attrs as { name: string; value: string }[]) : []
+  const visit = (node: DefaultTreeAdapterTypes.Node, depth: number): void => {
+    const attributes = 'attrs' in node ? node.attrs : []
     const shown = attributes.map(({ name, value }) => (texts.test(name) ? name : `${name}=${value}`))
-    if (name !== '#text' || out.at(-1) !== `${depth} #text`) out.push(`${depth} ${[name, ...shown].join(' ')}`)
-    const inner = 'content' in node ? (node.content as typeof node) : node
+    if (node.nodeName !== '#text' || out.at(-1) !== `${depth} #text`)
+      out.push(`${depth} ${[node.nodeName, ...shown].join(' ')}`)
+    const inner = 'content' in node ? node.content : node
     if ('childNodes' in inner) for (const child of inner.childNodes) visit(child, depth + 1)
   }
   visit(parse(source), 0)
