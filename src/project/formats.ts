@@ -7,6 +7,7 @@ import {
   icu,
   markdown,
   markdownFormat,
+  odt,
   type PackageFormat,
   plain,
   po,
@@ -23,7 +24,7 @@ const formats: readonly Format<string>[] = [markdown, html, plain, po, srt, vtt]
 const jsonFormats: readonly Format<string>[] = [i18next, icu]
 
 /** Formats of packages. */
-const packageFormats: readonly PackageFormat[] = [docx]
+const packageFormats: readonly PackageFormat[] = [docx, odt]
 
 /** Extensions of documents, with the dot; what is taken from folders. Most JSON files are no catalogs, so those are named. */
 export const documentExtensions: readonly string[] = [...formats, ...packageFormats].flatMap(

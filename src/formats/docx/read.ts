@@ -9,10 +9,10 @@ import {
 import type { Reading } from '../../text/index.ts'
 import { type Attribute, childElements, type Element, findAttribute, mapText, type Text } from '../../xml/index.ts'
 import { flowRuns } from '../package/flow.ts'
+import { languagesOf } from '../package/language.ts'
 import { openParts, type Part, type Parts } from '../package/parts.ts'
 import { type Woven, weave } from '../package/weave.ts'
 import { madeByFields } from './fields.ts'
-import { languagesOf } from './language.ts'
 import { wordAttribute, wordChild, wordName } from './names.ts'
 import { findDocumentParts } from './parts.ts'
 import { paragraphStyles, placeOf } from './place.ts'
@@ -109,7 +109,7 @@ class DocxReader {
       part: this.part.name,
       ...placeOf(element, styles, isInTable),
       span: { start, end: element.closeStart, part: this.part.name },
-      ...languagesOf(placed(woven)),
+      ...languagesOf(woven),
       runs,
     }
     this.stories.set(block.id, { kind: 'paragraph', block, woven, element })
@@ -146,18 +146,4 @@ const hasText = (text: string): boolean => text.replaceAll(objectCharacter, '').
 function isLeftAlone(element: Element, name: string | undefined): boolean {
   if (name === 'footnote' || name === 'endnote') return !['normal', undefined].includes(wordAttribute(element, 'type'))
   return name === 'del' || name === 'moveFrom' || element.local === 'Fallback'
-}
-
-/** The slots with their places in the block's text. */
-function placed({ gaps, codes }: WordParagraph) {
-  let at = 0
-  return gaps.flatMap(({ slots }, i) => {
-    const list = slots.map(slot => {
-      const place = { slot, at }
-      at += slot.text.length
-      return place
-    })
-    if (codes[i]?.kind === 'code') at++
-    return list
-  })
 }

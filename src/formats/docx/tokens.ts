@@ -167,7 +167,7 @@ function addText(
   const styles = stylesOf(properties, context)
   const formatting = formattingOf(properties, name => styles.some(style => style.turnedOn.has(name)))
   const dressSpan = properties?.span ?? { start: run.openEnd, end: run.openEnd }
-  const dressed = { dress: run, dressSpan, formatting }
+  const dressed = { dress: run, inside: run, dressSpan, formatting }
   const stated = wordAttribute(wordChild(properties, 'lang'), 'val')
   const language = stated ?? characterStyles(properties, context).find(style => style.language !== undefined)?.language
   for (const element of children) {

@@ -19,6 +19,8 @@ export interface Parts {
   /** Undefined where the bytes are no archive. */
   readonly archive: Archive | undefined
   has(name: string): boolean
+  /** The text of a part that is no XML; undefined if it is absent. */
+  plain(name: string): string | undefined
   /** Undefined for a part that is absent or damaged; damage is a problem. */
   read(name: string): Part | undefined
   /** As `read`; that it is absent is a problem, too. */
@@ -41,7 +43,12 @@ export function openParts(bytes: Uint8Array, format: string): Parts {
     if (archive && !has(name)) problems.push(fault('package-damaged', { reason: 'missing', name }))
     return read(name)
   }
-  return { bytes, archive, has, read, need, problems }
+  const plain = (name: string) => {
+    const entry = archive?.entries.get(name.toLowerCase())
+    const content = archive && entry && readEntry(archive, entry).value
+    return content && new TextDecoder().decode(content)
+  }
+  return { bytes, archive, has, plain, read, need, problems }
 }
 
 function archiveOf(bytes: Uint8Array, format: string, problems: Problem[]): Archive | undefined {

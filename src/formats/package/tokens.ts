@@ -13,6 +13,8 @@ export interface Formatting {
 /** A slot with its formatting. `dress` is what the source formats it by: the run of DOCX, the spans of ODT. */
 export interface DressedSlot<D> extends Slot {
   readonly dress: D
+  /** What is to be closed for text of another look right behind. */
+  readonly inside: D
   /** The source of the formatting, for people. */
   readonly dressSpan: { readonly start: number; readonly end: number }
   readonly formatting: Formatting
@@ -24,11 +26,13 @@ export interface SlotToken<S> {
 }
 
 /** The ends of what pairs around text. */
-export interface PairToken {
+export interface PairToken<D> {
   readonly kind: 'open' | 'close'
   readonly start: number
   readonly end: number
   readonly label: string
+  /** What a closing end stands in. */
+  readonly inside?: D
 }
 
 /** What stands alone; `inside` a dress that is cut for what stands beside it, else between them. */
@@ -48,4 +52,4 @@ export interface MarkToken {
 }
 
 /** What stands in a paragraph, in the order of the source. What is between tokens says nothing (wrappers of smart tags). */
-export type Token<S, D> = SlotToken<S> | PairToken | CodeToken<D> | MarkToken
+export type Token<S, D> = SlotToken<S> | PairToken<D> | CodeToken<D> | MarkToken

@@ -133,7 +133,7 @@ class Weaver<S extends DressedSlot<D>, D> {
     this.code(
       { kind: 'open', id, span: slot.dressSpan, label: `<${name}>` },
       { format: slot.dress },
-      { at: slot.start, inside: slot.dress, like: slot.dress },
+      { at: slot.start, inside: slot.inside, like: slot.dress },
     )
     this.dressed = { key, id, name, last: slot }
   }
@@ -142,12 +142,12 @@ class Weaver<S extends DressedSlot<D>, D> {
     if (!this.dressed) return
     const { id, name, last } = this.dressed
     const span = { start: last.end, end: last.end }
-    const insertion = { at: last.end, inside: last.dress, like: this.level.dress }
+    const insertion = { at: last.end, inside: last.inside, like: this.level.dress }
     this.dressed = undefined
     this.code({ kind: 'close', id, span, label: `</${name}>` }, {}, insertion)
   }
 
-  private openPair({ start, end, label }: PairToken): void {
+  private openPair({ start, end, label }: PairToken<D>): void {
     this.undress()
     this.flush()
     const level = this.levels[this.nextLevel++]!
@@ -157,11 +157,11 @@ class Weaver<S extends DressedSlot<D>, D> {
     this.open.push({ level, id })
   }
 
-  private closePair({ start, end, label }: PairToken): void {
+  private closePair({ start, end, label, inside }: PairToken<D>): void {
     this.undress()
     this.flush()
     const { id } = this.open.pop()!
-    const insertion = { at: end, inside: undefined, like: this.level.dress }
+    const insertion = { at: end, inside, like: this.level.dress }
     this.code({ kind: 'close', id, span: { start, end }, label }, {}, insertion)
   }
 

@@ -1,14 +1,20 @@
 import type { Block } from '../../content/index.ts'
-import type { TextSlot } from './tokens.ts'
+import type { Flow, Slot } from './flow.ts'
+
+/** A slot with the language (BCP 47) that its formatting says. */
+interface SpokenSlot extends Slot {
+  readonly language: string | undefined
+}
 
 type Languages = Pick<Block, 'language' | 'languages'>
 
 /**
  * The language that the runs of a paragraph say, by most of its text, and the stretches in others. Only what a run or its style
  * says counts: the default of a document is the program's, not the writer's. A tag whose letters the text does not have (Cyrillic
- * typed under an English keyboard, a Ukrainian text under a Russian one) is passed over. `at` is where each slot begins.
+ * typed under an English keyboard, a Ukrainian text under a Russian one) is passed over.
  */
-export function languagesOf(slots: readonly { readonly slot: TextSlot; readonly at: number }[]): Languages {
+export function languagesOf<S extends SpokenSlot>(flow: Flow<S, unknown>): Languages {
+  const slots = placed(flow)
   const weights = new Map<string, number>()
   const stretches: { start: number; end: number; language: string }[] = []
   const whole = slots.map(({ slot }) => slot.text).join('')
@@ -40,4 +46,18 @@ function fits(tag: string, text: string, whole: string): boolean {
   if (isCyrillic !== cyrillicTags.has(language)) return false
   if (language === 'ru') return !/[іїєґ]/iu.test(whole) || /[ыэъё]/iu.test(whole)
   return language !== 'uk' || !/[ыэъё]/iu.test(whole) || /[іїєґ]/iu.test(whole)
+}
+
+/** The slots with their places in the block's text. */
+function placed<S extends Slot>({ gaps, codes }: Flow<S, unknown>): { readonly slot: S; readonly at: number }[] {
+  let at = 0
+  return gaps.flatMap(({ slots }, i) => {
+    const list = slots.map(slot => {
+      const place = { slot, at }
+      at += slot.text.length
+      return place
+    })
+    if (codes[i]?.kind === 'code') at++
+    return list
+  })
 }

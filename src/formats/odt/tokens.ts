@@ -1,0 +1,120 @@
+import type { Element, Node } from '../../xml/index.ts'
+import type { DressedSlot, Token } from '../package/tokens.ts'
+import { odfAttribute, odfName } from './names.ts'
+import { type Spacing, slotText } from './slot.ts'
+import type { Styles } from './styles.ts'
+
+/** The spans around a text, outermost first; those that differ in nothing visible are among them. */
+export type Spans = readonly Element[]
+
+/** A stretch of characters and spaces. */
+export interface TextSlot extends DressedSlot<Spans> {
+  readonly language: string | undefined
+}
+
+export type OdtToken = Token<TextSlot, Spans>
+
+export function paragraphTokens(paragraph: Element, styles: Styles): OdtToken[] {
+  const tokens: OdtToken[] = []
+  const style = odfAttribute(paragraph, 'text:style-name')
+  addChildren(paragraph.children, { styles, style, spacing: { isIgnored: true }, spans: [], inside: [] }, tokens)
+  return tokens
+}
+
+interface Context {
+  readonly styles: Styles
+  /** The paragraph's. */
+  readonly style: string | undefined
+  readonly spacing: Spacing
+  readonly spans: Spans
+  /** Those of them that were opened in the innermost pair. */
+  readonly inside: Spans
+}
+
+/** Kept in place without a meaning for the text: bookmarks, ends of tracked changes, comments. */
+const marks =
+  /^(?:text:(?:bookmark|reference-mark)(?:-start|-end)?|text:change(?:-start|-end)?|text:soft-page-break|office:annotation(?:-end)?|text:toc-mark.*|text:alphabetical-index-mark.*|text:user-index-mark.*)$/
+
+const labels: Readonly<Record<string, string>> = {
+  'text:tab': 'tab',
+  'text:line-break': 'br',
+  'text:note': 'footnote',
+  'draw:frame': 'image',
+  'draw:a': 'image',
+}
+
+function addChildren(nodes: readonly Node[], context: Context, tokens: OdtToken[]): void {
+  let characters: Node[] = []
+  for (const node of nodes) {
+    if (isCharacters(node)) {
+      characters.push(node)
+      continue
+    }
+    addSlot(characters, context, tokens)
+    characters = []
+    if (node.kind === 'element') addElement(node, context, tokens)
+  }
+  addSlot(characters, context, tokens)
+}
+
+function addElement(element: Element, context: Context, tokens: OdtToken[]): void {
+  const { styles, spacing, spans, inside } = context
+  const name = odfName(element)
+  const { start, end } = element.span
+  if (name === 'text:span' && !isHidden(element, styles)) {
+    const deeper = { ...context, spans: [...spans, element], inside: [...inside, element] }
+    if (!element.selfClosing) addChildren(element.children, deeper, tokens)
+  } else if ((name === 'text:a' || name === 'text:meta') && !element.selfClosing) addPair(element, context, tokens)
+  else if (marks.test(name)) tokens.push({ kind: 'mark', start, end })
+  else {
+    const label = name === 'text:span' ? 'hidden' : (labels[name] ?? element.local)
+    tokens.push({ kind: 'code', start, end, label: `[${label}]`, inside })
+    spacing.isIgnored = false
+  }
+}
+
+const isCharacters = (node: Node): boolean =>
+  node.kind === 'text' || (node.kind === 'element' && odfName(node) === 'text:s')
+
+const styleNames = (spans: Spans): string[] => spans.flatMap(span => odfAttribute(span, 'text:style-name') ?? [])
+
+const isHidden = (span: Element, styles: Styles): boolean => styles.formattingOf(styleNames([span]), undefined).isHidden
+
+function addPair(element: Element, context: Context, tokens: OdtToken[]): void {
+  const label = odfName(element) === 'text:a' ? 'a' : 'field'
+  const { start, end } = element.span
+  tokens.push({ kind: 'open', start, end: element.openEnd, label: `<${label}>` })
+  addChildren(element.children, { ...context, inside: [] }, tokens)
+  tokens.push({ kind: 'close', start: element.closeStart, end, label: `</${label}>`, inside: context.inside })
+}
+
+function addSlot(nodes: readonly Node[], { styles, style, spacing, spans, inside }: Context, tokens: OdtToken[]): void {
+  const slot = slotText(spacing)
+  for (const node of nodes) {
+    if (node.kind === 'text') slot.text(node)
+    else if (node.kind === 'element') {
+      const count = Number(odfAttribute(node, 'text:c') ?? 1)
+      if (count >= 1 && count <= 10_000) slot.spaces(Math.floor(count), node.span.start, node.span.end)
+    }
+  }
+  const { text, map } = slot.content
+  if (text === '') return
+  const names = styleNames(spans)
+  const inner = spans.at(-1)
+  const start = nodes[0]!.span.start
+  const dressSpan = inner ? { start: inner.span.start, end: inner.openEnd } : { start, end: start }
+  tokens.push({
+    kind: 'slot',
+    slot: {
+      start,
+      end: nodes.at(-1)!.span.end,
+      text,
+      map,
+      dress: spans,
+      inside,
+      dressSpan,
+      formatting: styles.formattingOf(names, style),
+      language: styles.languageOf(names),
+    },
+  })
+}

@@ -1,0 +1,72 @@
+import { type Changes, type Run, type SpellBlock, spellEdits } from '../../content/index.ts'
+import { applyEdits } from '../../text/index.ts'
+import { type Element, escapeText } from '../../xml/index.ts'
+import type { Revision } from '../package/format.ts'
+import { spellParagraph, spellPlain } from '../package/paragraph.ts'
+import { writeParts } from '../package/parts.ts'
+import { readOdt, type Story } from './read.ts'
+import { dressed, type Speller, spellInsertion, spellSlot, spellText } from './spell.ts'
+import { changeIds, openTracker, type Tracker } from './track.ts'
+
+/**
+ * The package with its blocks changed, part by part. With a revision the changes are tracked; what cannot be (titles and
+ * descriptions, codes in another order) then stays as it is.
+ */
+export function writeOdt(bytes: Uint8Array, changes: Changes, revision?: Revision): Uint8Array {
+  const { document, parts, stories } = readOdt(bytes)
+  const texts = new Map<string, string>()
+  for (const name of document.parts) {
+    const blocks = document.blocks.filter(block => block.part === name)
+    const source = parts.read(name)?.decoded.text
+    if (source === undefined || !blocks.some(block => changes.has(block.id))) continue
+    const trackers = revision && trackersOf(source, revision)
+    const spell: SpellBlock = (block, runs, copy) => spellStory(source, stories.get(block.id)!, runs, copy, trackers)
+    const edits = spellEdits(source, { ...document, blocks }, changes, spell)
+    texts.set(name, applyEdits(source, [...edits, ...(trackers?.edits() ?? [])]))
+  }
+  return writeParts(parts, texts)
+}
+
+/** A tracker for each region of a part that has changes. */
+interface Trackers {
+  of(region: Element, prefix: string): Tracker
+  edits(): Tracker['edits'][number][]
+}
+
+function trackersOf(source: string, revision: Revision): Trackers {
+  const newId = changeIds(source)
+  const known = new Map<Element, Tracker>()
+  return {
+    of(region, prefix) {
+      const tracker = known.get(region) ?? openTracker(region, prefix, newId, revision)
+      known.set(region, tracker)
+      return tracker
+    },
+    edits: () => [...known.values()].flatMap(tracker => tracker.edits),
+  }
+}
+
+function spellStory(
+  source: string,
+  story: Story,
+  runs: readonly Run[],
+  copy: Parameters<SpellBlock>[2],
+  trackers: Trackers | undefined,
+): string {
+  const { block } = story
+  if (story.kind === 'text')
+    return trackers ? copy(block.span.start, block.span.end) : spellPlain(runs, copy, escapeText)
+  const { element, region, woven } = story
+  const speller: Speller = { source, prefix: element.name.slice(0, -element.local.length) }
+  const tracker = trackers?.of(region, speller.prefix)
+  return spellParagraph(block, woven, runs, copy, {
+    slot: (slot, changes) => spellSlot(speller, slot, changes, tracker),
+    insertion: (place, text) => {
+      const inserted = spellInsertion(speller, place, text)
+      return tracker ? tracker.inserted(inserted) : inserted
+    },
+    text: (like, text) => dressed(speller, like, spellText(speller, text)),
+    inside: (_, code) => code,
+    isTracked: tracker !== undefined,
+  })
+}
