@@ -48,8 +48,20 @@ export function misnested(codes: readonly Code[]): Code[] {
   return [...wrong, ...stack]
 }
 
-/** The codes that only one side has, each as often as it is too few or too many; of the sources the nearest one counts. */
+/**
+ * The codes that only one side has, each as often as it is too few or too many, of a pair the beginning; of the sources the nearest
+ * one counts.
+ */
 export function unmatchedCodes({ source, alternatives, target }: Translated): Unmatched<Code> {
   const keyOf = ({ key }: Code) => key
-  return fewest([source, ...alternatives].map(side => unmatchedBy(side.codes, target.codes, keyOf, keyOf)))
+  const { missing, extra } = fewest(
+    [source, ...alternatives].map(side => unmatchedBy(side.codes, target.codes, keyOf, keyOf)),
+  )
+  return { missing: withoutEnds(missing), extra: withoutEnds(extra) }
+}
+
+/** The ends go whose beginnings are there. */
+function withoutEnds(codes: readonly Code[]): Code[] {
+  const begun = new Set(codes.filter(({ run }) => run.kind === 'open').map(({ run }) => run.id))
+  return codes.filter(({ run }) => run.kind !== 'close' || !begun.has(run.id))
 }

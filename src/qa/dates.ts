@@ -67,7 +67,7 @@ export interface NumericDate extends Stretch {
 
 /** 25.06.2020, 6/25/2020. */
 export function numericDates(text: string): NumericDate[] {
-  return Array.from(text.matchAll(/(?<![\d./-])(\d{1,2})[./](\d{1,2})[./](?:\d{4}|\d{2})(?![\d./])/gu), found => ({
+  return Array.from(text.matchAll(/(?<![\d./-])(\d{1,2})[./](\d{1,2})[./](?:\d{4}|\d{2})(?!\d|[./]\d)/gu), found => ({
     start: found.index,
     end: found.index + found[0].length,
     first: Number(found[1]),

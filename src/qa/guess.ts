@@ -13,7 +13,7 @@ export interface Unlisted extends Stretch {
 }
 
 /** Below this likeness to a romanized Slavic name a capitalised English word is left alone. */
-const likely = 0.6
+const likely = 0.9
 
 /** The single names of a side that no glossary has. */
 export function unlistedOn(side: Side, bitext: Bitext): Unlisted[] {
@@ -21,15 +21,29 @@ export function unlistedOn(side: Side, bitext: Bitext): Unlisted[] {
   const isFree = ({ start, end }: Stretch) => !listed.some(name => name.start < end && start < name.end)
   if (side.language === 'en') {
     return candidates(side.prose, (_, span) => isFree(span))
-      .filter(({ slavic, titled, before, first }) => slavic >= likely && (!first || titled || before !== undefined))
+      .filter(
+        ({ text, slavic, titled, before, first }) =>
+          slavic >= likely &&
+          text !== text.toUpperCase() &&
+          !text.includes('-') &&
+          (!first || titled || before !== undefined),
+      )
       .map(({ text, span }) => ({ start: span.start, end: span.end, base: text }))
   }
   if (side.language === 'other') return []
   const spans = nameSpans(side.prose, side.language).filter(isFree)
   return clusterForms(side.prose, spans, side.language).flatMap(({ base, forms }) => {
     const [first] = forms.flatMap(form => form.spans)
-    return first && !/\s/u.test(base) ? [{ start: first.start, end: first.end, base }] : []
+    return first ? wordByWord(side.prose, first, base) : []
   })
+}
+
+/** The words of a name beside those of its base form. */
+function wordByWord(text: string, { start, end }: Stretch, base: string): Unlisted[] {
+  const written = stretchesOf(text.slice(start, end), /\S+/gu)
+  const bases = base.split(' ')
+  if (bases.length !== written.length) return []
+  return written.map((place, i) => ({ start: start + place.start, end: start + place.end, base: bases[i]! }))
 }
 
 /** What a word of the target is to a name of the source. */
@@ -42,15 +56,19 @@ export interface Counterpart extends Stretch {
   readonly likely: string | undefined
 }
 
-const word = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)*/gu
+const word = {
+  en: /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Latin}\p{M}’'ʼ]{3,}(?![\p{L}\p{M}\p{N}-])/gu,
+  uk: /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Cyrillic}\p{M}’'ʼ]{3,}(?![\p{L}\p{M}\p{N}-])/gu,
+  ru: /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Cyrillic}\p{M}’'ʼ]{3,}(?![\p{L}\p{M}\p{N}-])/gu,
+} as const
 
 /** The word of the target that is, or is meant for, a name of the source; undefined where none looks like it. */
 export function counterpartOf({ base }: Unlisted, target: Side, bitext: Bitext): Counterpart | undefined {
   const { language } = target
   if (language === 'other') return undefined
   const listed = namesOn(target, bitext)
-  const words = stretchesOf(target.prose, word).filter(
-    ({ start, end }) => end - start > 2 && !listed.some(name => name.start < end && start < name.end),
+  const words = stretchesOf(target.prose, word[language]).filter(
+    ({ start, end }) => !listed.some(name => name.start < end && start < name.end),
   )
   const rated = words.map(place => rate(base, place, target.prose.slice(place.start, place.end), language))
   const best = rated.reduce<Rated | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)

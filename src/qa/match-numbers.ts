@@ -1,6 +1,6 @@
 import { namesMonth } from './dates.ts'
 import { saysInWords } from './number-words.ts'
-import { type Numeral, numbersIn, pieces } from './numbers.ts'
+import { type Numeral, numbersIn, type Piece, pieces } from './numbers.ts'
 import type { Side } from './pair.ts'
 import type { Unmatched } from './unmatched.ts'
 
@@ -9,15 +9,17 @@ export function unmatchedNumbers(source: Side, target: Side): Unmatched<Numeral>
   const whole = pairOff(numbersIn(source.prose, source.language), numbersIn(target.prose, target.language))
   const parts = pairOff(pieces(source.prose, whole.missing), pieces(target.prose, whole.extra))
   return {
-    missing: parts.missing.filter(one => !saidInWords(one, source, target)),
-    extra: parts.extra.filter(one => !saidInWords(one, target, source)),
+    missing: wholes(parts.missing.filter(one => !saidInWords(one, source, target))),
+    extra: wholes(parts.extra.filter(one => !saidInWords(one, target, source))),
   }
 }
 
+const wholes = (parts: readonly Piece[]): Numeral[] => [...new Set(parts.map(({ of }) => of))]
+
 /** Each number takes the first one of the other side that may be read alike. */
-function pairOff(wanted: readonly Numeral[], found: readonly Numeral[]): Unmatched<Numeral> {
-  const taken = new Set<Numeral>()
-  const byKey = new Map<string, Numeral[]>()
+function pairOff<N extends Numeral>(wanted: readonly N[], found: readonly N[]): Unmatched<N> {
+  const taken = new Set<N>()
+  const byKey = new Map<string, N[]>()
   for (const one of found) for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one])
   const missing = wanted.filter(one => {
     const partner = one.keys.flatMap(key => byKey.get(key) ?? []).find(other => !taken.has(other))

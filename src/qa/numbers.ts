@@ -92,18 +92,21 @@ function canonical(digits: string): string {
   return rest === undefined ? number : `${number}.${rest}`
 }
 
-/** The single runs of digits of numerals, as numbers of their own. */
-export function pieces(text: string, numerals: readonly Numeral[]): Numeral[] {
-  return numerals.flatMap(({ start, end, keys }) => {
-    const runs = Array.from(text.slice(start, end).matchAll(/\d+/gu), run => ({
-      start: start + run.index,
-      end: start + run.index + run[0].length,
+/** A run of digits in a numeral, as a number of its own. */
+export interface Piece extends Numeral {
+  readonly of: Numeral
+}
+
+/** The single runs of digits of numerals. */
+export function pieces(text: string, numerals: readonly Numeral[]): Piece[] {
+  return numerals.flatMap((of): Piece[] => {
+    const runs = Array.from(text.slice(of.start, of.end).matchAll(/\d+/gu), run => ({
+      start: of.start + run.index,
+      end: of.start + run.index + run[0].length,
       keys: [canonical(run[0])],
+      of,
     }))
-    return runs.length === 0
-      ? [{ start, end, keys }]
-      : runs.length === 1
-        ? [{ ...runs[0]!, start, end, keys: [...new Set([...keys, ...runs[0]!.keys])] }]
-        : runs
+    if (runs.length > 1) return runs
+    return [{ ...of, keys: [...new Set([...of.keys, ...runs.flatMap(({ keys }) => keys)])], of }]
   })
 }

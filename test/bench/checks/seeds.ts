@@ -1,0 +1,213 @@
+import { type Block, blockText, editRuns, type Run } from '../../../src/content/index.ts'
+import { type Chooser, type Compiled, formsIn, match } from '../../../src/glossary/index.ts'
+import type { BilingualSegment } from '../../../src/qa/index.ts'
+
+/** What seeding needs to know beside the segment. */
+export interface Ground {
+  readonly language: 'uk' | 'ru'
+  readonly glossary: Compiled
+  readonly chooser: Chooser
+  /** A whole number below `limit`, the next of a fixed sequence. */
+  readonly pick: (limit: number) => number
+}
+
+/** A kind of error: how it is made (undefined where a segment has nothing to make it from), and the rule that is to find it. */
+export interface Kind {
+  readonly name: string
+  readonly code: string
+  seed(segment: BilingualSegment, ground: Ground): BilingualSegment | undefined
+}
+
+type Target = BilingualSegment & { readonly target: Block }
+
+/** A kind that is made by replacing one of the stretches of the target that a pattern finds. */
+function byPattern(
+  name: string,
+  code: string,
+  pattern: (ground: Ground) => RegExp,
+  replace: (found: string, ground: Ground) => string,
+  fits: (segment: Target) => boolean = () => true,
+): Kind {
+  return {
+    name,
+    code,
+    seed(segment, ground) {
+      const { target } = segment
+      if (!target || !fits(segment as Target)) return undefined
+      const places = [...blockText(target).matchAll(pattern(ground))]
+      const place = places[ground.pick(places.length)]
+      if (!place) return undefined
+      const span = { start: place.index, end: place.index + place[0].length }
+      return withRuns(segment, editRuns(target.runs, [{ span, insert: replace(place[0], ground) }]))
+    },
+  }
+}
+
+const withRuns = (segment: BilingualSegment, runs: readonly Run[]): BilingualSegment => ({
+  ...segment,
+  target: { ...segment.target!, runs },
+})
+
+const latin: Readonly<Record<string, string>> = { а: 'a', е: 'e', і: 'i', о: 'o', р: 'p', с: 'c', х: 'x' }
+
+const sameEnd = ({ source, target }: Target): boolean => {
+  const [a, b] = [source, target].map(block => /[.:!?]$/u.exec(blockText(block))?.[0])
+  return a !== undefined && a === b
+}
+
+const withoutGaps = ({ source }: Target): boolean => !/ {2}|\t/u.test(blockText(source))
+
+const fewQuotes = ({ source, target }: Target): boolean =>
+  [source, target].every(block => blockText(block).split(/["«»]/u).length - 1 < 3)
+
+export const kinds: readonly Kind[] = [
+  {
+    name: 'code-deleted',
+    code: 'missing-code',
+    seed: (segment, { pick }) => overCodes(segment, pick, run => [[], run]),
+  },
+  {
+    name: 'code-doubled',
+    code: 'extra-code',
+    seed: (segment, { pick }) => overCodes(segment, pick, run => [[run, run], run]),
+  },
+  { name: 'code-misnested', code: 'misnested-code', seed: exchanged },
+  byPattern(
+    'placeholder-dropped',
+    'placeholder',
+    () => /%\d+\$[a-z]|%[sdiu](?!\p{L})|%\(\w+\)[sd]|\{\w*\}|<\/?(?:b|i|tt|a|span)\b[^>]*>/gu,
+    () => '',
+  ),
+  byPattern(
+    'number-changed',
+    'number',
+    () => /(?<![%\d{$#*.])\d(?![\d$]*[\p{L}$])/gu,
+    digit => String((Number(digit) + 1) % 9),
+  ),
+  { name: 'name-exchanged', code: 'name-rendering', seed: otherName },
+  byPattern(
+    'end-mark-dropped',
+    'end-punctuation',
+    () => /[.:!?]$/gu,
+    () => '',
+    sameEnd,
+  ),
+  byPattern(
+    'space-doubled',
+    'double-space',
+    () => /(?<=\p{L}) (?=\p{L})/gu,
+    () => '  ',
+    withoutGaps,
+  ),
+  byPattern(
+    'space-appended',
+    'edge-space',
+    () => /(?<=\S)$/gu,
+    () => ' ',
+  ),
+  byPattern(
+    'quote-dropped',
+    'quotes',
+    () => /[«»"]/gu,
+    () => '',
+    fewQuotes,
+  ),
+  byPattern(
+    'quote-mistaken',
+    'quotes',
+    () => /»/gu,
+    () => '“',
+  ),
+  byPattern(
+    'homoglyph',
+    'mixed-script',
+    () => /(?<=[\u0430-\u0457])[аеорсх](?=[\u0430-\u0457])/gu,
+    letter => latin[letter]!,
+  ),
+  byPattern(
+    'foreign-letter',
+    'wrong-script',
+    () => /(?<=[\u0430-\u0457])[иеа](?=[\u0430-\u0457])/gu,
+    (_, { language }) => (language === 'uk' ? 'ы' : 'ї'),
+  ),
+  byPattern(
+    'apostrophe',
+    'apostrophe',
+    () => /(?<=[бвмпрБВМПР])['’ʼ](?=[яюєї])/gu,
+    () => '`',
+  ),
+  byPattern(
+    'address-changed',
+    'url-email',
+    () => /(?<=https?:\/\/[\w./-]*\w)\w(?=[\w/])/gu,
+    letter => (letter === 'x' ? 'y' : 'x'),
+  ),
+  { name: 'untranslated', code: 'untranslated', seed: copied },
+  { name: 'emptied', code: 'state', seed: segment => ({ ...withRuns(segment, []), state: 'translated' }) },
+  {
+    name: 'too-long',
+    code: 'length-limit',
+    seed: ({ target, ...rest }) =>
+      target && { ...rest, target: { ...target, limits: { characters: blockText(target).length - 2 } } },
+  },
+]
+
+function overCodes(
+  segment: BilingualSegment,
+  pick: Ground['pick'],
+  change: (run: Run) => readonly [readonly Run[], Run],
+): BilingualSegment | undefined {
+  const runs = segment.target?.runs ?? []
+  const codes = runs.flatMap((run, i) => (run.kind === 'text' ? [] : [i]))
+  const place = codes[pick(codes.length)]
+  if (place === undefined) return undefined
+  return withRuns(segment, [...runs.slice(0, place), ...change(runs[place]!)[0], ...runs.slice(place + 1)])
+}
+
+/** A beginning and its end change places. */
+function exchanged(segment: BilingualSegment): BilingualSegment | undefined {
+  const runs = [...(segment.target?.runs ?? [])]
+  const first = runs.findIndex(run => run.kind === 'open')
+  const open = runs[first]
+  const second = runs.findIndex(run => run.kind === 'close' && open?.kind === 'open' && run.id === open.id)
+  const close = runs[second]
+  if (!open || !close) return undefined
+  runs[first] = close
+  runs[second] = open
+  return withRuns(segment, runs)
+}
+
+/** The source in place of a translation in Cyrillic. */
+function copied(segment: BilingualSegment): BilingualSegment | undefined {
+  const { source, target } = segment
+  if (!target || !/\p{Script=Cyrillic}{3}/u.test(blockText(target)) || !/\p{Ll}{3}/u.test(blockText(source)))
+    return undefined
+  return { ...segment, target: { ...target, runs: source.runs } }
+}
+
+/** A name of the glossary that both sides have becomes another one, in the same case. */
+function otherName(
+  segment: BilingualSegment,
+  { language, glossary, chooser, pick }: Ground,
+): BilingualSegment | undefined {
+  const { source, target } = segment
+  if (!target) return undefined
+  const inSource = new Set(
+    match(glossary, blockText(source), { language: 'en' }).flatMap(m => m.namings.map(n => n.concept)),
+  )
+  const found = match(glossary, blockText(target), { language }).filter(
+    m => m.namings.length === 1 && inSource.has(m.namings[0]!.concept),
+  )
+  const mention = found[pick(found.length)]
+  // One mention of several is no missing name.
+  if (!mention || found.filter(m => m.namings[0]!.concept === mention.namings[0]!.concept).length > 1) return undefined
+  const { concept, mask, parts } = mention.namings[0]!
+  const { kind } = glossary.concepts[concept]!
+  const others = glossary.concepts.flatMap((one, i) => (one.kind === kind && !inSource.has(i) ? [i] : []))
+  const other = others[pick(others.length)]!
+  const part = parts.at(-1)!.part
+  const preferred = chooser.preferred(other, part, language)
+  const form = preferred && formsIn(preferred, glossary.concepts[other]!, mask)[0]
+  if (!form) return undefined
+  return withRuns(segment, editRuns(target.runs, [{ span: { start: mention.start, end: mention.end }, insert: form }]))
+}
