@@ -55,7 +55,8 @@ const isQuotation = (spelled: string) => spelled.length > 2 && spelled.startsWit
 
 function spell({ text, source }: Unit, next: string, before: string, place: QuotePlace): string {
   if (source !== undefined && source !== text) {
-    return isClosed(source) ? source : `'${text.replaceAll("'", "''")}'`
+    // a quotation that nobody closed ends with the message
+    return isClosed(source) || next === '' ? source : `'${text.replaceAll("'", "''")}'`
   }
   if (text === "'") {
     const isNew = source === undefined

@@ -17,7 +17,7 @@ const czech: PoPlurals = { expression: '(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2', ca
 /** GNU gettext, “Plural forms”: the families of languages. */
 const plurals: Readonly<Record<string, PoPlurals>> = {
   ...Object.fromEntries('ja ko zh vi th id ms'.split(' ').map(language => [language, single])),
-  ...Object.fromEntries('en de nl sv da no nb nn fi et el hu bg it es pt eo'.split(' ').map(l => [l, germanic])),
+  ...Object.fromEntries('en de nl sv da no nb nn fi et el hu bg it es eo'.split(' ').map(l => [l, germanic])),
   ...Object.fromEntries('fr'.split(' ').map(language => [language, french])),
   ...Object.fromEntries('uk ru be'.split(' ').map(language => [language, eastSlavic])),
   ...Object.fromEntries('sr hr bs'.split(' ').map(language => [language, southSlavic])),

@@ -13,10 +13,8 @@ import { contentOf, decodeField, escapePo, type PoStyle, spellField } from './po
 export function poEdits(source: string, file: PoFile, changes: Changes): Edit[] {
   const { language, header, entries } = file
   const edits: Edit[] = []
-  const style = styleOf(
-    source,
-    entries.map(({ entry }) => entry),
-  )
+  const all = entries.map(({ entry }) => entry)
+  const style = styleOf(source, header ? [header.entry, ...all] : all)
   const isOther =
     language !== undefined && header?.language !== undefined && primary(header.language) !== primary(language)
   const isChanged = entries.some(({ translations }) => translations.some(({ id }) => changes.has(id)))

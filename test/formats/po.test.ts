@@ -1,0 +1,243 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blockText, editRuns, newText, type Run } from '../../src/content/index.ts'
+import { po } from '../../src/formats/index.ts'
+import { changed, checkLaws } from './format-laws.ts'
+import { dice } from './json-documents.ts'
+import { showRuns } from './show.ts'
+
+const header = `msgid ""
+msgstr ""
+"Project-Id-Version: x 1.0\\n"
+"Language: uk\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n"
+"%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"
+
+`
+const template = header
+  .replace('Language: uk', 'Language: ')
+  .replace(/nplurals=[\s\S]*?2\);/, 'nplurals=INTEGER; plural=EXPRESSION;')
+
+/** The file for a language with translations by id. */
+function translate(source: string, language: string, texts: Readonly<Record<string, readonly Run[] | string>>): string {
+  const format = po.forTarget!(language)
+  const { value: document } = format.read(source)
+  const changes = Object.entries(texts).map(
+    ([id, runs]) => [id, typeof runs === 'string' ? [newText(runs)] : runs] as const,
+  )
+  return format.write(source, document, new Map(changes))
+}
+
+const shown = (source: string) => po.read(source).value.blocks.map(block => `${block.id} ${showRuns(block.runs)}`)
+
+describe('reading PO', () => {
+  it('gives messages as keys and translations that say what they translate', () => {
+    const source = `${header}#. hint\n#: a.c:1\n# mine\n#, c-format\nmsgctxt "menu"\nmsgid "%d of %2$s"\nmsgstr "%d з %2$s"\n`
+    const [message, translation] = po.read(source).value.blocks
+    expect(message).toMatchObject({ id: 'e1.id', isKey: true, name: 'menu|%d of %2$s' })
+    expect(translation).toMatchObject({ id: 'e1.0', translates: 'e1.id', language: 'uk' })
+    expect(shown(source)).toEqual(['e1.id ⟨.%d⟩ of ⟨.%2$s⟩', 'e1.0 ⟨.%d⟩ з ⟨.%2$s⟩'])
+    expect(message!.notes).toEqual([
+      { category: 'context', text: 'menu' },
+      { category: 'description', text: 'hint' },
+      { category: 'comment', text: 'mine' },
+      { category: 'location', text: 'a.c:1' },
+    ])
+  })
+
+  it('joins lines and reads escapes', () => {
+    const source = 'msgid ""\n"a \\"b\\" "\n"c\\n"\n"\\t\\\\d\\101"\nmsgstr "x"\n'
+    expect(shown(source)).toEqual(['e1.id a "b" c\n\t\\dA', 'e1.0 x'])
+  })
+
+  it.each([
+    ['python-format', '%(name)s of %s', '⟨.%(name)s⟩ of ⟨.%s⟩'],
+    ['python-brace-format', '{name} of {0:>5}', '⟨.{name}⟩ of ⟨.{0:>5}⟩'],
+    ['csharp-format', '{0}', '⟨.{0}⟩'],
+    ['qt-format', '%1 and %L2', '⟨.%1⟩ and ⟨.%L2⟩'],
+    ['no-c-format', '50 % done', '50 % done'],
+    ['c-format', '100%% of %-5.2lf', '100⟨.%%⟩ of ⟨.%-5.2lf⟩'],
+  ])('takes the placeholders of %s', (flag, text, expected) => {
+    expect(shown(`#, ${flag}\nmsgid "${text}"\nmsgstr ""\n`)[0]).toBe(`e1.id ${expected}`)
+  })
+
+  it('says where it is damaged and reads the rest', () => {
+    const codes = (source: string) => po.read(source).problems.map(problem => problem.code)
+    expect(codes('msgid "a\nmsgstr "b"\n')).toEqual(['po-syntax', 'po-incomplete'])
+    expect(codes('"lost"\n')).toEqual(['po-syntax'])
+    expect(codes('msgid "a"\n\nmsgid "b"\nmsgstr "c"\n')).toEqual(['po-incomplete'])
+    expect(codes('#~ msgid "gone"\n#~ msgstr "x"\n')).toEqual([])
+    expect(shown('msgid "a"\nmsgstr "b"\nnonsense\nmsgid "c"\nmsgstr "d"\n')).toHaveLength(4)
+  })
+})
+
+describe('writing PO', () => {
+  it('keeps every line but the word that changes', () => {
+    const source = `${header}msgid "a"\nmsgstr ""\n"Перший рядок про Киев "\n"і другий.\\n"\n"Третій"\n`
+    const { value: document } = po.read(source)
+    const block = document.blocks[1]!
+    const start = blockText(block).indexOf('Киев')
+    const runs = editRuns(block.runs, [{ span: { start, end: start + 4 }, insert: 'Київ' }])
+    expect(po.write(source, document, new Map([['e1.0', runs]]))).toBe(source.replace('Киев', 'Київ'))
+  })
+
+  it('never touches a message', () => {
+    const source = 'msgid "a"\nmsgstr "b"\n'
+    expect(translate(source, 'uk', { 'e1.id': 'c' })).toBe(source)
+  })
+
+  it('fills a template for a language: header, plural forms, lines', () => {
+    const source = `${template}#, c-format\nmsgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] ""\nmsgstr[1] ""\n\nmsgid "x"\nmsgstr ""\n`
+    const written = translate(source, 'uk', { 'e1.0': 'a', 'e1.1': 'b', 'e1.2': 'c\nd' })
+    expect(written).toContain('"Language: uk\\n"')
+    expect(written).toContain('"Plural-Forms: nplurals=3; plural=(n%10==1')
+    expect(written).toContain('msgstr[0] "a"\nmsgstr[1] "b"\nmsgstr[2] ""\n"c\\n"\n"d"\n\nmsgid "x"\nmsgstr ""\n')
+    expect(po.read(written).problems).toEqual([])
+  })
+
+  it('takes the forms of another language out', () => {
+    const source = `${header}msgid "f"\nmsgid_plural "fs"\nmsgstr[0] "а"\nmsgstr[1] "б"\nmsgstr[2] "в"\n\nmsgid "x"\nmsgstr "ікс"\n`
+    const written = translate(source, 'en', { 'e1.0': 'a', 'e1.1': 'b' })
+    expect(written).toContain('msgstr[0] "a"\nmsgstr[1] "b"\n\n')
+    expect(written).toContain('Language: en')
+    expect(written).toContain('nplurals=2; plural=(n != 1);')
+    // what was Ukrainian is not English
+    expect(written).toContain('msgid "x"\nmsgstr ""\n')
+  })
+
+  it('keeps the number of forms that a file in the language has', () => {
+    const four = `${header.replace('nplurals=3', 'nplurals=4')}msgid "f"\nmsgid_plural "fs"\nmsgstr[0] ""\n`
+    expect(po.forTarget!('uk').read(four).value.blocks).toHaveLength(2 + 4)
+  })
+
+  it('confirms what was fuzzy', () => {
+    const fuzzy = (flags: string) => `${header}#, ${flags}\n#| msgid "old"\nmsgid "a"\nmsgstr "b"\n`
+    expect(translate(fuzzy('fuzzy'), 'uk', { 'e1.0': 'c' })).toBe(`${header}msgid "a"\nmsgstr "c"\n`)
+    expect(translate(fuzzy('fuzzy, c-format'), 'uk', { 'e1.0': 'c' })).toBe(
+      `${header}#, c-format\nmsgid "a"\nmsgstr "c"\n`,
+    )
+    expect(translate(fuzzy('fuzzy'), 'uk', {})).toBe(fuzzy('fuzzy'))
+    const { value: document } = po.read(fuzzy('fuzzy'))
+    expect(document.blocks[1]!.unconfirmed).toBe(true)
+    expect(po.write(fuzzy('fuzzy'), document, new Map([['e1.0', [newText('c')]]]))).toContain('#, fuzzy')
+  })
+
+  it('fills lines where the file does', () => {
+    const long = 'слово '.repeat(40).trim()
+    const wrapped = translate(`${header}msgid "a"\nmsgstr ""\n`, 'uk', { 'e1.0': long })
+    expect(Math.max(...wrapped.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
+    const flat = translate('msgid "a"\nmsgstr ""\n', 'uk', { 'e1.0': long })
+    expect(flat).toContain(`msgstr "${long}"\n`)
+    for (const written of [wrapped, flat]) expect(shown(written).at(-1)).toBe(`e1.0 ${long}`)
+  })
+})
+
+const texts = ['Hello', 'a "quoted" \\ word', 'Рядок\nдва\n', '%d of %s', 'tab\there', 'довге '.repeat(30), '']
+const quote = (text: string) => JSON.stringify(text).slice(1, -1)
+
+/** A file of a random layout. */
+function poFile(seed: number): string {
+  const roll = dice(seed)
+  const string = (text: string): string => {
+    const lines = text.match(/[^\n]{1,30}\n?|\n/g) ?? ['']
+    return lines.length > 1 || roll(4) === 0
+      ? ['""', ...lines.map(line => `"${quote(line)}"`)].join('\n')
+      : `"${quote(text)}"`
+  }
+  const any = () => texts[roll(texts.length)]!
+  const entry = (i: number) => {
+    const head = [
+      '# a comment',
+      '#. extracted',
+      '#: src/a.c:12',
+      `#, ${roll(2) ? 'fuzzy, ' : ''}c-format`,
+      '#| msgid "old"',
+    ]
+    const lines = head.filter(() => roll(2) === 0)
+    if (roll(3) === 0) lines.push(`msgctxt "c${i}"`)
+    lines.push(`msgid ${string(`${i} ${any()}`)}`)
+    if (roll(3) > 0) return [...lines, `msgstr ${string(any())}`].join('\n')
+    return [
+      ...lines,
+      `msgid_plural ${string(`${i}s ${any()}`)}`,
+      ...[0, 1, 2].map(n => `msgstr[${n}] ${string(any())}`),
+    ].join('\n')
+  }
+  const entries = Array.from({ length: 1 + roll(12) }, (_, i) => entry(i + 1))
+  const whole = `${header}${entries.join('\n\n')}\n\n#~ msgid "gone"\n#~ msgstr "нема"\n`
+  return roll(3) === 0 ? whole.replaceAll('\n', '\r\n') : whole
+}
+
+describe('200 generated files', () => {
+  const files = Array.from({ length: 200 }, (_, seed) => poFile(seed))
+
+  it('are written back as they were read', () => {
+    for (const source of files) checkLaws(po, source)
+  })
+
+  it('read as they were meant when every translation changes, keys and comments kept', () => {
+    for (const source of files) {
+      const format = po.forTarget!('uk')
+      const { value: document } = format.read(source)
+      const byId = new Map(document.blocks.map(block => [block.id, block]))
+      const pseudo = changed(document, block => [
+        newText('«'),
+        ...byId.get(block.translates ?? block.id)!.runs,
+        newText('»\n'),
+      ])
+      const written = format.write(source, document, pseudo)
+      const again = format.read(written)
+      expect(again.problems).toEqual([])
+      for (const block of again.value.blocks) {
+        const wanted = block.translates ? pseudo.get(block.id)! : byId.get(block.id)!.runs
+        expect(showRuns(block.runs).replace(/[⟨⟩]\.?/g, '')).toBe(showRuns(wanted).replace(/[⟨⟩]\.?/g, ''))
+      }
+      const kept = (text: string) => text.match(/^(?:#[.:~ ]|msgid|msgctxt).*$/gm)
+      expect(kept(written)).toEqual(kept(source))
+      expect(written).not.toMatch(/^#,.*fuzzy/m)
+    }
+  })
+
+  it('are read with problems, never thrown at, when they are damaged', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.nat(),
+        fc.constantFrom('', '"', '\n', '\\', '#'),
+        (source, at, sign) => {
+          const cut = at % source.length
+          const damaged = source.slice(0, cut) + sign + source.slice(cut + 1)
+          const { value: document } = po.read(damaged)
+          expect(
+            po.write(
+              damaged,
+              document,
+              changed(document, block => block.runs),
+            ),
+          ).toBe(damaged)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('plural forms', () => {
+  it.each('en de fr uk ru be pl cs sk sr hr ja zh it es bg sv'.split(' '))('of %s are those of CLDR', language => {
+    const source = `${template}msgid "f"\nmsgid_plural "fs"\nmsgstr[0] ""\n`
+    const written = translate(source, language, { 'e1.0': 'x' })
+    const [, count, expression] = /nplurals=(\d); plural=(.*?);\\n/.exec(written)!
+    const form = new Function('n', `return Number(${expression})`) as (n: number) => number
+    const rules = new Intl.PluralRules(language)
+    const categories = new Map<number, Set<string>>()
+    for (let n = 0; n <= 1000; n++) {
+      const index = form(n)
+      categories.set(index, (categories.get(index) ?? new Set()).add(rules.select(n)))
+    }
+    expect(categories.size).toBe(Number(count))
+    const all = [...categories.values()].map(set => [...set])
+    expect(all.flat()).toHaveLength(new Set(all.flat()).size)
+    expect(all.every(set => set.length === 1)).toBe(true)
+  })
+})
