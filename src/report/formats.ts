@@ -1,4 +1,5 @@
 import type { Reporter } from './report.ts'
+import { ofShownText } from './shown.ts'
 
 /** Every report, by the name that `--format` knows it by; only the one that is asked for is loaded. */
 const formats = {
@@ -19,4 +20,10 @@ export type ReportFormat = keyof typeof formats
 
 export const reportFormats = Object.keys(formats) as readonly ReportFormat[]
 
-export const openReporter = (format: ReportFormat): Promise<Reporter> => formats[format]()
+/** Those that give other programs the places of the source itself beside those for people. */
+const ofSources: ReadonlySet<ReportFormat> = new Set(['json', 'jsonl'])
+
+export async function openReporter(format: ReportFormat): Promise<Reporter> {
+  const report = await formats[format]()
+  return ofSources.has(format) ? report : ofShownText(report)
+}

@@ -1,6 +1,7 @@
 import type { Catalog } from '../i18n/index.ts'
 import { type Lines, lines, type Span } from '../text/index.ts'
 import { messageOf, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
+import { shownSpan } from './shown.ts'
 
 /** A problem as other programs see it. Offsets are UTF-16 units; line and column count from 1. */
 export interface ProblemJson {
@@ -52,13 +53,16 @@ export function problemsJson(file: ReportFile, words: Catalog): ProblemJson[] {
 
 function problemJson(problem: ReportProblem, file: ReportFile, at: Lines, words: Catalog): ProblemJson {
   const { data = {}, related, fixes } = problem
+  const inText = (span: Span) => {
+    const { start, end } = shownSpan(file, span)
+    return { ...at.at(start), text: file.text.slice(start, end) }
+  }
   return {
     code: problem.code,
     severity: problem.severity,
     message: messageOf(problem, words),
     ...place(problem.span),
-    ...at.at(problem.span.start),
-    text: excerpt(file.text, problem.span),
+    ...inText(problem.span),
     ...(data.preferred !== undefined && { preferred: String(data.preferred) }),
     ...(data.concept !== undefined && { concept: String(data.concept) }),
     ...(data.clause !== undefined && { clause: String(data.clause) }),
@@ -67,7 +71,7 @@ function problemJson(problem: ReportProblem, file: ReportFile, at: Lines, words:
         ...(path !== undefined && { path }),
         ...place(span),
         // The lines of another file are not known here.
-        ...((path === undefined || path === file.path) && { ...at.at(span.start), text: excerpt(file.text, span) }),
+        ...((path === undefined || path === file.path) && inText(span)),
         role,
       })),
     }),
@@ -81,6 +85,3 @@ function problemJson(problem: ReportProblem, file: ReportFile, at: Lines, words:
 }
 
 const place = ({ part, start, end }: Span) => ({ ...(part !== undefined && { part }), start, end })
-
-/** Spans in a part of a package do not count in the file's text. */
-const excerpt = (text: string, span: Span): string => (span.part === undefined ? text.slice(span.start, span.end) : '')

@@ -1,10 +1,12 @@
 import type { Catalog } from '../i18n/index.ts'
-import type { Lines, Problem, Severity } from '../text/index.ts'
+import type { Lines, Problem, Severity, Span } from '../text/index.ts'
 
 /** A file and its findings, in the order of their places. `text` is the decoded source that the spans count in. */
 export interface ReportFile {
   readonly path: string
   readonly text: string
+  /** Of a package, whose spans count in its parts: where a span stands in `text`, which has a paragraph a line. */
+  readonly shown?: (span: Span) => Span
   /** Given where the text is not kept. */
   readonly lines?: Lines
   readonly problems: readonly ReportProblem[]
