@@ -37,6 +37,7 @@ export function suppress(findings: readonly Finding[], comments: readonly Commen
 }
 
 function suppressions(comments: readonly Comment[], source: string): Suppression[] {
+  if (comments.length === 0) return []
   const at = lines(source)
   const open: Suppression[] = []
   const all: Suppression[] = []

@@ -30,13 +30,19 @@ export function chooser(compiled: Compiled, styleId?: string): Chooser {
       memo.set(key, choose(compiled.concepts[concept]!, spellingsOf(compiled, concept), part, lang, style))
     return memo.get(key)
   }
+  const judged = new Map<Spelling, Judgement>()
   const judge = (spelling: Spelling): Judgement => {
-    const wanted = preferred(spelling.concept, spelling.part, spelling.lang)
-    if (wanted?.text === spelling.text) return { status: 'preferred', preferred: wanted }
-    const status = spelling.status === 'preferred' ? 'admitted' : spelling.status
-    return { status, preferred: wanted }
+    const known =
+      judged.get(spelling) ?? judgementOf(spelling, preferred(spelling.concept, spelling.part, spelling.lang))
+    judged.set(spelling, known)
+    return known
   }
   return { style, preferred, judge }
+}
+
+function judgementOf(spelling: Spelling, wanted: Spelling | undefined): Judgement {
+  if (wanted?.text === spelling.text) return { status: 'preferred', preferred: wanted }
+  return { status: spelling.status === 'preferred' ? 'admitted' : spelling.status, preferred: wanted }
 }
 
 function spellingsOf({ spellings, spellingStart }: Compiled, concept: number): Spelling[] {

@@ -22,6 +22,7 @@ export function evidence(text: string): Evidence {
   let cyrillic = 0
   let into = words
   let inWord = false
+  let hasShortU = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const letter = isLetter(unit)
@@ -30,25 +31,33 @@ export function evidence(text: string): Evidence {
     if (unit < 0x250) latin += Number(letter)
     else if (unit >= 0x400 && unit < 0x530) {
       cyrillic++
-      if (ukrainian.has(unit)) into.uk++
-      else if (russian.has(unit)) into.ru++
+      const own = owners[unit - 0x400]
+      if (own === 1) into.uk++
+      else if (own === 2) into.ru++
+      else if (own === 3) hasShortU = true
     }
   }
-  const be = cyrillic > 0 ? (text.match(belarusian)?.length ?? 0) : 0
+  const mixed = words.uk + names.uk > 0 && words.ru + names.ru > 0
+  const be = hasShortU || mixed ? (text.match(belarusian)?.length ?? 0) : 0
   return { latin, cyrillic, ...words, be, names }
 }
 
-const units = (letters: string) => new Set([...letters].map(c => c.charCodeAt(0)))
-const ukrainian = units('ґєіїҐЄІЇ')
-const russian = units('ёъыэЁЪЫЭ')
+/** By unit from U+0400: 1 a letter that of Ukrainian and Russian only the one writes, 2 only the other, 3 the Belarusian ў. */
+const owners = new Uint8Array(0x130)
+for (const [letters, owner] of [
+  ['ґєіїҐЄІЇ', 1],
+  ['ёъыэЁЪЫЭ', 2],
+  ['ўЎ', 3],
+] as const)
+  for (const letter of letters) owners[letter.charCodeAt(0) - 0x400] = owner
 
 /**
  * The language whose letters a text shows, or undefined where they do not decide: Cyrillic without a letter that only one
  * language has, Latin (which may be any of a hundred languages), a mixture, or Belarusian. With `names` the letters of capitalised
  * words decide, which may be another language's names.
  */
-export function languageByLetters(text: string, names = false): Language | undefined {
-  const seen = evidence(text)
+export function languageByLetters(text: string | Evidence, names = false): Language | undefined {
+  const seen = typeof text === 'string' ? evidence(text) : text
   if (seen.cyrillic === 0 || seen.latin > seen.cyrillic) return undefined
   if (seen.be > 0 && seen.be * 20 > seen.uk) return undefined
   const { uk, ru } = names ? seen.names : seen
@@ -67,6 +76,19 @@ for (const [language, list] of Object.entries(words)) {
   }
 }
 
+const keyMask = 0xfff
+const nextKey = (key: number, unit: number): number => Math.imul(key, 31) + lowerUnit(unit)
+const lowerUnit = (unit: number): number =>
+  unit < 0x80 ? (unit > 64 && unit < 91 ? unit + 32 : unit) : String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+
+/** 1 at the keys of frequent words: most words of a text need not be looked up. */
+const keys = new Uint8Array(keyMask + 1)
+for (const word of frequent.keys()) {
+  let key = 0
+  for (let i = 0; i < word.length; i++) key = nextKey(key, word.charCodeAt(i))
+  keys[key & keyMask] = 1
+}
+
 /** So many words tell a language; more cost time alone. */
 const enough = 300
 
@@ -83,9 +105,12 @@ export function languageByWords(text: string): string | undefined {
       continue
     }
     const start = i
-    while (i < text.length && (isLetter(text.charCodeAt(i)) || isMark(text.charCodeAt(i)))) i++
+    let key = 0
+    for (; i < text.length && (isLetter(text.charCodeAt(i)) || isMark(text.charCodeAt(i))); i++)
+      key = nextKey(key, text.charCodeAt(i))
     seen++
-    for (const language of i - start > 10 ? [] : (frequent.get(text.slice(start, i).toLowerCase()) ?? [])) {
+    if (i - start > 10 || keys[key & keyMask] === 0) continue
+    for (const language of frequent.get(text.slice(start, i).toLowerCase()) ?? []) {
       counts.set(language, (counts.get(language) ?? 0) + 1)
     }
   }

@@ -24,9 +24,11 @@ const signs: readonly RegExp[] = [
   /^[\p{L}\p{N}_]+::/u,
 ]
 
+const mayHoldAddress = /:\S|www\./i
+
 /** The guarded stretches of a text, in order, without overlap. O(n). */
 export function guardedIn(text: string): Guarded[] {
-  const addresses = /:\S|www\./i.test(text)
+  const addresses = mayHoldAddress.test(text)
     ? [...text.matchAll(address)].map(m => ({ start: m.index, end: m.index + m[0].length, handle: false }))
     : []
   const found: Guarded[] = []
@@ -34,6 +36,7 @@ export function guardedIn(text: string): Guarded[] {
   let done = 0
   const suspicious = /[@#$_/\\.:]/g
   for (let m = suspicious.exec(text); m; m = suspicious.exec(text)) {
+    if (isStop(text, m.index) && !isWithin(addresses[next], m.index)) continue
     const { start, end } = tokenAround(text, m.index, done)
     done = end
     suspicious.lastIndex = Math.max(end, m.index + 1)
@@ -43,6 +46,15 @@ export function guardedIn(text: string): Guarded[] {
     if (one) found.push(one)
   }
   return found
+}
+
+const isWithin = (stretch: Guarded | undefined, at: number): boolean => stretch !== undefined && stretch.start < at
+
+/** A stop at the end of a word is nearly every token's only sign: no token has a sign before the first one. */
+function isStop(text: string, at: number): boolean {
+  let end = at
+  while (text[end] === '.' || text[end] === ':') end++
+  return end > at && (end === text.length || breaks.test(text[end]!))
 }
 
 /** The token around a place, not before `from`: what no break interrupts. */
@@ -55,8 +67,6 @@ function tokenAround(text: string, at: number, from: number): { start: number; e
 }
 
 function guardedToken(written: string, at: number): Guarded | undefined {
-  // A stop at the end of a word is nearly every token's only sign.
-  if (/^[^@#$_/\\.:]+[.:]+$/.test(written)) return undefined
   const lead = /^['‘’*~]*/u.exec(written)![0].length
   const bare = written.slice(lead).replace(/[.:!?'’*~-]+$/u, '')
   const span = { start: at + lead, end: at + lead + bare.length }

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../content/index.ts'
-import { evidence, type Language, languageByLetters, languageByWords } from '../language/index.ts'
+import { type Evidence, evidence, type Language, languageByLetters, languageByWords } from '../language/index.ts'
 
 /** `und`: Cyrillic that may be Ukrainian or Russian. `other`: a language of which nothing is checked. */
 export type TextLanguage = Language | 'und' | 'other'
@@ -17,12 +17,19 @@ export interface LanguageOptions {
  */
 export function blockLanguages(document: Document, texts: readonly string[], options: LanguageOptions): TextLanguage[] {
   const stated = options.language ?? primary(document.language)
-  const seen = texts.map(text => (stated ? undefined : byText(text)))
+  const clues = texts.map((text): Clues => ({ text, letters: evidence(text) }))
+  const seen = clues.map(clue => (stated ? undefined : byText(clue)))
   const majority = stated ? undefined : majorityOf(texts, seen)
   return document.blocks.map(
     (block, i) =>
-      said(block) ?? known(stated ?? seen[i] ?? fitting(majority, texts[i]!) ?? options.fallback, texts[i]!),
+      said(block) ?? known(stated ?? seen[i] ?? fitting(majority, clues[i]!) ?? options.fallback, clues[i]!),
   )
+}
+
+/** A text and what its letters tell. */
+interface Clues {
+  readonly text: string
+  readonly letters: Evidence
 }
 
 /** The language that most of a document is in, by units of text; undefined where nothing tells. */
@@ -48,33 +55,33 @@ const ours = (tag: string): TextLanguage =>
   tag === 'en' || tag === 'uk' || tag === 'ru' || tag === 'und' ? tag : 'other'
 
 /** What is stated holds for text of its script; a Cyrillic block in an English document is told by its own letters. */
-function known(tag: string | undefined, text: string): TextLanguage {
-  if (tag === undefined) return prevailing(text) === 'latin' ? 'en' : 'und'
+function known(tag: string | undefined, clues: Clues): TextLanguage {
+  const script = prevailing(clues)
+  if (tag === undefined) return script === 'latin' ? 'en' : 'und'
   const language = ours(tag)
-  const script = prevailing(text)
-  if (language === 'en' && script === 'cyrillic') return ours(byText(text) ?? 'und')
-  if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(byText(text) ?? 'en')
+  if (language === 'en' && script === 'cyrillic') return ours(byText(clues) ?? 'und')
+  if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(byText(clues) ?? 'en')
   return language
 }
 
 /** The script that most letters are of. */
-function prevailing(text: string): 'latin' | 'cyrillic' | 'none' {
-  const { latin, cyrillic } = evidence(text)
+function prevailing({ letters: { latin, cyrillic } }: Clues): 'latin' | 'cyrillic' | 'none' {
   return latin + cyrillic === 0 ? 'none' : latin > cyrillic ? 'latin' : 'cyrillic'
 }
 
 /** What is quoted says little of the text around it; it is asked only where nothing else tells. */
 const quoted = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]/gu
 
-function byText(text: string): string | undefined {
+function byText({ text, letters }: Clues): string | undefined {
   const own = text.includes('«') || text.includes('“') || text.includes('„') ? text.replace(quoted, ' ') : text
-  const told = languageByLetters(own) ?? languageByWords(own) ?? languageByLetters(own, true)
-  return told ?? (own === text ? undefined : (languageByLetters(text) ?? languageByWords(text)))
+  const ownLetters = own === text ? letters : evidence(own)
+  const told = languageByLetters(ownLetters) ?? languageByWords(own) ?? languageByLetters(ownLetters, true)
+  return told ?? (own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text)))
 }
 
-function fitting(majority: string | undefined, text: string): string | undefined {
+function fitting(majority: string | undefined, clues: Clues): string | undefined {
   if (majority === undefined) return undefined
-  const cyrillic = prevailing(text) === 'cyrillic'
+  const cyrillic = prevailing(clues) === 'cyrillic'
   return cyrillic === (majority === 'uk' || majority === 'ru' || majority === 'be') ? majority : undefined
 }
 

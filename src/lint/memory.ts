@@ -7,18 +7,18 @@ import type { Doubt } from './surroundings.ts'
  * Once a text has “Yuri Nikolaev” or “Odessa, Texas”, a bare Nikolaev or Odessa in it is in doubt; of the places that are also family
  * names, and of people, “Nils Nikolaev” is enough. The others' own names leave the list: they are not the glossary's.
  */
-export function remember(passages: readonly Passage[], glossary: Compiled): Passage[] {
+export function remember(passages: readonly Passage[], glossary: Compiled): readonly Passage[] {
   const others = new Map<string, Doubt>()
   for (const { text, mentions, excepted } of passages) {
     for (const [spelling, doubt] of excepted) others.set(spelling, doubt)
     for (const { mention, doubt } of mentions) {
-      const spelling = fold(text.slice(mention.start, mention.end))
+      if (doubt !== 'elsewhere' && doubt !== 'other-person' && doubt !== 'namesake') continue
       const { kind, surname } = glossary.concepts[mention.namings[0]!.concept]!
-      if (doubt === 'elsewhere') others.set(spelling, doubt)
-      else if (doubt === 'other-person' || (doubt === 'namesake' && (kind === 'person' || surname)))
-        others.set(spelling, doubt)
+      if (doubt !== 'namesake' || kind === 'person' || surname)
+        others.set(fold(text.slice(mention.start, mention.end)), doubt)
     }
   }
+  if (others.size === 0) return passages
   return passages.map(passage => ({
     ...passage,
     mentions: passage.mentions.flatMap(seen => remembered(seen, passage, others)),
@@ -29,6 +29,7 @@ function remembered(seen: Seen, { text }: Passage, others: ReadonlyMap<string, D
   if (seen.doubt === 'other-person' || seen.doubt === 'elsewhere') return []
   const { start, end } = seen.mention
   const known = bare(seen.mention) ? others.get(fold(text.slice(start, end))) : undefined
+  if (known === undefined) return [seen]
   const shown = known !== 'elsewhere' && placed.test(text.slice(Math.max(0, start - 20), start))
   const doubt = seen.doubt ?? (shown ? undefined : known)
   return [doubt ? { ...seen, doubt } : seen]

@@ -12,26 +12,34 @@ export interface Neighbour {
 
 const longest = 40
 
+const widestGap = 4
+const space = /\s/
+const isSpace = (unit: number): boolean =>
+  unit === 32 || (unit > 127 ? space.test(String.fromCharCode(unit)) : unit > 8 && unit < 14)
+
 /** The word right before, with nothing but one white space between; a stop is passed over after a title (Dr. Lvov). */
 export function wordBefore(text: string, at: number, isTitle: (word: string) => boolean): Neighbour | undefined {
-  const gap = /\.?\s+$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0]
-  if (!gap || gap.includes('\n\n')) return undefined
-  const end = at - gap.length
+  const least = Math.max(0, at - widestGap)
+  let end = at
+  while (end > least && isSpace(text.charCodeAt(end - 1))) end--
+  if (end === at || (at - end > 1 && text.slice(end, at).includes('\n\n'))) return undefined
+  const stopped = end > least && text[end - 1] === '.'
+  if (stopped) end--
   let start = end
   while (start > 0 && end - start < longest && (isWordUnit(text.charCodeAt(start - 1)) || joinsBack(text, start)))
     start--
   if (start === end) return undefined
   const found = neighbour(text, start, end)
-  return gap.startsWith('.') && !isTitle(found.word) ? undefined : found
+  return stopped && !isTitle(found.word) ? undefined : found
 }
 
 const joinsBack = (text: string, start: number) => text[start - 1] === '-' && isLetter(text.charCodeAt(start - 2))
 
 /** The word right behind, with nothing but one white space between. */
 export function wordBehind(text: string, at: number): Neighbour | undefined {
-  const gap = /^\s+/u.exec(text.slice(at, at + 4))?.[0]
-  if (!gap || gap.includes('\n\n')) return undefined
-  const start = at + gap.length
+  let start = at
+  while (start < text.length && start < at + widestGap && isSpace(text.charCodeAt(start))) start++
+  if (start === at || (start - at > 1 && text.slice(at, start).includes('\n\n'))) return undefined
   let end = start
   while (end < text.length && end - start < longest && (isWordUnit(text.charCodeAt(end)) || joinsOn(text, end))) end++
   return start === end ? undefined : neighbour(text, start, end)
@@ -63,9 +71,12 @@ export function beginsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…]["”»’)]*\s+|\n|^\s*[—–-]\s+)["“«„‘(]*$/u.test(text.slice(Math.max(0, at - 12), at))
 }
 
+const stop = /[.!?…]/
+
 /** What stands before a place within its sentence, 80 units at most. */
 export function clauseBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - 80), at)
+  if (!stop.test(near)) return near
   const stops = [...near.matchAll(/[.!?…]["”»’)]*\s/gu)]
   const last = stops.at(-1)
   return last ? near.slice(last.index + last[0].length) : near

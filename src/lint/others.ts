@@ -1,57 +1,97 @@
+import type { Spelling } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Related } from '../text/index.ts'
+import type { Seen } from './passage.ts'
 import { type Judged, type Reading, readings } from './spelled.ts'
 import type { Subject } from './subject.ts'
 
-/** Places of one spelling of one part of one concept. */
+/** Uses of one spelling of one part of one concept. */
 export interface Use {
   readonly text: string
-  readonly places: readonly Related[]
   readonly judged: Judged
   readonly reading: Reading
-  /** Filled when first asked for. */
-  others?: readonly Related[]
+  readonly seen: readonly (readonly [Seen, Judged])[]
 }
 
-/** How a text spells each part of each concept: key → folded base spelling → use. Built once a subject. O(mentions). */
-export type Uses = ReadonlyMap<string, ReadonlyMap<string, Use>>
+/** How a text spells one part of one concept: folded spelling → use. */
+export type Spelled = ReadonlyMap<string, Use>
+
+/** How a text spells each part of each concept. Built once a subject. O(mentions). */
+export interface Uses {
+  /** Undefined where the part stands in no mention of its language. */
+  of(judged: Judged): Spelled | undefined
+  /** All places of a use. */
+  places(use: Use): readonly Related[]
+  /** The places of the other uses of the part. */
+  others(use: Use): readonly Related[]
+}
 
 const known = new WeakMap<Subject, Uses>()
 
 export function usesOf(subject: Subject): Uses {
-  const before = known.get(subject)
-  if (before) return before
-  const uses = new Map<string, Map<string, { text: string; places: Related[]; judged: Judged; reading: Reading }>>()
-  for (const { mentions } of subject.passages) {
-    for (const seen of mentions) {
-      const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
-      for (const judged of reading?.parts ?? []) {
-        const key = keyOf(reading!, judged)
-        const byText = uses.get(key) ?? new Map()
-        uses.set(key, byText)
-        const use = byText.get(fold(judged.spelling.text)) ?? {
-          text: judged.spelling.text,
-          places: [],
-          judged,
-          reading: reading!,
-        }
-        byText.set(fold(judged.spelling.text), use)
-        use.places.push({ span: subject.span(seen.block, judged.part.start, judged.part.end), role: 'other-spelling' })
-      }
-    }
-  }
+  const uses = known.get(subject) ?? openUses(subject)
   known.set(subject, uses)
   return uses
 }
 
-export const keyOf = (reading: Reading, judged: Judged) =>
-  `${reading.naming.concept} ${judged.spelling.lang} ${judged.spelling.part}`
+function openUses(subject: Subject): Uses {
+  const bySpelling = new Map<Spelling, Map<string, Mutable>>()
+  const byPart = new Map<string, Map<string, Mutable>>()
+  for (const { mentions } of subject.passages) {
+    for (const seen of mentions) {
+      const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
+      for (const judged of reading?.parts ?? []) {
+        const { spelling } = judged
+        const spelled = bySpelling.get(spelling) ?? spelledOf(byPart, spelling)
+        bySpelling.set(spelling, spelled)
+        const folded = fold(spelling.text)
+        const use = spelled.get(folded) ?? { text: spelling.text, judged, reading: reading!, seen: [] }
+        spelled.set(folded, use)
+        use.seen.push([seen, judged])
+      }
+    }
+  }
+  const places = remembered((use: Use) =>
+    use.seen.map(([{ block }, { part }]) => ({
+      span: subject.span(block, part.start, part.end),
+      role: 'other-spelling',
+    })),
+  )
+  const of = ({ spelling }: Judged) => bySpelling.get(spelling) ?? byPart.get(partKey(spelling))
+  return {
+    of,
+    places,
+    others: remembered(use =>
+      [...(of(use.judged)?.values() ?? [])].filter(other => other !== use).flatMap(other => places(other)),
+    ),
+  }
+}
+
+interface Mutable extends Use {
+  readonly seen: [Seen, Judged][]
+}
+
+const partKey = ({ concept, lang, part }: Spelling) => `${concept} ${lang} ${part}`
+
+function spelledOf(byPart: Map<string, Map<string, Mutable>>, spelling: Spelling) {
+  const key = partKey(spelling)
+  const spelled = byPart.get(key) ?? new Map<string, Mutable>()
+  byPart.set(key, spelled)
+  return spelled
+}
+
+function remembered(make: (use: Use) => readonly Related[]): (use: Use) => readonly Related[] {
+  const made = new Map<Use, readonly Related[]>()
+  return use => {
+    const list = made.get(use) ?? make(use)
+    made.set(use, list)
+    return list
+  }
+}
 
 /** Where the text spells the same part of the same name otherwise; one list for all occurrences of a spelling. */
-export function otherSpellings(subject: Subject, reading: Reading, judged: Judged): readonly Related[] {
-  const uses = usesOf(subject).get(keyOf(reading, judged))
-  const use = uses?.get(fold(judged.spelling.text))
-  if (!uses || !use) return []
-  use.others ??= [...uses.values()].filter(other => other !== use).flatMap(other => other.places)
-  return use.others
+export function otherSpellings(subject: Subject, judged: Judged): readonly Related[] {
+  const uses = usesOf(subject)
+  const use = uses.of(judged)?.get(fold(judged.spelling.text))
+  return use ? uses.others(use) : []
 }

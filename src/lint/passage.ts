@@ -3,7 +3,9 @@ import { type Compiled, isGivenName, type Mention, match } from '../glossary/ind
 import { fold } from '../normalize/index.ts'
 import { guardedIn } from './guarded.ts'
 import type { TextLanguage } from './languages.ts'
+import { isTitleCase } from './neighbours.ts'
 import { isTitle, type Quote } from './quotes.ts'
+import type { Reading } from './spelled.ts'
 import { type Doubt, doubtOf } from './surroundings.ts'
 import { type Sweep, sweep } from './sweep.ts'
 import { wordLists } from './word-lists.ts'
@@ -36,6 +38,8 @@ export interface Seen {
   readonly treatment: Treatment
   /** Why it may be another's name; where another's name is certain the mention is not here at all. */
   readonly doubt?: Doubt
+  /** Filled when first asked for. */
+  readings?: readonly Reading[]
 }
 
 /** What a passage is made of besides its block. */
@@ -56,10 +60,17 @@ export function passageOf(
   { text, language, quotes, quoted, glossary, style, places }: PassageOptions,
 ): Passage {
   const guarded = sweep(guardedIn(text))
-  const marked = sweep([...quotes, ...emphasised(block, quotation)])
+  const html = emphasised(block, quotation)
+  const marked = sweep(html.length > 0 ? [...quotes, ...html] : quotes)
   const found = match(glossary, text, { language, ...(style !== undefined && { style }) })
   const names = sweep(found)
-  const around: Around = { block, text, quotes: marked, found, names, works: sweep(emphasised(block, work)), glossary }
+  const works = sweep(emphasised(block, work))
+  let titled: boolean | undefined
+  const isTitled = (): boolean => {
+    titled ??= isTitleCase(text, block.scope === 'headline')
+    return titled
+  }
+  const around: Around = { block, text, quotes: marked, found, names, works, glossary, isTitled }
   const mentions = found.flatMap((mention, i): Seen[] => {
     const guards = guarded.overlapping(mention.start, mention.end)
     if (guards.some(g => !g.handle) || mention.namings.length === 0) return []
@@ -86,6 +97,7 @@ interface Around {
   readonly names: Sweep<Mention>
   readonly works: Sweep<Quote>
   readonly glossary: Compiled
+  readonly isTitled: () => boolean
 }
 
 /** Names in phrases that are another's: what they are called there, and whether it is a place elsewhere or a person. */
@@ -125,21 +137,22 @@ function isWork({ text, quotes, works }: Around, { start, end }: Mention): boole
 }
 
 function doubtAbout(
-  { block, text, found, names, glossary }: Around,
+  { text, found, names, glossary, isTitled }: Around,
   index: number,
   language: string,
 ): Doubt | undefined {
   const mention = found[index]!
   const naming = mention.namings[0]!
   const { kind, surname } = glossary.concepts[naming.concept]!
-  if (kind === 'place' && initialsBefore.test(text.slice(Math.max(0, mention.start - 9), mention.start)))
+  const dotted = text[mention.start - 1] === '.' || text[mention.start - 2] === '.'
+  if (kind === 'place' && dotted && initialsBefore.test(text.slice(Math.max(0, mention.start - 9), mention.start)))
     return 'other-person'
   return doubtOf(text, mention.start, mention.end, language, {
     kind,
     full: naming.parts.length > 1 || mention.initials !== undefined,
     surname: surname === true,
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
-    headline: block.scope === 'headline',
+    isTitleCase: isTitled,
     isName: start => names.overlapping(start, start + 1).length > 0,
     isGiven: word => isGivenName(glossary, word),
   })
@@ -150,9 +163,10 @@ const initialsBefore = /(?:^|[^\p{L}])(?:\p{Lu}\.[\s\u00a0]?){1,2}$/u
 /** Two spellings of one name beside one another in a sentence: the text speaks of the spelling. */
 function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
-  const between = text.slice(first.end, second.start)
   const concept = (m: Mention) => m.namings[0]?.concept
-  if (between.length > 40 || concept(a) === undefined || concept(a) !== concept(b) || !bare(a) || !bare(b)) return false
+  if (second.start - first.end > 40 || concept(a) === undefined || concept(a) !== concept(b) || !bare(a) || !bare(b))
+    return false
+  const between = text.slice(first.end, second.start)
   if (/[.!?…]\s/u.test(between) || fold(text.slice(a.start, a.end)) === fold(text.slice(b.start, b.end))) return false
   const texts = [a, b].map(m => glossary.spellings[m.namings[0]!.parts[0]!.spelling]!)
   if (texts[0]!.text === texts[1]!.text) return false
@@ -164,8 +178,11 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
 const work = /^(?:[*_]$|<(?:i|em|cite)\b)/i
 const quotation = /^<(?:q|blockquote)\b/i
 
+const none: readonly Quote[] = []
+
 /** The stretches of a block's text between paired codes of a kind. */
-function emphasised(block: Block, kind: RegExp): Quote[] {
+function emphasised(block: Block, kind: RegExp): readonly Quote[] {
+  if (block.runs.length < 3) return none
   const found: Quote[] = []
   const open: number[] = []
   let at = 0

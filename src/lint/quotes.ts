@@ -17,22 +17,25 @@ const closers: Readonly<Record<string, readonly string[]>> = {
   "'": ["'"],
 }
 
-const marks = new Set([...'“”„«»‘’‹›"\''].map(c => c.charCodeAt(0)))
+const marks = /[“”„«»‘’‹›"']/g
+const anyMark = /[“”„«»‘’‹›"']/
 
 /**
  * The quotations of consecutive blocks, in English, Ukrainian and Russian marks, nested ones too. A quotation that its block does
  * not close goes on if the next block opens one again (the English manner), else it ends where its block ends. O(n).
  */
-export function quotesIn(texts: readonly string[]): Quote[][] {
+export function quotesIn(texts: readonly string[]): (readonly Quote[])[] {
   return texts.map((text, i) => quotesOfBlock(text, texts[i + 1]))
 }
 
-function quotesOfBlock(text: string, next: string | undefined): Quote[] {
+const none: readonly never[] = []
+const speech = /^\s*[—–]\s/u
+
+function quotesOfBlock(text: string, next: string | undefined): readonly Quote[] {
+  if (!anyMark.test(text) && !speech.test(text)) return none
   const open: { mark: string; at: number }[] = []
   const found: Quote[] = []
-  for (let i = 0; i < text.length; i++) {
-    if (!marks.has(text.charCodeAt(i))) continue
-    const char = text[i]!
+  for (const { 0: char, index: i } of text.matchAll(marks)) {
     const closes = lastIndexThat(open, o => closers[o.mark]!.includes(char))
     if (closes >= 0 && canClose(text, i, open[closes]!)) {
       const from = open[closes]!.at
@@ -40,7 +43,7 @@ function quotesOfBlock(text: string, next: string | undefined): Quote[] {
       open.length = closes
     } else if (char in closers && canOpen(text, i)) open.push({ mark: char, at: i })
   }
-  if (/^\s*[—–]\s/u.test(text)) found.push({ start: 0, end: text.length, title: false })
+  if (speech.test(text)) found.push({ start: 0, end: text.length, title: false })
   const goesOn = next !== undefined && /^\s*["“«„]/u.test(next)
   for (const { mark, at } of open) {
     if (mark !== '‘' && mark !== "'" && (goesOn || at === text.search(/\S/u)))

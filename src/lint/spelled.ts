@@ -18,15 +18,16 @@ export interface Reading {
   readonly parts: readonly Judged[]
 }
 
-/** How the parts of each naming of a mention are judged. */
-export function readings(subject: Subject, seen: Seen): Reading[] {
-  return seen.mention.namings.map(naming => ({
+/** How the parts of each naming of a mention are judged. Found once a mention. */
+export function readings(subject: Subject, seen: Seen): readonly Reading[] {
+  seen.readings ??= seen.mention.namings.map(naming => ({
     naming,
     parts: naming.parts.map(part => {
       const spelling = subject.glossary.spellings[part.spelling]!
       return { part, spelling, judgement: subject.chooser.judge(spelling) }
     }),
   }))
+  return seen.readings
 }
 
 /** What to write for a part, in its case; `certain` where the form leaves no choice. */

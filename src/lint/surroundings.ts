@@ -1,3 +1,4 @@
+import { isLetter, isMark } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import {
   beginsSentence,
@@ -5,7 +6,6 @@ import {
   clauseBefore,
   clauseBehind,
   isAcronym,
-  isTitleCase,
   type Neighbour,
   wordBefore,
   wordBehind,
@@ -29,8 +29,8 @@ export interface Surrounded {
   readonly isName: (start: number) => boolean
   /** Another spelling of the same name stands close by in the same sentence. */
   readonly contrasted: boolean
-  /** The text is a headline. */
-  readonly headline: boolean
+  /** Most long words of the text have capitals. */
+  readonly isTitleCase: () => boolean
   /** True of folded words that are known as given names. */
   readonly isGiven: (word: string) => boolean
 }
@@ -77,7 +77,7 @@ function besideDoubt(
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
   if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
   if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined
-  if (isTitleCase(text, name.headline)) return known.works.has(before.word) ? 'larger-name' : undefined
+  if (name.isTitleCase()) return known.works.has(before.word) ? 'larger-name' : undefined
   if (name.isGiven(before.word)) return 'other-person'
   if (known.titles.has(before.word) || name.isName(before.start) || isAcronym(text, before)) return undefined
   if (known.works.has(before.word)) return 'larger-name'
@@ -92,7 +92,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
     return 'larger-name'
   const behind = wordBehind(text, end)
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
-  if (isTitleCase(text, name.headline)) return known.works.has(behind.word) ? 'larger-name' : undefined
+  if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
   const governed = before !== undefined && known.placed.has(before.word)
@@ -111,16 +111,45 @@ function dishBehind({ text, end, known }: Where): boolean {
 
 /** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”. */
 function spokenOf({ text, start, end, known }: Where): boolean {
-  const lead =
-    /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u.exec(
-      text.slice(Math.max(0, start - 45), start),
-    )
+  const lead = mayBeSpoken(text, start, known) ? spoken.exec(text.slice(Math.max(0, start - 45), start)) : null
   if (lead && known.speech.has(fold(lead[1]!).replace(/\.$/u, '')))
     return !isNameOfPeople(lead[1]!, text.slice(start - 2, start))
-  return /^["”»)]?,?\s+(?:in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u.test(
-    text.slice(end, end + 20),
-  )
+  return tongueBehind.test(text.slice(end, end + 20))
 }
+
+const spoken = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u
+const tongueBehind =
+  /^["”»)]?,?\s+(?:in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
+
+/** False where none of the two words before is one of speech: most names need no closer look. */
+function mayBeSpoken(text: string, start: number, { speech }: WordLists): boolean {
+  const isSpeech = (from: number, to: number) => speech.has(fold(text.slice(from, to)).replace(/\.$/u, ''))
+  const end = gapBefore(text, start)
+  const from = wordStart(text, end)
+  if (end === start || from === end) return false
+  if (isSpeech(from, end)) return true
+  if (end - from > 3) return false
+  const outer = gapBefore(text, from)
+  return isSpeech(wordStart(text, outer), outer)
+}
+
+const gapSigns = /[\s:,“"«(*_–—]/
+const wordSigns = /[’'.-]/
+
+function gapBefore(text: string, at: number): number {
+  let i = at
+  while (i > 0 && at - i < 4 && gapSigns.test(text[i - 1]!)) i--
+  return i
+}
+
+function wordStart(text: string, at: number): number {
+  let i = at
+  while (i > 0 && at - i < 45 && isWordSign(text, i - 1)) i--
+  return i
+}
+
+const isWordSign = (text: string, at: number): boolean =>
+  isLetter(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || wordSigns.test(text[at]!)
 
 /** “Russian Odessa” is an adjective before the name; “Russian: Odessa” is not. */
 const isNameOfPeople = (word: string, gap: string) =>
@@ -135,8 +164,31 @@ const pastTails =
 function isPast({ text, start, end }: Where): boolean {
   const before = clauseBefore(text, start)
   const behind = clauseBehind(text, end)
-  return pastHeads.test(before) || pastTails.test(behind) || oldYear.test(before) || oldYear.test(behind)
+  if (mayBeHead(before) && pastHeads.test(before)) return true
+  return (
+    pastTails.test(behind) ||
+    (digit.test(before) && oldYear.test(before)) ||
+    (digit.test(behind) && oldYear.test(behind))
+  )
 }
+
+const digit = /\d/
+
+/** The last letters of the heads: what ends otherwise need not be looked at. */
+const headEnds = new Set(
+  'ttle iege sack fall tion eaty eace ince cess itan vode hool итва лога нязь гиня сада'.split(' '),
+)
+/** Looks at the last three words. */
+function mayBeHead(before: string): boolean {
+  let end = before.length
+  for (let words = 0; words < 3; words++) {
+    while (end > 0 && !isLetter(before.charCodeAt(end - 1))) end--
+    if (headEnds.has(before.slice(Math.max(0, end - 4), end).toLowerCase())) return true
+    while (end > 0 && isLetter(before.charCodeAt(end - 1))) end--
+  }
+  return false
+}
+
 const oldYear =
   /(?<![\d.,/-])(?:9|1[0-8])\d\d(?!\d|[.,]\d|\s*(?:km|people|troops|soldiers|residents|meters|metres|миль|км|осіб|людей|человек))|(?<![\d.,/-])19(?:[0-8]\d|90)(?!\d|[.,]\d)/iu
 
@@ -160,7 +212,8 @@ const elsewherePattern = /^(?:,?\s+(?:in\s+)?|\s+\()(\p{Lu}[\p{L}.]*)(?:\s+(\p{L
 
 /** “Odessa, Texas”, “Odessa in Missouri”, “Odessa (Saskatchewan)” are other places. */
 function elsewhere({ text, end, known }: Where): boolean {
-  const found = elsewherePattern.exec(text.slice(end, end + 40))
+  const next = text[end]
+  const found = next !== undefined && gapSigns.test(next) ? elsewherePattern.exec(text.slice(end, end + 40)) : null
   if (!found) return false
   const plain = (word: string | undefined) => fold(word ?? '').replaceAll('.', '')
   const states = known.otherPlaces

@@ -13,8 +13,11 @@ export interface Sweep<T extends Stretch> {
   around(start: number, end: number): T | undefined
 }
 
+const nothing: Sweep<never> = { overlapping: () => [], around: () => undefined }
+
 /** Sorts once; nested stretches are reached by the greatest end so far. */
 export function sweep<T extends Stretch>(stretches: readonly T[]): Sweep<T> {
+  if (stretches.length === 0) return nothing
   const sorted = [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)
   const starts = sorted.map(s => s.start)
   const reach: number[] = []

@@ -1,10 +1,13 @@
 import type { Block } from '../content/index.ts'
+import type { Compiled } from '../glossary/index.ts'
 import {
   candidates,
   compare,
+  differences,
   findInconsistent,
   type Inconsistency,
   type Mention,
+  nameLikeness,
   spellingKeys,
 } from '../names/index.ts'
 import { fold, redress } from '../normalize/index.ts'
@@ -21,16 +24,48 @@ export interface Unlisted extends Mention {
   readonly concept?: number
 }
 
-/** The unlisted names of a text in English passages; addresses, code and glossary names left out. O(n). */
-export function unlistedNames(subject: Subject): Unlisted[] {
-  return subject.passages.filter(p => p.language === 'en').flatMap(inPassage)
+/** What is found of words, kept for the texts to come: the words of an archive are far fewer than its text. */
+interface Lore {
+  readonly likeness: (word: string) => number
+  readonly keys: (word: string) => readonly string[]
 }
 
-function inPassage({ block, text, isFree, placeAt }: Passage): Unlisted[] {
-  const { common } = wordLists('en')
-  const wanted = (word: string, { start, end }: Span) =>
-    isFree(start, end) && !common.has(fold(word)) && !foreign.test(word) && !isGivenPart(text, end)
-  return candidates(text, wanted).map(mention => ({
+const known = new WeakMap<Compiled, Lore>()
+
+function loreOf(glossary: Compiled): Lore {
+  const lore = known.get(glossary) ?? { likeness: remembered(likenessOf), keys: remembered(spellingKeys) }
+  known.set(glossary, lore)
+  return lore
+}
+
+/** So many words are remembered at most, so that memory does not grow with the archive. */
+const most = 50_000
+
+function remembered<T>(find: (word: string) => T): (word: string) => T {
+  const memo = new Map<string, T>()
+  return word => {
+    const before = memo.get(word)
+    if (before !== undefined) return before
+    if (memo.size >= most) memo.clear()
+    const found = find(word)
+    memo.set(word, found)
+    return found
+  }
+}
+
+function likenessOf(word: string): number {
+  return foreign.test(word) || wordLists('en').common.has(fold(word)) ? 0 : nameLikeness(word)
+}
+
+/** The unlisted names of a text in English passages; addresses, code and glossary names left out. O(n). */
+export function unlistedNames(subject: Subject): Unlisted[] {
+  const { likeness } = loreOf(subject.glossary)
+  return subject.passages.filter(p => p.language === 'en').flatMap(passage => inPassage(passage, likeness))
+}
+
+function inPassage({ block, text, isFree, placeAt }: Passage, likeness: Lore['likeness']): Unlisted[] {
+  const wanted = (_: string, { start, end }: Span) => isFree(start, end) && !isGivenPart(text, end)
+  return candidates(text, wanted, likeness).map(mention => ({
     ...mention,
     block,
     place: placeAt(mention.span.start, mention.span.end),
@@ -59,8 +94,21 @@ function listedNames(subject: Subject): Unlisted[] {
 
 /** The listed names that an unlisted one could be a spelling of: listed names among themselves are other rules'. */
 function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlisted[] {
-  const keys = new Set(mentions.flatMap(m => spellingKeys(m.text)))
-  return listedNames(subject).filter(m => spellingKeys(m.text).some(key => keys.has(key)))
+  const { keys } = loreOf(subject.glossary)
+  const unlisted = new Set(mentions.flatMap(m => keys(m.text)))
+  return listedNames(subject).filter(m => keys(m.text).some(key => unlisted.has(key)))
+}
+
+/** True where two different spellings could be one name at all. */
+function mayAgree(mentions: readonly Unlisted[], keys: Lore['keys']): boolean {
+  const seen = new Map<string, string>()
+  return mentions.some(({ text }) =>
+    keys(text).some(key => {
+      const before = seen.get(key) ?? text
+      seen.set(key, before)
+      return before !== text
+    }),
+  )
 }
 
 /**
@@ -71,10 +119,9 @@ function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlist
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const mentions = unlistedNames(subject)
   if (mentions.length === 0) return
-  for (const group of findInconsistent([...mentions, ...besideUnlisted(subject, mentions)], {
-    withoutOriginals: true,
-    withoutTwins: true,
-  }))
+  const all = [...mentions, ...besideUnlisted(subject, mentions)]
+  if (!mayAgree(all, loreOf(subject.glossary).keys)) return
+  for (const group of findInconsistent(all, { withoutOriginals: true, withoutTwins: true }))
     yield* problemsOf(subject, group)
 }
 
@@ -91,6 +138,7 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
   for (const list of lists.slice(1).filter(list => !isListed(list))) {
     const certain = sameGiven(list, winner)
+    const reason = reasonOf(list[0]!.text, preferred)
     for (const { block, span, text, place } of list) {
       const changes = redress(text, preferred)
       const edits = changes.map(c => ({
@@ -107,6 +155,7 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
           place,
           advice: 'replace',
           doubt: certain ? 'none' : 'two-people',
+          ...reason,
           confidence: Math.round(confidence * 100) / 100,
         },
         related,
@@ -114,6 +163,13 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
       }
     }
   }
+}
+
+/** The original that both spellings can stand for, and the letters that they write differently. */
+function reasonOf(text: string, preferred: string) {
+  const { original, alignment } = compare(text, preferred)
+  const letters = differences(alignment)
+  return original === undefined || letters === '' ? { why: 'none' } : { why: 'letters', original, letters }
 }
 
 function preferredOf(subject: Subject, { concept, text }: Unlisted): string {

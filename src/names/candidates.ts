@@ -23,70 +23,66 @@ const titles = new Set(
   ),
 )
 
-interface Word {
-  readonly text: string
-  readonly start: number
-  readonly end: number
+/** How sure it is that a word as it stands is a romanized Slavic name; 0 where it is no name, or a title. */
+export function nameLikeness(word: string): number {
+  return isName(word) && !titles.has(word.toLowerCase()) ? slavicness(word) : 0
 }
 
-/** Mentions of names in English text, in order; words that are not wanted are not looked at any closer. O(length). */
+/**
+ * Mentions of names in English text, in order; words that are not wanted are left out. `likeness` is asked of each word with a
+ * capital: a caller with much text remembers what it was told. O(length).
+ */
 export function candidates(
   text: string,
   wanted: (word: string, span: Span) => boolean = () => true,
+  likeness: (word: string) => number = nameLikeness,
 ): readonly Mention[] {
-  const found = wordsOf(text)
   const mentions: Mention[] = []
-  found.forEach((word, i) => {
-    const name = withoutPossessive(word)
-    if (!isName(name.text) || titles.has(name.text.toLowerCase())) return
-    if (!wanted(name.text, { start: name.start, end: name.end })) return
-    const slavic = slavicness(name.text)
-    if (slavic === 0) return
-    const previous =
-      i > 0 &&
-      text
-        .slice(found[i - 1]!.end, word.start)
-        .trim()
-        .replace('.', '') === ''
-        ? found[i - 1]
-        : undefined
-    const titled = previous !== undefined && titles.has(previous.text.toLowerCase())
-    const first = startsSentence(text, word.start)
-    const before = previous && !titled && isUpper(previous.text.charCodeAt(0)) && !first ? previous.text : undefined
-    mentions.push({
-      text: name.text,
-      span: { start: name.start, end: name.end },
-      slavic,
-      ...(before !== undefined && { before }),
-      titled,
-      first,
-    })
-  })
-  return mentions
-}
-
-/** Letters with marks, joined by apostrophes and hyphens within. */
-function wordsOf(text: string): Word[] {
-  const out: Word[] = []
-  let i = 0
-  while (i < text.length) {
+  let previous = 0
+  let previousEnd = 0
+  for (let i = 0; i < text.length; ) {
     if (!isLetter(text.charCodeAt(i)) || isApostrophe(text.charCodeAt(i))) {
       i++
       continue
     }
     const start = i
     while (i < text.length && (inWord(text.charCodeAt(i)) || (joins(text, i) && inWord(text.charCodeAt(i + 1))))) i++
-    out.push({ text: text.slice(start, i), start, end: i })
+    if (isUpper(text.charCodeAt(start))) {
+      const end = i - possessive(text, i)
+      const word = text.slice(start, end)
+      const slavic = likeness(word)
+      if (slavic > 0 && wanted(word, { start, end }))
+        mentions.push(mentionOf(text, word, start, slavic, text.slice(previous, previousEnd), previousEnd))
+    }
+    previous = start
+    previousEnd = i
   }
-  return out
+  return mentions
+}
+
+function mentionOf(
+  text: string,
+  word: string,
+  start: number,
+  slavic: number,
+  previous: string,
+  previousEnd: number,
+): Mention {
+  const beside = previous !== '' && text.slice(previousEnd, start).trim().replace('.', '') === ''
+  const titled = beside && titles.has(previous.toLowerCase())
+  const first = startsSentence(text, start)
+  const named = beside && !titled && !first && isUpper(previous.charCodeAt(0))
+  const span = { start, end: start + word.length }
+  return { text: word, span, slavic, ...(named && { before: previous }), titled, first }
 }
 
 const inWord = (unit: number): boolean => (isLetter(unit) || isMark(unit)) && !isApostrophe(unit)
 const joins = (text: string, at: number): boolean => text[at] === '-' || isApostrophe(text.charCodeAt(at))
 
-function withoutPossessive(word: Word): Word {
-  const cut = /['’ʼ]s$/i.exec(word.text)?.[0].length ?? 0
-  return { text: word.text.slice(0, word.text.length - cut), start: word.start, end: word.end - cut }
+/** How many units of a word that ends at a place are a possessive ending. */
+function possessive(text: string, end: number): number {
+  const last = text[end - 1]
+  return (last === 's' || last === 'S') && /['’ʼ]/.test(text[end - 2] ?? '') ? 2 : 0
 }
 
 /** A capital and at least two more letters of Latin script; Roman numerals and abbreviations in capitals of up to four are none. */

@@ -1,5 +1,5 @@
 export { wideKeys as spellingKeys } from './blocking.ts'
-export { candidates, type Mention } from './candidates.ts'
+export { candidates, type Mention, nameLikeness } from './candidates.ts'
 export { type Cluster, type ClusterOptions, cluster, type Member } from './cluster.ts'
 export {
   type CompareOptions,
@@ -10,7 +10,7 @@ export {
   threshold,
   type Verdict,
 } from './compare.ts'
-export type { Step } from './explain.ts'
+export { differences, explain, type Step } from './explain.ts'
 export { compareFullNames, type FullComparison, type PartComparison } from './full-names.ts'
 export { findInconsistent, type Inconsistency, type InconsistencyOptions, reportAt } from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'

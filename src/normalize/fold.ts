@@ -72,4 +72,11 @@ export function foldWithMap(text: string): Folded {
 }
 
 /** The folded text alone. O(n). */
-export const fold = (text: string): string => foldWithMap(text).text
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (foldUnit(unit) !== lower.charCodeAt(i) || isMark(unit)) return foldWithMap(text).text
+  }
+  return lower.length === text.length ? lower : foldWithMap(text).text
+}

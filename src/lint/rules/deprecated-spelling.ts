@@ -27,12 +27,15 @@ interface Deprecated {
 
 /** A mention is deprecated only if each way to read it in its own language is. */
 function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined {
-  const all = readings(subject, seen).filter(r => fits(r.naming.lang, seen.language))
-  const isBad = (reading: Reading) => reading.parts.some(p => p.judgement.status === 'deprecated')
+  const known = readings(subject, seen)
+  if (!known.some(isBad)) return undefined
+  const all = known.filter(r => fits(r.naming.lang, seen.language))
   if (all.length === 0 || !all.every(isBad)) return undefined
   const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
   return { reading: all[0]!, ambiguous: wants.size > 1 }
 }
+
+const isBad = (reading: Reading) => reading.parts.some(p => p.judgement.status === 'deprecated')
 
 /** In Cyrillic of unknown language nothing is deprecated: what one language rejects the other may ask for. */
 const fits = (lang: string, language: string) => lang === language
@@ -41,7 +44,7 @@ function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Depreca
   const bad = reading.parts.filter(p => p.judgement.status === 'deprecated')
   const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
   const { basis, reason } = bad[0]!.spelling
-  const related = otherSpellings(subject, reading, bad[0]!)
+  const related = otherSpellings(subject, bad[0]!)
   const data = { basis, why: whyOf(bad[0]!.spelling), ...(reason && { reason }) }
   return spellingProblem(subject, { code: 'deprecated-spelling', seen, reading, parts, data, related, ambiguous })
 }

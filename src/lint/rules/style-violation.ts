@@ -29,7 +29,7 @@ export const styleViolation: Rule<Subject> = {
               .join(' '),
           ),
         )
-        const related = otherSpellings(subject, reading, parts[0]!.judged)
+        const related = otherSpellings(subject, parts[0]!.judged)
         const data = { style: style.id }
         yield spellingProblem(subject, {
           code: 'style-violation',
