@@ -40,6 +40,15 @@ export interface XliffFile {
   readonly attributes: Attributes
   /** Elements that the model does not hold: extensions, modules, the header of 1.2. */
   readonly foreign: readonly Span[]
+  /** The file of the other family that this one was converted from. */
+  readonly carried?: Carried | undefined
+  readonly span: Span
+}
+
+/** A whole XLIFF document inside another one. */
+export interface Carried {
+  readonly text: string
+  /** The element that holds it. */
   readonly span: Span
 }
 

@@ -18,5 +18,8 @@ export const moduleNamespaces = {
 export const keepNamespace = 'urn:tlumach:xliff:1.2'
 export const keep = 'x12:'
 
+/** `form` of the `<internal-file>` in which 1.2 carries the document of 2.x that it was converted from. */
+export const carriedForm = 'application/xliff+xml'
+
 /** True for the namespaces of XLIFF itself, and for none: files of old tools declare none. */
 export const isOwn = (ns: string): boolean => ns === '' || ns.startsWith('urn:oasis:names:tc:xliff:document:')

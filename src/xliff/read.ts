@@ -1,9 +1,20 @@
 import type { Problem, Reading, Span } from '../text/index.ts'
 import { attributeValue, childElements, type Element, type OpenElement, textContent, xmlParser } from '../xml/index.ts'
 import { compact } from './compact.ts'
-import type { Group, Inherited, Meta, Note, Skeleton, Unit, XliffDocument, XliffFile, XliffVersion } from './model.ts'
+import type {
+  Carried,
+  Group,
+  Inherited,
+  Meta,
+  Note,
+  Skeleton,
+  Unit,
+  XliffDocument,
+  XliffFile,
+  XliffVersion,
+} from './model.ts'
 import { nowhere } from './model.ts'
-import { coreNamespaces, isOwn } from './namespaces.ts'
+import { carriedForm, coreNamespaces, isOwn, keepNamespace } from './namespaces.ts'
 import { attributesOf, type Pool, pool } from './pool.ts'
 import { readNotes1, readUnit1 } from './read-1.ts'
 import { isKnown, readMetadata, readNotes, readUnit2 } from './read-2.ts'
@@ -74,6 +85,7 @@ interface Holder {
   readonly metadata: Meta[]
   readonly foreign: Span[]
   skeleton?: Skeleton
+  carried?: Carried
 }
 
 /** Builds the model from the structure. */
@@ -144,9 +156,12 @@ function keep(element: Element, holder: Holder | undefined, known: Pool): void {
   holder.metadata.push(...readMetadata([element]))
   if (element.local === 'skeleton' && isOwn(element.ns))
     holder.skeleton = skeletonOf(element, attributeValue(element, 'href'))
-  if (element.local === 'header' && isOwn(element.ns)) readHeader(element, holder)
+  if (element.local === 'original' && element.ns === keepNamespace) holder.carried = carriedBy(element, element)
+  else if (element.local === 'header' && isOwn(element.ns)) readHeader(element, holder)
   else if (!isKnown(element) && element.local !== 'note') holder.foreign.push(element.span)
 }
+
+const carriedBy = (element: Element, inside: Element): Carried => ({ text: textContent(inside), span: element.span })
 
 function skeletonOf(element: Element, href: string | undefined): Skeleton {
   const { span } = element
@@ -159,18 +174,21 @@ function readHeader(element: Element, holder: Holder): void {
   holder.notes.push(...readNotes1(children))
   for (const child of children) {
     const inside = child.local === 'skl' ? childElements(child)[0] : undefined
+    const carrier = child.local === 'reference' ? childElements(child)[0] : undefined
     if (inside) holder.skeleton = skeletonOf(inside, attributeValue(inside, 'href'))
+    else if (carrier && attributeValue(carrier, 'form') === carriedForm) holder.carried = carriedBy(child, carrier)
     else if (child.local !== 'note') holder.foreign.push(child.span)
   }
 }
 
 function fileOf(frame: Holder, span: Span): XliffFile {
-  const { element, children, notes, metadata, foreign, skeleton } = frame
+  const { element, children, notes, metadata, foreign, skeleton, carried } = frame
   const optional = {
     original: attributeValue(element, 'original'),
     sourceLanguage: attributeValue(element, 'source-language'),
     targetLanguage: attributeValue(element, 'target-language'),
     skeleton,
+    carried,
   }
   return {
     kind: 'file',

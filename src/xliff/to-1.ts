@@ -12,6 +12,7 @@ import type {
   Match,
   Note,
   Segment,
+  Term,
   Unit,
   XliffDocument,
   XliffFile,
@@ -145,10 +146,15 @@ function sizeOf(unit: Unit, { sized }: Context): Attributes | undefined {
   return sized && size !== undefined && /^\d+$/.test(size) ? { maxwidth: size, 'size-unit': 'char' } : undefined
 }
 
+/** A term of the glossary as a translator of 1.2 can see it. */
+function termNote({ term, translations, definition, span }: Term): Note {
+  const said = translations.length > 0 ? ` = ${translations.map(({ text }) => text).join(', ')}` : ''
+  return { from: 'glossary', appliesTo: 'source', text: term + said + (definition ? ` (${definition})` : ''), span }
+}
+
 function unitTo1(unit: Unit, context: Context): Unit {
   tellForeign(unit.foreign, context)
   for (const _ of unit.metadata.slice(0, 1)) context.losses.add('mda:metadata', unit.span)
-  for (const term of unit.terms) context.losses.add('gls:glossEntry', term.span)
   const size = sizeOf(unit, context)
   tell(unit.attributes, ['id', 'name', 'translate', ...(size ? ['slr:sizeRestriction'] : [])], unit.span, context)
   const pairs = pairsOf(unit.segments)
@@ -181,7 +187,7 @@ function unitTo1(unit: Unit, context: Context): Unit {
     id: back.id ?? unit.id,
     segments,
     whole: unit.attributes[`${keep}segmented`] && first ? { source: first.source, segmented: first.source } : undefined,
-    notes: unit.notes.map(note => noteTo1(note, context)),
+    notes: [...unit.notes.map(note => noteTo1(note, context)), ...unit.terms.map(termNote)],
     matches: unit.matches.map(match => matchTo1(match, context)),
     terms: [],
     metadata: [],

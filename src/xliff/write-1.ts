@@ -1,7 +1,7 @@
 import { element, splitForbidden, writeXml, type XmlElement, type XmlNode } from '../xml/index.ts'
 import type { Group, InlineCode, InlineRun, Match, Note, Unit, XliffDocument, XliffFile } from './model.ts'
 import { isAside, isMarker, nowhere } from './model.ts'
-import { coreNamespaces } from './namespaces.ts'
+import { carriedForm, coreNamespaces } from './namespaces.ts'
 import { freeName, freeText, type Planned, planCodes } from './plan-codes.ts'
 import { targetOrder } from './write-2.ts'
 
@@ -23,7 +23,7 @@ interface Scope {
 
 function fileElement(file: XliffFile, document: XliffDocument): XmlElement {
   const scope: Scope = { groups: new Set(), units: new Set() }
-  const head = [...skeletonElement(file), ...file.notes.map(noteElement)]
+  const head = [...skeletonElement(file), ...carriedElement(file), ...file.notes.map(noteElement)]
   const attributes = {
     original: file.original ?? file.id,
     datatype: 'plaintext',
@@ -43,6 +43,9 @@ function skeletonElement({ skeleton }: XliffFile): XmlElement[] {
       : element('internal-file', {}, skeleton.embedded)
   return [element('skl', {}, inside)]
 }
+
+const carriedElement = ({ carried }: XliffFile): XmlElement[] =>
+  carried ? [element('reference', {}, element('internal-file', { form: carriedForm }, carried.text))] : []
 
 const noteElement = (note: Note): XmlElement =>
   element('note', { priority: note.priority, from: note.from, annotates: note.appliesTo }, note.text)

@@ -16,7 +16,7 @@ import { coreNamespaces, keep, keepNamespace, moduleNamespaces } from './namespa
 import { freeName, planCodes } from './plan-codes.ts'
 import { inlineNodes, kept, keptElement, originalData } from './write-codes-2.ts'
 
-const mixed: ReadonlySet<string> = new Set(['source', 'target', 'data', 'note', 'skeleton', 'cp'])
+const mixed: ReadonlySet<string> = new Set(['source', 'target', 'data', 'note', 'skeleton', 'cp', `${keep}original`])
 
 /**
  * A model as an XLIFF 2 file in canonical form: core, glossary, matches and metadata. Ids are made valid and unique where
@@ -77,6 +77,7 @@ function fileElement(file: XliffFile, id: string): XmlElement {
     ...head,
     ...(file.sizes ? [sizeProfile] : []),
     ...metadataElement(file.metadata),
+    ...(file.carried ? [element(`${keep}original`, {}, file.carried.text)] : []),
     ...notesElement(file.notes),
     ...children,
   )
