@@ -17,6 +17,8 @@ export interface Options {
   readonly write?: boolean
   readonly check?: boolean
   readonly diff?: boolean
+  readonly trackChanges?: boolean
+  readonly author?: string
   /** Languages for `export`, a version for `convert`. */
   readonly to?: readonly ('en' | 'uk' | 'ru')[] | '1.2' | '2.0' | '2.1' | '2.2'
   readonly from?: 'en' | 'uk' | 'ru'

@@ -66,4 +66,7 @@ const problem = (code: 'json-settings' | 'json-unknown', file: string): Problem 
 export const packageFormatOf = (name: string): PackageFormat | undefined =>
   packageFormats.find(format => format.extensions.includes(extensionOf(name)))
 
+/** True of a file whose format can track changes. */
+export const tracksChanges = (name: string): boolean => packageFormatOf(name) !== undefined
+
 const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name.toLowerCase())?.[0] ?? ''

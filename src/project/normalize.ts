@@ -1,11 +1,15 @@
+import type { BlockId, Document, Run } from '../content/index.ts'
+import type { Revision } from '../formats/index.ts'
 import { applyFixes, lintSubject } from '../lint/index.ts'
 import type { Project } from './open.ts'
-import { isRefused, readSource, shownOf, subjectOf } from './read.ts'
+import { isRefused, type Read, readSource, shownOf, subjectOf } from './read.ts'
 import type { Finding, Normalized, Settings, Source } from './verbs.ts'
 
 export interface NormalizeOptions {
   /** Fixes that need a person's yes are made, too. */
   readonly unsafe?: boolean
+  /** The changes are tracked, in formats that can (`tracksChanges`). */
+  readonly revision?: Revision
 }
 
 /**
@@ -19,26 +23,32 @@ export function normalize(
   options: NormalizeOptions = {},
 ): Normalized {
   let current = source
-  let before: string | undefined
+  let original: Read | undefined
   let rounds = 0
   for (;;) {
     const read = readSource(current, settings)
     if (isRefused(read)) return { ...read, changed: false, before: read.text, after: read.text, bytes: source.bytes }
-    before ??= read.text
+    original ??= read
     const subject = subjectOf(project, read, settings)
     const problems: readonly Finding[] = lintSubject(subject, read.text, settings.rules)
     const changes = rounds < 4 ? applyFixes(read.document, problems, options.unsafe === true) : new Map()
     const bytes = changes.size > 0 ? read.write(changes) : current.bytes
     if (isSame(bytes, current.bytes)) {
-      const changed = rounds > 0
+      const { revision } = options
+      const tracked = revision && rounds > 0 ? original.track?.(runsOf(read.document), revision) : undefined
+      const final = tracked ?? current.bytes
       return {
         ...{ path: source.path, ...shownOf(read), problems, unusable: false },
-        ...{ changed, before, after: read.text, bytes: current.bytes },
+        ...{ changed: !isSame(final, source.bytes), before: original.text, after: read.text, bytes: final },
       }
     }
     current = { ...source, bytes }
     rounds++
   }
 }
+
+/** What stands in every block; names change within a block, so ids stay. */
+const runsOf = ({ blocks }: Document): ReadonlyMap<BlockId, readonly Run[]> =>
+  new Map(blocks.map(block => [block.id, block.runs]))
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])

@@ -1,5 +1,5 @@
 import type { Changes, Document, Format } from '../content/index.ts'
-import type { PackageFormat } from '../formats/index.ts'
+import type { PackageFormat, Revision } from '../formats/index.ts'
 import { openSubject, type Subject } from '../lint/index.ts'
 import { type Decoded, decode, encode, type Problem, type Span } from '../text/index.ts'
 import { formatOf, packageFormatOf } from './formats.ts'
@@ -19,6 +19,8 @@ export interface Read extends Shown {
   markup(span: Span): string
   /** The source with its blocks changed. */
   write(changes: Changes): Uint8Array
+  /** As `write`, with each change left to be accepted, where the format can say so. */
+  track?(changes: Changes, revision: Revision): Uint8Array
   /** The source as a translation into a language (BCP 47) needs it, where that changes what there is to translate. */
   forTarget?(language: string): Read
 }
@@ -68,6 +70,7 @@ function readPackage(source: Source, format: PackageFormat): Read | Checked {
     whole: bytes,
     markup: format.markup(bytes),
     write: changes => format.write(bytes, document, changes),
+    track: (changes, revision) => format.track(bytes, document, changes, revision),
   }
 }
 

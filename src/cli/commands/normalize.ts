@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Journal, openJournal } from '../../node/index.ts'
-import { type Normalized, normalize, type Source } from '../../project/index.ts'
+import { type Normalized, normalize, type Source, tracksChanges } from '../../project/index.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
@@ -18,11 +18,17 @@ export const run: Run = async (args, options, session) => {
     session.refuse('usage.several-to-output')
     return 2
   }
-  const journal = openJournal(work.root, new Date().toISOString().replace(/[:.]/g, '-'))
+  const now = new Date().toISOString()
+  const journal = openJournal(work.root, now.replace(/[:.]/g, '-'))
+  const revision = options.trackChanges && { author: options.author ?? 'tlumach', date: now.replace(/\.\d+Z$/, 'Z') }
   const progress = openProgress(files.length, session)
   const results: Normalized[] = []
   for await (const source of sources(files, options, session)) {
-    const result = normalize(work.project, source, work.settings(source.path))
+    if (revision && !tracksChanges(source.name ?? source.path)) {
+      session.refuse('normalize.no-tracking', { path: source.path })
+      continue
+    }
+    const result = normalize(work.project, source, work.settings(source.path), { ...(revision && { revision }) })
     if (result.unusable) refuseUnusable(result, session)
     else await deliver(source, result, journal, options, session)
     results.push(result)
@@ -35,6 +41,10 @@ export const run: Run = async (args, options, session) => {
 function optionsAgree(args: readonly string[], options: Options, session: Session): boolean {
   if (options.write && (options.check || options.diff)) {
     session.refuse('usage.conflict', { first: '--write', second: options.check ? '--check' : '--diff' })
+    return false
+  }
+  if (options.author !== undefined && !options.trackChanges) {
+    session.refuse('usage.author-alone')
     return false
   }
   if (options.write && args.includes('-')) {

@@ -2,7 +2,7 @@ import { type Block, type Changes, type Run, type SpellBlock, spellEdits } from 
 import { applyEdits } from '../../text/index.ts'
 import { escapeAttribute, escapeText } from '../../xml/index.ts'
 import type { Revision } from '../package/format.ts'
-import { spellParagraph, spellPlain } from '../package/paragraph.ts'
+import { byWords, spellParagraph, spellPlain } from '../package/paragraph.ts'
 import { writeParts } from '../package/parts.ts'
 import { readDocx, type Story } from './read.ts'
 import { revisionOf, type Speller, spellInsertion, spellRun, spellSlot, spellText } from './spell.ts'
@@ -13,16 +13,17 @@ import { revisionOf, type Speller, spellInsertion, spellRun, spellSlot, spellTex
  */
 export function writeDocx(bytes: Uint8Array, changes: Changes, revision?: Revision): Uint8Array {
   const { document, parts, stories } = readDocx(bytes)
+  const asked = revision ? byWords(document.blocks, changes) : changes
   const texts = new Map<string, string>()
   for (const name of document.parts) {
     const blocks = document.blocks.filter(block => block.part === name)
     const source = parts.read(name)?.decoded.text
-    if (source === undefined || !blocks.some(block => changes.has(block.id))) continue
+    if (source === undefined || !blocks.some(block => asked.has(block.id))) continue
     const prefix = prefixOf(blocks, stories)
     const tracked = revision && revisionOf(revision, source, prefix)
     const speller: Speller = { source, prefix, ...(tracked && { revision: tracked }) }
     const spell: SpellBlock = (block, runs, copy) => spellStory(speller, stories.get(block.id)!, runs, copy)
-    texts.set(name, applyEdits(source, spellEdits(source, { ...document, blocks }, changes, spell)))
+    texts.set(name, applyEdits(source, spellEdits(source, { ...document, blocks }, asked, spell)))
   }
   return writeParts(parts, texts)
 }

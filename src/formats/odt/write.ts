@@ -2,7 +2,7 @@ import { type Changes, type Run, type SpellBlock, spellEdits } from '../../conte
 import { applyEdits } from '../../text/index.ts'
 import { type Element, escapeText } from '../../xml/index.ts'
 import type { Revision } from '../package/format.ts'
-import { spellParagraph, spellPlain } from '../package/paragraph.ts'
+import { byWords, spellParagraph, spellPlain } from '../package/paragraph.ts'
 import { writeParts } from '../package/parts.ts'
 import { readOdt, type Story } from './read.ts'
 import { dressed, type Speller, spellInsertion, spellSlot, spellText } from './spell.ts'
@@ -14,14 +14,15 @@ import { changeIds, openTracker, type Tracker } from './track.ts'
  */
 export function writeOdt(bytes: Uint8Array, changes: Changes, revision?: Revision): Uint8Array {
   const { document, parts, stories } = readOdt(bytes)
+  const asked = revision ? byWords(document.blocks, changes) : changes
   const texts = new Map<string, string>()
   for (const name of document.parts) {
     const blocks = document.blocks.filter(block => block.part === name)
     const source = parts.read(name)?.decoded.text
-    if (source === undefined || !blocks.some(block => changes.has(block.id))) continue
+    if (source === undefined || !blocks.some(block => asked.has(block.id))) continue
     const trackers = revision && trackersOf(source, revision)
     const spell: SpellBlock = (block, runs, copy) => spellStory(source, stories.get(block.id)!, runs, copy, trackers)
-    const edits = spellEdits(source, { ...document, blocks }, changes, spell)
+    const edits = spellEdits(source, { ...document, blocks }, asked, spell)
     texts.set(name, applyEdits(source, [...edits, ...(trackers?.edits() ?? [])]))
   }
   return writeParts(parts, texts)

@@ -1,4 +1,4 @@
-import type { Block, Run, SpellBlock } from '../../content/index.ts'
+import { alignRuns, type Block, type Changes, newText, type Run, type SpellBlock } from '../../content/index.ts'
 import { type Change, codeKey, refill } from './flow.ts'
 import type { DressedSlot } from './tokens.ts'
 import type { Insertion, Woven } from './weave.ts'
@@ -15,6 +15,20 @@ export interface ParagraphSpeller<S, D> {
   inside(dress: D, source: string): string
   /** Changes are left for a person to accept, so nothing is put together anew. */
   readonly isTracked: boolean
+}
+
+/** Changes as people track them: a word of which a letter changes is another word. The codes may come from another reading. */
+export function byWords(blocks: readonly Block[], changes: Changes): Changes {
+  const known = new Map(blocks.map(block => [block.id, block.runs]))
+  return new Map([...changes].map(([id, runs]) => [id, wordsAligned(known.get(id) ?? [], runs)]))
+}
+
+function wordsAligned(old: readonly Run[], runs: readonly Run[]): Run[] {
+  const codes = new Map(old.flatMap(run => (run.kind === 'text' ? [] : [[codeKey(run), run] as const])))
+  return alignRuns(
+    old,
+    runs.map(run => (run.kind === 'text' ? newText(run.text) : (codes.get(codeKey(run)) ?? run))),
+  )
 }
 
 type Copy = Parameters<SpellBlock>[2]
