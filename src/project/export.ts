@@ -98,10 +98,11 @@ function unitOf(
   segmentsOf: SegmentsOf,
 ): ExportUnit[] {
   const text = blockText(block)
-  if (!(isWhole(block) ? hasSigns : hasLetters).test(text)) return []
+  const says = isWhole(block) ? hasSigns : hasLetters
+  if (!says.test(text)) return []
   const terms = passage ? termsOf(subject, passage, from, to) : []
   const found = segmentsOf(block) ?? (isWhole(block) ? [whole(text)] : [...sentences(text, { language: from })])
-  const segments = found.filter(s => hasLetters.test(text.slice(s.start, s.end)))
+  const segments = found.filter(s => says.test(text.slice(s.start, s.end)))
   if (segments.length === 0) return []
   const notes = [
     ...(block.scope === 'body' ? [] : [{ category: 'context', text: block.scope }]),
