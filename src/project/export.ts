@@ -71,7 +71,7 @@ export function exportTo(
     format: read.format,
     ...(options.embed && { embedded: read.whole }),
     units,
-    markup: code => read.markup(code.span),
+    markup: (code, { part }) => read.markup({ ...code.span, ...(part !== undefined && { part }) }),
   })
   const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0)
   return {
