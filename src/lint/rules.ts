@@ -2,6 +2,7 @@
 import type { Rule } from '../check/index.ts'
 import { dateOfValidity } from './rules/date-of-validity.ts'
 import { deprecatedSpelling } from './rules/deprecated-spelling.ts'
+import { foreignLetter } from './rules/foreign-letter.ts'
 import { inconsistentName } from './rules/inconsistent-name.ts'
 import { mixedScript } from './rules/mixed-script.ts'
 import { styleViolation } from './rules/style-violation.ts'
@@ -13,6 +14,7 @@ import type { Subject } from './subject.ts'
 export const rules: readonly Rule<Subject>[] = [
   dateOfValidity,
   deprecatedSpelling,
+  foreignLetter,
   inconsistentName,
   mixedScript,
   styleViolation,

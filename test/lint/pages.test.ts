@@ -32,7 +32,7 @@ function examplesOf(page: string): Example[] {
 
 /** Lints the example without its marks and marks what the rule found in the same way. */
 function check(code: string, { expects, options, marked }: Example): void {
-  const text = marked.replaceAll(/«([^»→]+)→[^»]+»/gu, '$1')
+  const text = marked.replaceAll(/«([^»→]+)→[^»]*»/gu, '$1')
   const { severity } = rules.find(rule => rule.code === code)!
   const { problems } = lint(project, source(text), settings({ ...options, rules: { [code]: severity } }))
   const own = problems.filter(
@@ -40,7 +40,7 @@ function check(code: string, { expects, options, marked }: Example): void {
   )
   let out = text
   for (const p of [...own].reverse()) {
-    out = `${out.slice(0, p.span.start)}«${out.slice(p.span.start, p.span.end)}→${p.data?.preferred}»${out.slice(p.span.end)}`
+    out = `${out.slice(0, p.span.start)}«${out.slice(p.span.start, p.span.end)}→${p.data?.preferred ?? ''}»${out.slice(p.span.end)}`
   }
   expect(out).toBe(marked)
 }
