@@ -6,8 +6,8 @@ import type { Element } from './open-elements.ts'
 import { prose, readText, type TextKind } from './text.ts'
 import { settleSpace } from './white-space.ts'
 
-/** A block without its number. */
-export type Unnumbered = Omit<Block, 'id'>
+/** A block before its number is known. */
+export type GrowingBlock = { -readonly [K in keyof Block]: Block[K] }
 
 interface Opened {
   readonly element: Element
@@ -19,7 +19,7 @@ interface Opened {
 export class Paragraph {
   private readonly runs: MutableRun[] = []
   private readonly opened: Opened[] = []
-  private readonly indices = new Map<Element, number>()
+  private indices: Map<Element, number> | undefined
   private nextId = 1
   private readonly source: string
   private readonly place: Place
@@ -61,6 +61,7 @@ export class Paragraph {
 
   /** A start tag; without its end here nothing of it shows. */
   open(span: Span, element: Element, language: string | undefined): void {
+    this.indices ??= new Map()
     this.indices.set(element, this.opened.length)
     this.opened.push({ element, language, code: this.code(span, 'none') })
   }
@@ -68,7 +69,7 @@ export class Paragraph {
   /** The end of an element; it makes a pair with its beginning where that stands here. */
   close(span: Span, element: Element | undefined): void {
     const closing = this.code(span, 'none')
-    const index = element ? this.indices.get(element) : undefined
+    const index = element ? this.indices?.get(element) : undefined
     const opened = index === undefined ? undefined : this.opened[index]
     if (index === undefined || opened?.element !== element) return
     const { code, language } = opened!
@@ -86,18 +87,16 @@ export class Paragraph {
   }
 
   /** The block, if there is a word in it. */
-  finish(): Unnumbered | undefined {
+  finish(): GrowingBlock | undefined {
     const settled = settleSpace(this.runs, this.source)
+    if (!hasText(settled)) return undefined
     const runs = finishRuns(settled)
-    if (!hasText(runs)) return undefined
+    const { kind, scope } = this.place
+    const block: GrowingBlock = { id: '', kind, scope, span: spanOf(runs), runs }
+    if (this.language !== undefined) block.language = this.language
     const languages = languageSpans(settled)
-    return {
-      ...this.place,
-      span: spanOf(runs),
-      ...(this.language !== undefined && { language: this.language }),
-      ...(languages.length > 0 && { languages }),
-      runs,
-    }
+    if (languages.length > 0) block.languages = languages
+    return block
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Block, Comment, Document } from '../../content/index.ts'
+import type { Comment, Document } from '../../content/index.ts'
 import type { Reading, Span } from '../../text/index.ts'
 import { finishRuns, hasText, joinTexts, type MutableCode, type MutableRun } from '../growing.ts'
 import { blockElements, invisibleElements, isWordless } from './elements.ts'
 import { type Element, OpenElements } from './open-elements.ts'
-import { Paragraph, type Unnumbered } from './paragraph.ts'
+import { type GrowingBlock, Paragraph } from './paragraph.ts'
 import { type Shortcode, shortcodesOf } from './shortcodes.ts'
 import { templatesIn, withoutTemplates } from './templates.ts'
-import { attributeText, prose, readText } from './text.ts'
+import { attributeText, isBlank, prose, readText } from './text.ts'
 import { attributeOf, metaName, type TextAttribute, textAttributes } from './text-attributes.ts'
 import { type Attribute, type StartTag, type Token, tokens } from './tokens.ts'
 
@@ -18,9 +18,10 @@ import { type Attribute, type StartTag, type Token, tokens } from './tokens.ts'
 export function readHtml(source: string): Reading<Document> {
   const reader = new HtmlReader(source)
   const blocks = reader.read().sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  for (const [i, block] of blocks.entries()) block.id = `b${i + 1}`
   const value: Document = {
     parts: [],
-    blocks: blocks.map((block, i): Block => ({ id: `b${i + 1}`, ...block })),
+    blocks,
     embedded: [],
     comments: reader.comments,
     ...(reader.language !== undefined && { language: reader.language }),
@@ -41,7 +42,7 @@ class HtmlReader {
   language: string | undefined
   private published: string | undefined
   private firstTime: string | undefined
-  private readonly blocks: Unnumbered[] = []
+  private readonly blocks: GrowingBlock[] = []
   private readonly open = new OpenElements()
   private readonly source: string
   private readonly templates: readonly Span[]
@@ -62,7 +63,7 @@ class HtmlReader {
     return this.published ?? this.firstTime
   }
 
-  read(): Unnumbered[] {
+  read(): GrowingBlock[] {
     const masked = this.templates.length > 0 ? withoutTemplates(this.source, this.templates) : this.source
     for (const token of tokens(masked, this.isXml)) this.take(token)
     this.endParagraph(this.source.length)
@@ -101,7 +102,7 @@ class HtmlReader {
   }
 
   private takeText(start: number, end: number, isLiteral: boolean): void {
-    if (this.open.innermost.isHidden) return
+    if (this.open.innermost.isHidden || (!this.paragraph && isBlank(this.source, start, end))) return
     const kind = isLiteral ? { ...prose, hasReferences: false } : prose
     let at = start
     for (const cut of this.cutsIn(start, end)) {
@@ -117,6 +118,7 @@ class HtmlReader {
   /** What parts a text: templates, shortcodes, blank lines where they begin a paragraph. In order, without overlap. */
   private *cutsIn(start: number, end: number): Generator<Cut> {
     const text = this.source.slice(start, end)
+    if (this.templates.length === 0 && !text.includes('[') && !text.includes('\n')) return
     const mark = looseIn.has(this.open.block.name) ? /\[|\n[ \t\r\f]*\n\s*/g : /\[/g
     let template = firstFrom(this.templates, start)
     for (let at = start; at < end; ) {
@@ -238,16 +240,17 @@ class HtmlReader {
     const place = this.open.innermost.place
     for (const found of textAttributes(tag, place, this.value)) {
       const block = this.attributeBlock(found)
-      if (block) this.blocks.push({ ...block, ...(language !== undefined && { language }) })
+      if (block && language !== undefined) block.language = language
+      if (block) this.blocks.push(block)
     }
   }
 
   /** An attribute's value as a block, whose span holds the quotes: new text may need other ones. */
-  private attributeBlock({ attribute, kind, scope }: TextAttribute): Unnumbered | undefined {
+  private attributeBlock({ attribute, kind, scope }: TextAttribute): GrowingBlock | undefined {
     const runs = finishRuns(joinTexts(this.attributeRuns(attribute)))
     if (!hasText(runs)) return undefined
     const quote = attribute.quote.length
-    return { kind, scope, span: { start: attribute.start - quote, end: attribute.end + quote }, runs }
+    return { id: '', kind, scope, span: { start: attribute.start - quote, end: attribute.end + quote }, runs }
   }
 
   private attributeRuns({ start, end }: Attribute): MutableRun[] {

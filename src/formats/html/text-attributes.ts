@@ -44,16 +44,26 @@ export function textAttributes(
   place: Place,
   value: (attribute: Attribute) => string,
 ): readonly TextAttribute[] {
+  if (tag.attributes.length === 0) return none
   if (tag.name === 'meta') return metaText(tag, value)
-  const isImage = tag.name === 'img' || tag.name === 'area'
-  return tag.attributes.flatMap((attribute, i): TextAttribute[] => {
-    const { name } = attribute
-    if (tag.attributes.findIndex(other => other.name === name) < i) return []
-    if (name === 'alt' && withDescription.has(tag.name)) return [{ attribute, kind: 'alt-text', scope: 'alt-text' }]
-    if (name === 'title') return [{ attribute, kind: 'title', scope: isImage ? 'caption' : place.scope }]
-    const isLabel = (name === 'label' && withLabel.has(tag.name)) || (name === 'value' && isButton(tag, value))
-    return everywhere.has(name) || isLabel ? [{ attribute, kind: 'data', scope: place.scope }] : []
-  })
+  const found: TextAttribute[] = []
+  for (const attribute of tag.attributes) {
+    const kind = kindOf(tag, attribute.name, value)
+    if (!kind || attributeOf(tag, attribute.name) !== attribute) continue
+    const isImage = kind === 'title' && (tag.name === 'img' || tag.name === 'area')
+    found.push({ attribute, kind, scope: kind === 'alt-text' ? kind : isImage ? 'caption' : place.scope })
+  }
+  return found
+}
+
+const none: readonly TextAttribute[] = []
+
+function kindOf(tag: StartTag, name: string, value: (attribute: Attribute) => string): BlockKind | undefined {
+  if (name === 'alt') return withDescription.has(tag.name) ? 'alt-text' : undefined
+  if (name === 'title') return 'title'
+  if (name === 'label') return withLabel.has(tag.name) ? 'data' : undefined
+  if (name === 'value') return isButton(tag, value) ? 'data' : undefined
+  return everywhere.has(name) ? 'data' : undefined
 }
 
 function metaText(tag: StartTag, value: (attribute: Attribute) => string): readonly TextAttribute[] {

@@ -4,6 +4,12 @@ import type { MutableText } from '../growing.ts'
 /** HTML's white space (Infra Standard: ASCII whitespace). */
 export const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 9 || unit === 13 || unit === 12
 
+export function isBlank(source: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end && isSpace(source.charCodeAt(at))) at++
+  return at === end
+}
+
 /** What differs between places of text. `attribute`: white space stays, but for that around a line break. */
 export interface TextKind {
   readonly inAttribute: boolean
@@ -19,30 +25,45 @@ export const attributeText: TextKind = { inAttribute: true, hasReferences: true 
  */
 export function readText(source: string, start: number, end: number, kind: TextKind): MutableText {
   const run: MutableText = { kind: 'text', text: '', map: [] }
-  let plainFrom = start
-  const put = (value: string, from: number, to: number) => {
-    if (from > plainFrom) add(run, source.slice(plainFrom, from), plainFrom, from)
-    add(run, value, from, to)
-    plainFrom = to
-  }
+  let copied = start
   for (let at = start; at < end; ) {
     const unit = source.charCodeAt(at)
-    if (unit === 38 && kind.hasReferences) {
-      const reference = readHtmlReference(source, at, kind.inAttribute)
-      if (reference && reference.end <= end) put(reference.text, at, reference.end)
-      at = reference?.end ?? at + 1
-    } else if (isSpace(unit)) {
-      let next = at + 1
-      let breaks = unit === 10 || unit === 13
-      for (; next < end && isSpace(source.charCodeAt(next)); next++)
-        breaks ||= source.charCodeAt(next) === 10 || source.charCodeAt(next) === 13
-      const isPlain = unit === 32 && next === at + 1
-      if (!isPlain && (breaks || !kind.inAttribute)) put(breaks ? '\n' : ' ', at, next)
-      at = next
-    } else at++
+    if (unit !== 38 && !isSpace(unit)) {
+      at++
+      continue
+    }
+    const found = unit === 38 ? reference(source, at, end, kind) : space(source, at, end, kind)
+    if (found.text !== undefined) {
+      if (at > copied) add(run, source.slice(copied, at), copied, at)
+      add(run, found.text, at, found.end)
+      copied = found.end
+    }
+    at = found.end
   }
-  if (end > plainFrom) add(run, source.slice(plainFrom, end), plainFrom, end)
+  if (end > copied) add(run, source.slice(copied, end), copied, end)
   return run
+}
+
+/** What stands at a place and where it ends; without `text` it stands for itself. */
+interface Found {
+  readonly text: string | undefined
+  readonly end: number
+}
+
+function reference(source: string, at: number, end: number, { inAttribute, hasReferences }: TextKind): Found {
+  const found = hasReferences ? readHtmlReference(source, at, inAttribute) : undefined
+  return found && found.end <= end ? found : { text: undefined, end: at + 1 }
+}
+
+function space(source: string, start: number, end: number, { inAttribute }: TextKind): Found {
+  let at = start
+  let breaks = false
+  for (; at < end && isSpace(source.charCodeAt(at)); at++) {
+    const unit = source.charCodeAt(at)
+    breaks ||= unit === 10 || unit === 13
+  }
+  const isPlain = !breaks && (inAttribute || (at === start + 1 && source.charCodeAt(start) === 32))
+  return { text: isPlain ? undefined : breaks ? '\n' : ' ', end: at }
 }
 
 function add(run: MutableText, value: string, start: number, end: number): void {
