@@ -59,5 +59,12 @@ export function explain(original: string, a: string, b: string): readonly Step[]
   return steps
 }
 
+/** The letters that two spellings write differently, for people: “iya/ia = я, y/yy = ий”. Empty where none differ. */
+export const differences = (steps: readonly Step[]): string =>
+  steps
+    .filter(step => step.a !== step.b)
+    .map(({ original, a, b }) => `${a || '–'}/${b || '–'} = ${original}`)
+    .join(', ')
+
 /** A capital at the beginning and after each hyphen. */
 export const capitalised = (name: string): string => name.replace(/(?:^|-)\p{Ll}/gu, start => start.toUpperCase())

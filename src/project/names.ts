@@ -1,5 +1,5 @@
 import { type Passage, type Seen, type Subject, type Unlisted, unlistedNames } from '../lint/index.ts'
-import { clusterForms, findInconsistent, nameSpans } from '../names/index.ts'
+import { clusterForms, differences, explain, findInconsistent, nameSpans } from '../names/index.ts'
 import { lines, type Span } from '../text/index.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, subjectOf } from './read.ts'
@@ -102,8 +102,12 @@ function unlistedEntries(found: readonly Found[]): NameEntry[] {
   }
   return [
     ...groups.map(({ cluster, confidence, mentions }): NameEntry => {
-      const original = cluster.original && { original: cluster.original }
-      return { confidence, ...original, spellings: mentions.map((list, i) => spelled(cluster.members[i]!.text, list)) }
+      const { original, members } = cluster
+      const spellings = mentions.map((list, i) => {
+        const differs = original && i > 0 ? differences(explain(original, members[i]!.text, members[0]!.text)) : ''
+        return { ...spelled(members[i]!.text, list), ...(differs && { differs }) }
+      })
+      return { confidence, ...(original && { original }), spellings }
     }),
     ...[...single].map(([text, list]): NameEntry => ({ spellings: [spelled(text, list)] })),
   ]

@@ -73,6 +73,8 @@ export interface NameSpelling {
   readonly text: string
   readonly language: string
   readonly status: 'preferred' | 'admitted' | 'deprecated' | 'superseded' | 'unlisted'
+  /** Which letters of the guessed original it writes otherwise than the first spelling: “iya/ia = я”. */
+  readonly differs?: string
   readonly places: readonly NamePlace[]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, compareFullNames, score } from '../../src/names/index.ts'
+import { compare, compareFullNames, differences, score } from '../../src/names/index.ts'
 
 interface Case {
   readonly a: string
@@ -43,6 +43,16 @@ describe('compare', () => {
   test('says which letters the difference stands for', () => {
     const { alignment } = compare('Podoliyak', 'Podoliak')
     expect(alignment).toContainEqual({ original: 'я', a: 'iya', b: 'ia' })
+  })
+
+  test.each([
+    ['Podoliyak', 'Podoliak', 'iya/ia = я'],
+    ['Zelensky', 'Zelenskyy', 'y/yy = ий'],
+    ['Yushchenko', 'Juschtschenko', 'yu/ju = ю, shch/schtsch = щ'],
+    ['Putin', 'Putin', ''],
+    ['Putin', 'Medvedev', ''],
+  ])('%s, %s differ in %s', (a, b, shown) => {
+    expect(differences(compare(a, b).alignment)).toBe(shown)
   })
 
   test('the alignment writes both spellings and the original', () => {

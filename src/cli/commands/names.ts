@@ -54,7 +54,7 @@ function entry(name: NameEntry, session: Session): string {
 /** Places that a line shows; the JSON has them all. */
 const placesShown = 4
 
-function row({ text, status, places }: NameSpelling, { words, paint }: Session): string {
+function row({ text, status, differs, places }: NameSpelling, { words, paint }: Session): string {
   const paths = new Set(places.map(({ path }) => path))
   const shown = places
     .slice(0, placesShown)
@@ -62,5 +62,6 @@ function row({ text, status, places }: NameSpelling, { words, paint }: Session):
   const more = places.length > placesShown ? ', …' : ''
   const label = status === 'unlisted' ? '' : words.message(`names.status.${status}`)
   const colored = status === 'deprecated' ? paint.warning(label) : status === 'preferred' ? paint.good(label) : label
-  return `${text.replace(/\s+/g, ' ')} × ${places.length}  ${colored ? `${colored}  ` : ''}${paint.faint(shown.join(', ') + more)}`
+  const note = [colored, differs].filter(Boolean).map(part => `${part}  `)
+  return `${text.replace(/\s+/g, ' ')} × ${places.length}  ${note.join('')}${paint.faint(shown.join(', ') + more)}`
 }

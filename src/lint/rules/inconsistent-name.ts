@@ -32,7 +32,15 @@ function* listed(subject: Subject, seen: Seen) {
   const own = losing.some(({ judged }) => judged.spelling.part === 'name' && judged.spelling.basis === 'entry')
   const fix = own ? ('unsafe' as const) : undefined
   const data = { why: 'listed' }
-  yield spellingProblem(subject, { code: 'inconsistent-name', seen, reading, parts, related, data, ...(fix && { fix }) })
+  yield spellingProblem(subject, {
+    code: 'inconsistent-name',
+    seen,
+    reading,
+    parts,
+    related,
+    data,
+    ...(fix && { fix }),
+  })
 }
 
 /**
