@@ -157,6 +157,13 @@ describe('names', () => {
         ).toBe(start)
     }
   })
+
+  it('says which letters two spellings of an unlisted name write differently', async () => {
+    await lay({ 'a.md': 'Mr Surovikin spoke. Later Surovykin left, and Surovikin was seen again.\n' })
+    const { out } = await run(['names', 'a.md'])
+    expect(out).toContain('Суровикин')
+    expect(out).toMatch(/Surovykin × 1 {2}y\/i = и {2}1:\d+/)
+  })
 })
 
 describe('export and merge', () => {
