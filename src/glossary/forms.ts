@@ -64,7 +64,16 @@ function declined(spelling: Spelling, concept: Concept): WordForm[][] {
   const forms = wordsOf(spelling.text).words.map((): WordForm[] => [])
   addForms(forms, paradigmOf(spelling, concept), 0)
   addForms(forms, pluralOf(spelling, concept), plural)
+  const called = forms.length === 1 ? spokenVocative(spelling) : undefined
+  if (called !== undefined) addForm(forms[0]!, fold(called), caseMask(['voc']))
   return forms
+}
+
+/** How Russian given names are called in speech: Коль, Катюнь, Саш. Those in a hard consonant would be other names (Валентин). */
+function spokenVocative({ lang, part, text }: Spelling): string | undefined {
+  if (lang !== 'ru' || part !== 'given') return undefined
+  if (/[бвдзлмнпрстф]я$/iu.test(text)) return `${text.slice(0, -1)}ь`
+  return /[жш]а$/iu.test(text) ? text.slice(0, -1) : undefined
 }
 
 function addForms(forms: readonly WordForm[][], paradigm: Paradigm | undefined, shift: number): void {
