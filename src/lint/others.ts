@@ -26,12 +26,9 @@ export interface Uses {
   others(use: Use): readonly Related[]
 }
 
-const known = new WeakMap<Subject, Uses>()
-
 export function usesOf(subject: Subject): Uses {
-  const uses = known.get(subject) ?? openUses(subject)
-  known.set(subject, uses)
-  return uses
+  subject.uses ??= openUses(subject)
+  return subject.uses
 }
 
 function openUses(subject: Subject): Uses {

@@ -4,6 +4,7 @@ import type { Language } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
 import { blockLanguages } from './languages.ts'
 import { remember } from './memory.ts'
+import type { Uses } from './others.ts'
 import { type Passage, type Place, passageOf, type Treatment } from './passage.ts'
 import { quotesIn } from './quotes.ts'
 
@@ -25,6 +26,8 @@ export interface Subject {
   readonly date: string | undefined
   /** The source span of a stretch of a block's text. */
   readonly span: (block: Block, start: number, end: number) => Span
+  /** Filled when first asked for. */
+  uses?: Uses
 }
 
 /** Reads a document as the rules see it. O(n) in its text. */
@@ -65,7 +68,7 @@ function inQuotations(blocks: readonly Block[]): boolean[] {
 
 /** Source spans of stretches of blocks; a block's map is sorted once. */
 function spanner(): Subject['span'] {
-  const known = new WeakMap<Block, (start: number, end: number) => Span>()
+  const known = new Map<Block, (start: number, end: number) => Span>()
   return (block, start, end) => {
     const spans = known.get(block) ?? sourceSpans(block)
     known.set(block, spans)

@@ -49,9 +49,39 @@ function definedLabels(tree: Tree, text: string): Set<string> {
   return labels
 }
 
-const base = parser.configure([GFM, footnoteDefinitions()])
+const base = parser.configure([GFM, footnoteDefinitions(), plainStretches()])
 
 const withLabels = (isLabel: IsLabel): MarkdownParser => base.configure(references(isLabel))
+
+/**
+ * Passes over text without marks in one step: the library asks each of its inline parsers at every character. A block in which GitHub
+ * would link a bare address is left to them.
+ */
+function plainStretches(): MarkdownConfig {
+  const mark = /[\\&`<*_[\]!~]| {2,}\n/g
+  const address = /@|:\/\/|www\.|mailto:|xmpp:/i
+  let block: InlineContext | undefined
+  let hasAddress = false
+  return {
+    parseInline: [
+      {
+        name: 'PlainStretch',
+        parse(cx, _next, pos) {
+          if (cx !== block) {
+            block = cx
+            hasAddress = address.test(cx.text)
+          }
+          if (hasAddress) return -1
+          mark.lastIndex = pos - cx.offset
+          const found = mark.exec(cx.text)
+          const end = found ? cx.offset + found.index : cx.end
+          return end > pos ? end : -1
+        },
+        before: 'Escape',
+      },
+    ],
+  }
+}
 
 /** Footnotes as GitHub writes them: `[^label]` in the text, `[^label]: …` for the note, continued by four columns. */
 function footnoteDefinitions(): MarkdownConfig {
