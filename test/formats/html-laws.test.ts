@@ -82,7 +82,20 @@ describe('what is read is written back, and a translation keeps the tree', () =>
       ...'<p> </p> <b> </b> <br> <div> </div> <!-- --> <li> <img alt= title=" <code> </code> <script> </script> {{ }} [x] [/x]'.split(
         ' ',
       ),
-      ...['&amp', '&#32;', '\n\n', '\r\n', '<title>', '<svg>', '</svg>', '<i lang=fr>', '<a translate=no>', '<?php '],
+      ...[
+        '&amp',
+        '&#32;',
+        '\n\n',
+        '\r\n',
+        '<title>',
+        '<svg>',
+        '</svg>',
+        '<i lang=fr>',
+        '<a translate=no>',
+        '[embed]',
+        '[/embed]',
+        '<?php ',
+      ],
     )
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 40 }), parts => {

@@ -53,6 +53,7 @@ describe('inline', () => {
     ['insertions and deletions', '<ins>a</ins><del>b</del>', 'paragraph ⟨<ins>⟩a⟨/</ins>⟩⟨<del>⟩b⟨/</del>⟩'],
     ['templates', '<p {% if a > b %}class="{{ "x" }}"{% endif %}>a {{ b | c: "<" }}d<?php echo "</p>" ?>{# e #}<%= f %>', 'paragraph a ⟨.{{ b | c: "<" }}⟩d⟨.<?php echo "</p>" ?>⟩⟨.{# e #}⟩⟨.<%= f %>⟩'],
     ['shortcodes', 'a [gallery ids="1,2"] [sic] [b]c[/b] [1] [d e=f /]', 'paragraph a ⟨.[gallery ids="1,2"]⟩ [sic] ⟨[b]⟩c⟨/[/b]⟩ [1] ⟨.[d e=f /]⟩'],
+    ['a shortcode of addresses', 'a [embed]https://x.y/?a[1]=[b c=d]\n\n{{ z }}[/embed] b', 'paragraph a ⟨.[embed]https://x.y/?a[1]=[b c=d] {{ z }}[/embed]⟩ b'],
     ['XHTML', '<?xml version="1.0"?><p><a id="a"/>b <script src="c"/>d</p><p/>e', 'paragraph ⟨.<a id="a"/>⟩b ⟨.<script src="c"/>⟩d', 'paragraph e'],
     ['CDATA in SVG', 'a <svg><style><![CDATA[ </svg> ]]></style></svg> b', 'paragraph a ⟨.<svg><style><![CDATA[ </svg> ]]></style></svg>⟩ b'],
   ]) // biome-ignore format: a table

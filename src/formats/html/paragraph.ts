@@ -3,7 +3,7 @@ import type { Span } from '../../text/index.ts'
 import { finishRuns, hasText, languageSpans, type MutableCode, type MutableRun, shorten, spanOf } from '../growing.ts'
 import type { Place } from './elements.ts'
 import type { Element } from './open-elements.ts'
-import { prose, readText, type TextKind } from './text.ts'
+import { readText, type TextKind } from './text.ts'
 import { settleSpace } from './white-space.ts'
 
 /** A block before its number is known. */
@@ -43,8 +43,8 @@ export class Paragraph {
     return last !== undefined && last.kind !== 'text' && last.effect === 'break'
   }
 
-  text(start: number, end: number, kind: TextKind = prose): void {
-    if (end > start) this.runs.push(readText(this.source, start, end, kind))
+  text(start: number, end: number, kind: TextKind): void {
+    this.runs.push(readText(this.source, start, end, kind))
   }
 
   code(span: Span, effect?: MutableCode['effect']): MutableCode {

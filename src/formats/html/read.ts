@@ -6,7 +6,7 @@ import { type Element, OpenElements } from './open-elements.ts'
 import { type GrowingBlock, Paragraph } from './paragraph.ts'
 import { type Shortcode, shortcodesOf } from './shortcodes.ts'
 import { templatesIn, withoutTemplates } from './templates.ts'
-import { attributeText, isBlank, prose, readText } from './text.ts'
+import { attributeText, isBlank, literal, prose, readText, type TextKind } from './text.ts'
 import { attributeOf, metaName, type TextAttribute, textAttributes } from './text-attributes.ts'
 import { type Attribute, type StartTag, type Token, tokens } from './tokens.ts'
 
@@ -103,16 +103,21 @@ class HtmlReader {
 
   private takeText(start: number, end: number, isLiteral: boolean): void {
     if (this.open.innermost.isHidden || (!this.paragraph && isBlank(this.source, start, end))) return
-    const kind = isLiteral ? { ...prose, hasReferences: false } : prose
+    const kind = isLiteral ? literal : prose
     let at = start
     for (const cut of this.cutsIn(start, end)) {
-      this.here().text(at, cut.start, kind)
+      this.putText(at, cut.start, kind)
       at = cut.end
       if (cut.kind === 'paragraph') this.endParagraph(cut.start)
-      else if (cut.kind === 'template') this.here().code(cut, isSilent(this.source, cut) ? 'none' : undefined)
+      else if (cut.kind === 'template') this.takeCode(cut, isSilent(this.source, cut) ? 'none' : undefined)
       else if (cut.kind === 'shortcode') this.takeShortcode(cut, cut.shortcode)
     }
-    if (end > at) this.here().text(at, end, kind)
+    this.putText(at, end, kind)
+  }
+
+  /** What stands in a shortcode without text is its code's. */
+  private putText(start: number, end: number, kind: TextKind): void {
+    if (end > start && !this.open.innermost.isHidden) this.here().text(start, end, kind)
   }
 
   /** What parts a text: templates, shortcodes, blank lines where they begin a paragraph. In order, without overlap. */
@@ -137,14 +142,14 @@ class HtmlReader {
         at = isWhole ? shortcode.end : next + 1
       } else if (match) {
         at = start + mark.lastIndex
-        if (this.here().isFlat) yield { kind: 'paragraph', start: next, end: at }
+        if (!this.open.innermost.isHidden && this.here().isFlat) yield { kind: 'paragraph', start: next, end: at }
       } else return
     }
   }
 
   private takeShortcode(span: Span, { kind, name }: Shortcode): void {
     const element = `[${name}`
-    if (kind === 'alone') this.here().code(span)
+    if (kind === 'alone') this.takeCode(span)
     else if (kind === 'open') this.openInline(element, span, undefined, name === 'embed')
     else this.closeInline(element, span)
   }

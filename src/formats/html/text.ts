@@ -17,6 +17,7 @@ export interface TextKind {
 }
 
 export const prose: TextKind = { inAttribute: false, hasReferences: true }
+export const literal: TextKind = { inAttribute: false, hasReferences: false }
 export const attributeText: TextKind = { inAttribute: true, hasReferences: true }
 
 /**
