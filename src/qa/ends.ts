@@ -22,13 +22,13 @@ export function endOf({ prose }: Side): End {
 
 function kindOf(mark: string): string {
   if (mark.includes('?')) return '?'
-  if (mark.includes('…') || mark.includes('...') || mark === '..') return '…'
+  if (mark.includes('…') || mark.includes('...')) return '…'
   if (mark.includes('!')) return '!'
-  return mark.at(-1)!
+  return mark.endsWith('..') ? '..' : mark.at(-1)!
 }
 
 const abbreviation =
-  /(?:^|[\s(\ufffc\d/])(?:etc|e\.\s?g|i\.\s?e|al|inc|ltd|corp|co|jr|sr|st|no|vs|min|max|sec|hr|approx|chars?|dept|a\.?m|p\.?m|\p{L}(?:\.\s?\p{L})+|\p{Lu}|тощо|т\.\s?[зпд]|т\.\s?і|ін|др|пр|[смгхр]|рр?|гг|сек|хв|мин|год|ч|шт|стр?|руб|грн|тис|тыс|млн|млрд|макс|мін|мин|см|напр|див|скор|сокр|біт|байт|симв|кб|мб|гб)\.?["'’”»)\]]*\s*$/iu
+  /(?:^|[\s(\ufffc\d/])(?:etc|e\.\s?g|i\.\s?e|al|inc|ltd|corp|co|jr|sr|no|vs|min|max|sec|hr|approx|chars?|dept|[ap]\.?m|\p{L}(?:\.\s?\p{L})+|т\.\s?[зпді]|ін|др|пр|рр?|гг|сек|хв|мин|год|шт|стр|руб|грн|тис|тыс|макс|мін|напр|див|симв)\.["'’”»)\]]*\s*$/iu
 
-/** True where the point at the end may be an abbreviation's, not the sentence's. */
+/** True where the point at the end is an abbreviation's, and perhaps not the sentence's. */
 export const endsInAbbreviation = ({ prose }: Side): boolean => abbreviation.test(prose)

@@ -107,15 +107,29 @@ function likenessOf(name: string, base: string, language: Language): number {
   return Math.max(0, ...spellings(cyrillic, { limit: 3 }).map(({ text }) => resemblance(fold(text), fold(latin))))
 }
 
-/** The name in the target's letters and in the written word's case. */
+/** The name in the target's letters and in the written word's case; of the likeliest spellings the one nearest to what is written. */
 function likelyForm(name: string, { form, base }: Rated, language: Language): string | undefined {
-  if (language === 'en') return spellings(name, { limit: 1, language: 'en' })[0]?.text
+  if (language === 'en')
+    return nearest(
+      base,
+      spellings(name, { limit: 8, language }).map(({ text }) => text),
+    )
   const foreign = language === 'uk' ? /[ёъыэ]/u : /[ґєії]/u
-  const original = originalsOf(name, 8).find(({ text }) => !foreign.test(text))?.text
+  const originals = originalsOf(name, 8).map(({ text }) => text)
+  const original = nearest(
+    base,
+    originals.filter(text => !foreign.test(text)),
+  )
   if (original === undefined) return undefined
   const capital = original.charAt(0).toUpperCase() + original.slice(1)
   const found = lemmas(form, { language, kind: 'family' }).find(({ lemma }) => lemma === base)
   const [first] = found?.cases ?? []
   if (!first) return capital
   return decline(capital, { language, kind: 'family', gender: found!.gender })[first]?.[0] ?? capital
+}
+
+/** The likelier of two that are equally near. */
+function nearest(written: string, likely: readonly string[]): string | undefined {
+  const rated = likely.map(text => ({ text, value: resemblance(fold(text), fold(written)) }))
+  return rated.reduce<(typeof rated)[number] | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined)?.text
 }

@@ -89,7 +89,8 @@ function readings(written: string, language: SideLanguage): string[] {
 function canonical(digits: string): string {
   const [whole, rest] = digits.split('.')
   const number = whole!.replace(/^0+(?=\d)/u, '')
-  return rest === undefined ? number : `${number}.${rest}`
+  const fraction = rest?.replace(/0+$/u, '')
+  return fraction ? `${number}.${fraction}` : number
 }
 
 /** A run of digits in a numeral, as a number of its own. */

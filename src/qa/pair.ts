@@ -53,7 +53,7 @@ export interface Pair {
   readonly alternatives: readonly Side[]
 }
 
-/** A pair whose target says something, and not just what the source says. */
+/** A pair whose target says something. */
 export interface Translated extends Pair {
   readonly target: Side
 }
@@ -65,8 +65,9 @@ export interface Bitext {
   readonly chooser: Chooser
 }
 
-export const isTranslated = (pair: Pair): pair is Translated =>
-  pair.target !== undefined && pair.target.text.trim() !== '' && pair.target.text !== pair.source.text
+export const isFilled = (pair: Pair): pair is Translated => pair.target !== undefined && pair.target.text.trim() !== ''
+
+export const isTranslated = (pair: Pair): pair is Translated => isFilled(pair) && pair.target.text !== pair.source.text
 
 /** What a problem of a pair says besides its code. */
 export type Told = Omit<Problem, 'code' | 'span' | 'related'> & {

@@ -9,7 +9,7 @@ export interface Placeholder extends Stretch {
  * C's printf (POSIX, with positions), but no flag of a space: “50 % of” is a text. Then Python's %(name)s, Ruby's %{name}, Qt's %1 and %n.
  */
 const printf =
-  /%(\d+\$)?[-+#0']*(?:\*|\d+)?(?:\.(?:\*|\d+))?((?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspm]|[@])(?![\p{L}])|%%/gu
+  /%(\d+\$)?[-+#0']*(?:\*|\d+)?(?:\.(?:\*|\d+))?((?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspm]|[@]|<PRI\w+>)(?![\p{L}])|%%/gu
 const named = /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%(?:\d{1,2}|n)(?![\w$%])/gu
 /** i18next's {{name, format}} and $t(key), then {name} of ICU, Python and .NET, shell's ${name}. */
 const braced = /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{[\w.:!#$-]*\}/gu

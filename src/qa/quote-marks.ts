@@ -39,10 +39,13 @@ export function quotesIn({ prose }: Side): Quotes {
       for (const lost of open.splice(place).slice(1)) single.push({ start: lost.at, end: lost.at + 1 })
       pairs.push({ start: opener.at, end: at + 1, marks: [opener.mark, mark] })
     } else if (closers[mark]) open.push({ mark, at })
-    else single.push({ start: at, end: at + 1 })
+    else if (!isPossessive(prose, at)) single.push({ start: at, end: at + 1 })
   }
   return { pairs, single: [...single, ...open.map(({ at }) => ({ start: at, end: at + 1 }))] }
 }
+
+/** The users’ names. */
+const isPossessive = (text: string, at: number): boolean => /s['’]$/u.test(text.slice(0, at + 1))
 
 /** A straight mark with a space before it and none behind opens again. */
 const closes = (text: string, opener: string, at: number): boolean =>

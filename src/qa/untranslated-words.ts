@@ -1,13 +1,19 @@
 import { isTranslated, type Pair, type Side } from './pair.ts'
 
-const word = /(?<![\p{L}\p{M}\p{N}_./\\@#$=<:-])[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:-]\p{L})/gu
+/** Not an option (-v, --all), a path, an assignment, a call or a part of an identifier. */
+const word =
+  /(?<![\p{L}\p{M}\p{N}_./\\@#$=:]|(?<![\p{L}\p{N}])--?)[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:]\p{L})/gu
+
+/** The mark of a key in a menu (_File, &File) is no part of the word. */
+const withoutMnemonic = (text: string): string => text.replace(/^([^_&]*)[_&](?=\p{L})([^_&]*)$/u, '$1$2')
 
 /**
  * The words of a text that are no commands or abbreviations to the eye: not all in capitals, without a capital inside, not joined to
- * digits, dots, slashes and hyphens.
+ * digits, dots and slashes.
  */
 export function wordsOf({ prose }: Side): string[] {
-  return (prose.match(word) ?? []).filter(one => one !== one.toUpperCase() && !/\p{L}\p{Lu}/u.test(one))
+  const words = withoutMnemonic(prose).match(word) ?? []
+  return words.filter(one => one !== one.toUpperCase() && !/\p{L}\p{Lu}/u.test(one))
 }
 
 /** What a file does with a word of its sources: how often it stands in the target as it is, and how often not. */

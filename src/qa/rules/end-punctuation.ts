@@ -8,7 +8,8 @@ export const endPunctuation = pairRule({ code: 'end-punctuation', severity: 'war
   const found = endOf(pair.target)
   if (wanted.kind === found.kind) return
   const change = found.kind === '' ? 'missing' : wanted.kind === '' ? 'extra' : 'other'
-  if (change !== 'other' && (endsInAbbreviation(pair.source) || endsInAbbreviation(pair.target))) return
+  const pointed = change === 'missing' ? pair.source : pair.target
+  if (change !== 'other' && endsInAbbreviation(pointed)) return
   const light = change === 'extra' || lightly.has([wanted.kind, found.kind].sort().join(''))
   const data = { change, preferred: wanted.mark }
   yield problemAt(pair, 'end-punctuation', found, { ...(light && { severity: 'info' as const }), of: wanted, data })

@@ -8,10 +8,10 @@ export const quotes = pairRule({ code: 'quotes', severity: 'warning' }, function
   if (target.language === 'other') return
   const found = quotesIn(target)
   const inSource = quotesIn(source)
-  // A quotation may run over several segments.
-  if (inSource.single.length === 0) {
-    const [first] = found.single
-    if (first) yield problemAt(pair, 'quotes', first, { data: { wrong: 'unpaired', preferred: '' } })
+  // A quotation may run over several segments, then as many marks are left over in both.
+  const [first] = found.single
+  if (first && found.single.length !== inSource.single.length) {
+    yield problemAt(pair, 'quotes', first, { data: { wrong: 'unpaired', preferred: '' } })
   }
   for (const one of found.pairs) {
     if (isOwn(one.marks, target.language)) continue

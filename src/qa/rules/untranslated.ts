@@ -1,10 +1,21 @@
 import type { Rule } from '../../check/index.ts'
-import { type Bitext, problemAt, type Translated, wholeOf } from '../pair.ts'
+import { isCommonEnglish } from '../../names/index.ts'
+import {
+  type Bitext,
+  isFilled,
+  isTranslated,
+  type Pair,
+  problemAt,
+  type Side,
+  type SideLanguage,
+  type Translated,
+  wholeOf,
+} from '../pair.ts'
 import { type Treatment, treatments, wordsOf } from '../untranslated-words.ts'
 
 /**
  * A target that only repeats the source, though there are words to translate in it: the file translates one of them elsewhere, or
- * there are several in small letters. A name or a single word that the file says nothing of is information.
+ * they are words of a dictionary, or the file renders nearly all names and words that no dictionary has. Else such are information.
  */
 export const untranslated: Rule<Bitext> = {
   code: 'untranslated',
@@ -13,22 +24,45 @@ export const untranslated: Rule<Bitext> = {
     const copied = pairs.filter(isCopied)
     if (copied.length === 0) return
     const known = treatments(pairs)
+    const rendersNames = doesRenderNames(pairs, copied)
     for (const pair of copied) {
-      const words = wordsOf(pair.source).filter(word => !isKept(known.get(word.toLowerCase())))
+      const all = wordsOf(pair.source)
+      const words = all.filter(word => !isKept(known.get(word.toLowerCase())))
       if (words.length === 0) continue
-      const sure =
-        words.some(word => known.has(word.toLowerCase())) ||
-        words.filter(word => word === word.toLowerCase()).length > 2
+      const { language } = pair.source
+      const isRendered = !isProduct(pair.source, all, words) && words.some(word => known.has(word.toLowerCase()))
+      const sure = isRendered || isProse(words, language) || rendersNames
       yield problemAt(pair, 'untranslated', wholeOf(pair.target), sure ? {} : { severity: 'info' })
     }
   },
+}
+
+/** Words with capitals alone beside a brand that the file keeps, or a model's number. */
+function isProduct({ prose }: Side, all: readonly string[], words: readonly string[]): boolean {
+  if (all.some(word => word === word.toLowerCase())) return false
+  return words.length < all.length || /\d/u.test(prose)
+}
+
+/** Several words that all begin with a capital are a name to the eye. */
+function isProse(words: readonly string[], language: SideLanguage): boolean {
+  const small = words.filter(word => word === word.toLowerCase())
+  if (small.length > 2) return true
+  const told = words.length === 1 ? words : small
+  return language === 'en' && told.some(word => word.length > 2 && isCommonEnglish(word))
+}
+
+/** True of a file that renders nearly all messages made of nothing but names and words that no dictionary has. */
+function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]): boolean {
+  const isOfNames = ({ source }: Pair) => {
+    const words = wordsOf(source)
+    return words.length > 0 && !isProse(words, source.language)
+  }
+  const rendered = pairs.filter(pair => isTranslated(pair) && isOfNames(pair)).length
+  return rendered > 9 && rendered > 9 * copied.filter(isOfNames).length
 }
 
 const isKept = (treatment: Treatment | undefined): boolean =>
   treatment !== undefined && treatment.kept >= treatment.translated
 
 const isCopied = (pair: Bitext['pairs'][number]): pair is Translated =>
-  pair.target !== undefined &&
-  pair.target.text.trim() !== '' &&
-  pair.target.text.trim() === pair.source.text.trim() &&
-  pair.source.language !== pair.target.language
+  isFilled(pair) && pair.target.text.trim() === pair.source.text.trim() && pair.source.language !== pair.target.language

@@ -81,7 +81,7 @@ export const kinds: readonly Kind[] = [
   byPattern(
     'number-changed',
     'number',
-    () => /(?<![%\d{$#*.])\d(?![\d$]*[\p{L}$])/gu,
+    () => /(?<![%\d{$#*.]|PRI[a-zA-Z]*)\d(?![\d$]*[\p{L}$>])/gu,
     digit => String((Number(digit) + 1) % 9),
   ),
   { name: 'name-exchanged', code: 'name-rendering', seed: otherName },
@@ -143,7 +143,12 @@ export const kinds: readonly Kind[] = [
     letter => (letter === 'x' ? 'y' : 'x'),
   ),
   { name: 'untranslated', code: 'untranslated', seed: copied },
-  { name: 'emptied', code: 'state', seed: segment => ({ ...withRuns(segment, []), state: 'translated' }) },
+  {
+    name: 'emptied',
+    code: 'state',
+    seed: segment =>
+      blockText(segment.source).trim() === '' ? undefined : { ...withRuns(segment, []), state: 'translated' },
+  },
   {
     name: 'too-long',
     code: 'length-limit',
