@@ -44,14 +44,14 @@ const certain = 0.9
  * Pairs a published rendering with the text it renders, as XLIFF: paragraphs by structure, length, numbers and names, then the
  * sentences in them. `problems` count in the rendering.
  */
-export function align(
+export async function align(
   project: Project,
   source: Source,
   rendering: Source,
   settings: (path: string) => Settings,
-): Aligned {
-  const left = open(project, source, settings(source.path))
-  const right = open(project, rendering, settings(rendering.path))
+): Promise<Aligned> {
+  const left = await open(project, source, settings(source.path))
+  const right = await open(project, rendering, settings(rendering.path))
   if ('unusable' in left) return left
   if ('unusable' in right) return right
   if (left.language === right.language) {
@@ -117,8 +117,8 @@ interface Side {
   readonly passages: ReadonlyMap<Block, Passage>
 }
 
-function open(project: Project, source: Source, settings: Settings): Side | Checked {
-  const read = readSource(source, settings)
+async function open(project: Project, source: Source, settings: Settings): Promise<Side | Checked> {
+  const read = await readSource(source, settings)
   if (isRefused(read)) return read
   const language = documentLanguage(read.document, read.document.blocks.map(blockText), settings)
   if (language === undefined) {

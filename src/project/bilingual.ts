@@ -41,10 +41,10 @@ export const xliffExtensions: readonly string[] = ['.xlf', '.xliff', '.sdlxliff'
 export const translationExtensions: readonly string[] = [...xliffExtensions, '.po']
 
 /** Reads an XLIFF file, or another one whose blocks say what they translate; another is `no-translations`. */
-export function readBilingual(source: Source, settings: Settings): Bilingual | Checked {
+export async function readBilingual(source: Source, settings: Settings): Promise<Bilingual | Checked> {
   const name = (source.name ?? source.path).toLowerCase()
   if (name === '-' || xliffExtensions.some(extension => name.endsWith(extension))) return readXliffPairs(source)
-  const read = readSource(source, settings)
+  const read = await readSource(source, settings)
   if (isRefused(read)) return read
   const segments = segmentsOf(read.document)
   if (segments.length === 0) {

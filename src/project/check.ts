@@ -19,15 +19,15 @@ export interface CheckOptions {
  * What is wrong with the translations of a bilingual file. With `fix` what is certain is mended in the targets, and `problems` are
  * those that are left. The fixes of one round can uncover others: four rounds at most.
  */
-export function check(
+export async function check(
   project: Project,
   source: Source,
   settings: Settings,
   options: CheckOptions = {},
-): CheckedTranslation {
+): Promise<CheckedTranslation> {
   let current = source
   for (let round = 0; ; round++) {
-    const read = readBilingual(current, settings)
+    const read = await readBilingual(current, settings)
     if (isBilingual(read)) {
       const { text, shown } = read
       const problems = problemsOf(project, read, settings)

@@ -12,8 +12,13 @@ import { translatableOf } from './translatable.ts'
 import type { Exported, ExportOptions, Settings, Source } from './verbs.ts'
 
 /** The text as XLIFF, one file a target language, with the glossary's names as terms. */
-export function exportDocument(project: Project, source: Source, settings: Settings, options: ExportOptions): Exported {
-  const read = readSource(source, settings)
+export async function exportDocument(
+  project: Project,
+  source: Source,
+  settings: Settings,
+  options: ExportOptions,
+): Promise<Exported> {
+  const read = await readSource(source, settings)
   if (isRefused(read)) return { ...read, files: [] }
   const { document } = translatableOf(read.document)
   const from = options.from ?? documentLanguage(document, document.blocks.map(blockText), settings)

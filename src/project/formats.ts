@@ -1,55 +1,39 @@
-import { type Format, type TextFormat, withEmbedded } from '../content/index.ts'
-import {
-  catalogFormatOf,
-  docx,
-  html,
-  i18next,
-  icu,
-  markdown,
-  markdownFormat,
-  odt,
-  type PackageFormat,
-  plain,
-  po,
-  srt,
-  vtt,
-} from '../formats/index.ts'
+import { type Embedded, type TextFormat, withEmbedded } from '../content/index.ts'
+import { catalogOf, type FormatId, formats, openFormat, type PackageFormat } from '../formats/index.ts'
 import type { Problem } from '../text/index.ts'
 import type { Settings } from './verbs.ts'
 
-/** The document formats by which files are read. */
-const formats: readonly Format<string>[] = [markdown, html, plain, po, srt, vtt]
-
-/** Formats of JSON files: their content tells which. */
-const jsonFormats: readonly Format<string>[] = [i18next, icu]
-
-/** Formats of packages. */
-const packageFormats: readonly PackageFormat[] = [docx, odt]
-
 /** Extensions of documents, with the dot; what is taken from folders. Most JSON files are no catalogs, so those are named. */
-export const documentExtensions: readonly string[] = [...formats, ...packageFormats].flatMap(
-  format => format.extensions,
-)
+export const documentExtensions: readonly string[] = formats
+  .filter(({ kind }) => kind !== 'catalog')
+  .flatMap(({ extensions }) => extensions)
+
+const texts = formats.filter(({ kind }) => kind !== 'package')
 
 /** The formats that `readAs` names. */
-export const readableAs: readonly string[] = [...formats, ...jsonFormats].map(format => format.id)
+export const readableAs: readonly string[] = texts.map(({ id }) => id)
 
 /**
  * The format of a text: the one that the settings name, that of the file name, plain text where its extension is none of ours. A JSON
  * file is a catalog if its content shows which, else it is refused.
  */
-export function formatOf(name: string, text: string, settings: Settings): Format<string> | Problem {
+export async function formatOf(name: string, text: string, settings: Settings): Promise<TextFormat | Problem> {
   const file = name.split(/[\\/]/).at(-1)!.toLowerCase()
   const isJson = extensionOf(name) === '.json'
   if (isJson && ofPrograms.test(file)) return problem('json-settings', file)
-  const named = [...formats, ...jsonFormats].find(f => f.id === settings.readAs)
-  if (!named && isJson) return catalogFormatOf(text) ?? problem('json-unknown', file)
-  const format = named ?? formats.find(f => f.extensions.includes(extensionOf(name))) ?? plain
-  return format === markdown ? withHtml(markdownFormat({ frontMatterKeys: [...settings.frontMatter] })) : format
+  const named = texts.find(({ id }) => id === settings.readAs)?.id
+  const shown = named || !isJson ? named : await catalogOf(text)
+  if (!shown && isJson) return problem('json-unknown', file)
+  const id = shown ?? texts.find(({ extensions }) => extensions.includes(extensionOf(name)))?.id ?? 'plain'
+  return (await openFormat(id, { frontMatter: settings.frontMatter })) as TextFormat
 }
 
-/** A format with the HTML that stands in its documents. */
-const withHtml = (format: TextFormat): TextFormat => withEmbedded(format, id => (id === html.id ? html : undefined))
+/** A format with those of the documents that stand in one of its own. */
+export async function withInner(format: TextFormat, embedded: readonly Embedded[]): Promise<TextFormat> {
+  const inner = new Map<string, TextFormat>()
+  for (const { format: id } of embedded) inner.set(id, (await openFormat(id as FormatId)) as TextFormat)
+  return withEmbedded(format, id => inner.get(id))
+}
 
 /** Settings and lists of packages: never messages for people. */
 const ofPrograms =
@@ -63,10 +47,15 @@ const problem = (code: 'json-settings' | 'json-unknown', file: string): Problem 
 })
 
 /** The format of a package's name; undefined for a text's. */
-export const packageFormatOf = (name: string): PackageFormat | undefined =>
-  packageFormats.find(format => format.extensions.includes(extensionOf(name)))
+export async function packageFormatOf(name: string): Promise<PackageFormat | undefined> {
+  const entry = packageEntryOf(name)
+  return entry && ((await openFormat(entry.id)) as PackageFormat)
+}
 
 /** True of a file whose format can track changes. */
-export const tracksChanges = (name: string): boolean => packageFormatOf(name) !== undefined
+export const tracksChanges = (name: string): boolean => packageEntryOf(name) !== undefined
+
+const packageEntryOf = (name: string) =>
+  formats.find(({ kind, extensions }) => kind === 'package' && extensions.includes(extensionOf(name)))
 
 const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name.toLowerCase())?.[0] ?? ''

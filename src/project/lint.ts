@@ -4,8 +4,8 @@ import { isRefused, readSource, shownOf, subjectOf } from './read.ts'
 import type { Checked, Settings, Source } from './verbs.ts'
 
 /** What is wrong with the names of a text. */
-export function lint(project: Project, source: Source, settings: Settings): Checked {
-  const read = readSource(source, settings)
+export async function lint(project: Project, source: Source, settings: Settings): Promise<Checked> {
+  const read = await readSource(source, settings)
   if (isRefused(read)) return read
   const found = lintSubject(subjectOf(project, read, settings), read.text, settings.rules)
   const reading = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))

@@ -54,16 +54,19 @@ export interface MergeOptions {
 }
 
 /** The document with the translations of an opened XLIFF file, in its own format. `problems` count in the XLIFF. */
-export function mergeDocument(
+export async function mergeDocument(
   project: Project,
   opened: OpenedXliff,
   document: Source,
   settings: Settings,
   options: MergeOptions = {},
-): Merged {
+): Promise<Merged> {
   const { checked, origin, xliff } = opened
   if (!xliff) return { ...checked, segments: nothing }
-  const source = readSource(document, { ...(origin.format !== undefined && { readAs: origin.format }), ...settings })
+  const source = await readSource(document, {
+    ...(origin.format !== undefined && { readAs: origin.format }),
+    ...settings,
+  })
   if (isRefused(source)) return { ...source, segments: nothing }
   const read = (origin.targetLanguage !== undefined && source.forTarget?.(origin.targetLanguage)) || source
   const { document: asked, translations } = translatableOf(read.document)

@@ -21,14 +21,18 @@ function placer(path: string, { text, shown = span => span }: Read): Placer {
 }
 
 /** The names of one text or of many: of the glossary, and those that stand in none. In the order of concepts, then of first places. */
-export function names(project: Project, sources: Iterable<Source>, settings: (path: string) => Settings): Inventory {
+export async function names(
+  project: Project,
+  sources: Iterable<Source>,
+  settings: (path: string) => Settings,
+): Promise<Inventory> {
   const listed = new Map<number, Map<string, Mutable>>()
   const unlisted: Found[] = []
   const forms = new Map<string, NameForm>()
   const unusable: Checked[] = []
   for (const source of sources) {
     const own = settings(source.path)
-    const read = readSource(source, own)
+    const read = await readSource(source, own)
     if (isRefused(read)) {
       unusable.push(read)
       continue

@@ -16,17 +16,17 @@ export interface NormalizeOptions {
  * The text with its names in their preferred spelling; nothing else changes by a byte. `problems` are those that are left. The
  * fixes of one round can uncover others (a majority turns), so it goes on until none is left, four times at most.
  */
-export function normalize(
+export async function normalize(
   project: Project,
   source: Source,
   settings: Settings,
   options: NormalizeOptions = {},
-): Normalized {
+): Promise<Normalized> {
   let current = source
   let original: Read | undefined
   let rounds = 0
   for (;;) {
-    const read = readSource(current, settings)
+    const read = await readSource(current, settings)
     if (isRefused(read)) return { ...read, changed: false, before: read.text, after: read.text, bytes: source.bytes }
     original ??= read
     const subject = subjectOf(project, read, settings)

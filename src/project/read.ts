@@ -2,7 +2,7 @@ import type { Changes, Document, Format } from '../content/index.ts'
 import type { PackageFormat, Revision } from '../formats/index.ts'
 import { openSubject, type Subject } from '../lint/index.ts'
 import { type Decoded, decode, encode, type Problem, type Span } from '../text/index.ts'
-import { formatOf, packageFormatOf } from './formats.ts'
+import { formatOf, packageFormatOf, withInner } from './formats.ts'
 import type { Project } from './open.ts'
 import { type Shown, showParts } from './shown.ts'
 import type { Checked, Settings, Source } from './verbs.ts'
@@ -26,18 +26,20 @@ export interface Read extends Shown {
 }
 
 /** Reads a source by its format: that of its name, of its content, or the one named. */
-export function readSource(source: Source, settings: Settings): Read | Checked {
-  const packaged = packageFormatOf(source.name ?? source.path)
-  return packaged ? readPackage(source, packaged) : readText(source, settings)
+export async function readSource(source: Source, settings: Settings): Promise<Read | Checked> {
+  const packaged = await packageFormatOf(source.name ?? source.path)
+  return packaged ? readPackage(source, packaged) : await readText(source, settings)
 }
 
 /** A text of which nothing can be read is not worked on. */
-function readText(source: Source, settings: Settings): Read | Checked {
+async function readText(source: Source, settings: Settings): Promise<Read | Checked> {
   const { value: decoded, problems } = decode(source.bytes)
   if (problems.length > 0) return refused(source, decoded.text, problems)
-  const format = formatOf(source.name ?? source.path, decoded.text, settings)
+  const format = await formatOf(source.name ?? source.path, decoded.text, settings)
   if ('code' in format) return refused(source, decoded.text, [format])
-  const read = readAs(decoded, format)
+  const outer = readAs(decoded, format)
+  const { embedded } = outer.document
+  const read = embedded.length > 0 ? readAs(decoded, await withInner(format, embedded)) : outer
   const isBroken = read.document.blocks.length === 0 && read.problems.some(({ severity }) => severity === 'error')
   return isBroken ? refused(source, decoded.text, read.problems) : read
 }

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Block, blockText, type Run } from '../../src/content/index.ts'
-import { po } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { type Chooser, type Compiled, chooser, compile } from '../../src/glossary/index.ts'
 import { type BilingualSegment, checkBitext, openBitext, segmentsOf } from '../../src/qa/index.ts'
 import { readGlossary } from '../../src/termbase/index.ts'
 import type { Problem } from '../../src/text/index.ts'
 import { kinds } from './checks/seeds.ts'
+
+const po = await openFormat('po')
 
 interface Catalog {
   readonly language: 'uk' | 'ru'

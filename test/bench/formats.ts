@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { GFM, parser } from '@lezer/markdown'
 import { parse } from 'parse5'
 import { tokens } from '../../src/formats/html/tokens.ts'
-import { html, markdown } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { htmlDocument } from '../support/html-documents.ts'
+
+const html = await openFormat('html')
+const markdown = await openFormat('markdown')
 
 /** Milliseconds of the fastest of 15 runs of each, taken by turns so that a busy machine is busy for both. */
 function times(...runs: readonly (() => unknown)[]): number[] {

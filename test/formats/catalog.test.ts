@@ -2,10 +2,13 @@ import { parse } from '@formatjs/icu-messageformat-parser'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText, type Document, newText, type Run, type TextFormat } from '../../src/content/index.ts'
-import { catalogFormatOf, i18next, icu } from '../../src/formats/index.ts'
+import { catalogOf, openFormat } from '../../src/formats/index.ts'
 import { changed, checkLaws } from './format-laws.ts'
 import { i18nextMessage, icuMessage, jsonCatalog } from './json-documents.ts'
 import { showRuns, withoutMaps } from './show.ts'
+
+const i18next = await openFormat('i18next')
+const icu = await openFormat('icu')
 
 const shown = (format: TextFormat, source: string) =>
   format.read(source).value.blocks.map(block => `${block.id}: ${showRuns(block.runs)}`)
@@ -281,15 +284,15 @@ it('ICU messages stay ICU messages', () => {
   }
 })
 
-it('a JSON file shows which catalog it is', () => {
-  const check = (value: unknown, id?: string) => expect(catalogFormatOf(JSON.stringify(value))?.id).toBe(id)
-  check({ a: 'Hi {{name}}' }, 'i18next')
-  check({ a_one: 'x', a_other: 'y' }, 'i18next')
-  check({ a: 'x $t(b)' }, 'i18next')
-  check({ a: 'Hi {name}' }, 'icu')
-  check({ a: '{n, plural, other {{x}}}' }, 'icu')
-  check({ a: { defaultMessage: 'Hi {{name}}' } }, 'icu')
-  check({ a: '{n, number}' }, 'icu')
-  check({ a: 'Hi' })
-  check([1, 2])
+it('a JSON file shows which catalog it is', async () => {
+  const check = async (value: unknown, id?: string) => expect(await catalogOf(JSON.stringify(value))).toBe(id)
+  await check({ a: 'Hi {{name}}' }, 'i18next')
+  await check({ a_one: 'x', a_other: 'y' }, 'i18next')
+  await check({ a: 'x $t(b)' }, 'i18next')
+  await check({ a: 'Hi {name}' }, 'icu')
+  await check({ a: '{n, plural, other {{x}}}' }, 'icu')
+  await check({ a: { defaultMessage: 'Hi {{name}}' } }, 'icu')
+  await check({ a: '{n, number}' }, 'icu')
+  await check({ a: 'Hi' })
+  await check([1, 2])
 })

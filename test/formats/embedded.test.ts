@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText, editRuns, newText, type Run, sourceSpan, withEmbedded } from '../../src/content/index.ts'
-import { html, markdown } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { markdownDocument } from '../support/markdown-documents.ts'
 import { checkLaws } from './format-laws.ts'
 import { showBlocks, structure } from './show.ts'
+
+const html = await openFormat('html')
+const markdown = await openFormat('markdown')
 
 const both = withEmbedded(markdown, id => (id === 'html' ? html : undefined))
 const read = (source: string) => both.read(source).value

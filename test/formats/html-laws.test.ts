@@ -4,10 +4,12 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { blockText, editRuns, newText, type Run } from '../../src/content/index.ts'
-import { html } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { htmlDocument } from '../support/html-documents.ts'
 import { changed, checkLaws, checkMaps } from './format-laws.ts'
 import { structure } from './show.ts'
+
+const html = await openFormat('html')
 
 /** The HTML files below folders, small enough to be read in a test. */
 function htmlFiles(...folders: string[]): string[] {

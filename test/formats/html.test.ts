@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { alignRuns, blockText, editRuns, newText, type Run, sourceSpan } from '../../src/content/index.ts'
-import { html } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { showBlocks, withoutMaps } from './show.ts'
+
+const html = await openFormat('html')
 
 const read = (source: string) => html.read(source).value
 

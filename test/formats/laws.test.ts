@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText, type Document, editRuns, newText } from '../../src/content/index.ts'
-import { markdown, plain } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { markdownDocument } from '../support/markdown-documents.ts'
 import { changed, checkLaws, checkMaps } from './format-laws.ts'
 import { structure } from './show.ts'
+
+const markdown = await openFormat('markdown')
+const plain = await openFormat('plain')
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { alignRuns, blockText, editRuns, newText, type Run, sourceSpan } from '../../src/content/index.ts'
-import { markdown, markdownFormat } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { showBlocks, withoutMaps } from './show.ts'
+
+const markdown = await openFormat('markdown')
 
 const check = (source: string, ...blocks: readonly string[]) => {
   expect(showBlocks(markdown.read(source).value)).toEqual(blocks)
@@ -84,8 +86,9 @@ describe('front matter', () => {
     expect(showBlocks(document)).toEqual(['data/front-matter A "b"', "data/front-matter it's", 'paragraph Text'])
     expect([document.language, document.date]).toEqual(['uk-UA', '2022-03-03'])
   })
-  it('takes other keys', () => {
-    const document = markdownFormat({ frontMatterKeys: ['other'] }).read('---\ntitle: a\nother: x\n---\n').value
+  it('takes other keys', async () => {
+    const own = await openFormat('markdown', { frontMatter: ['other'] })
+    const document = own.read('---\ntitle: a\nother: x\n---\n').value
     expect(showBlocks(document)).toEqual(['data/front-matter x'])
   })
   it('leaves alone what is not one plain line', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { blockText, editRuns, newText, sourceSpan } from '../../src/content/index.ts'
-import { plain } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { showBlocks } from './show.ts'
+
+const plain = await openFormat('plain')
 
 describe('blocks', () => {
   const wide =

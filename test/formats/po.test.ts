@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText, editRuns, newText, type Run } from '../../src/content/index.ts'
-import { po } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { changed, checkLaws } from './format-laws.ts'
 import { dice } from './json-documents.ts'
 import { showRuns } from './show.ts'
+
+const po = await openFormat('po')
 
 const header = `msgid ""
 msgstr ""

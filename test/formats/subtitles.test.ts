@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Format, newText, type Run } from '../../src/content/index.ts'
-import { srt, vtt } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { changed, checkLaws } from './format-laws.ts'
 import { showRuns } from './show.ts'
+
+const srt = await openFormat('srt')
+const vtt = await openFormat('vtt')
 
 const shown = (format: Format, source: string) => format.read(source).value.blocks.map(block => showRuns(block.runs))
 const codes = (format: Format, source: string) => format.read(source).problems.map(problem => problem.code)

@@ -31,10 +31,10 @@ function examplesOf(page: string): Example[] {
 }
 
 /** Lints the example without its marks and marks what the rule found in the same way. */
-function check(code: string, { expects, options, marked }: Example): void {
+async function check(code: string, { expects, options, marked }: Example): Promise<void> {
   const text = marked.replaceAll(/«([^»→]+)→[^»]*»/gu, '$1')
   const { severity } = rules.find(rule => rule.code === code)!
-  const { problems } = lint(project, source(text), settings({ ...options, rules: { [code]: severity } }))
+  const { problems } = await lint(project, source(text), settings({ ...options, rules: { [code]: severity } }))
   const own = problems.filter(
     p => p.code === code && (expects === 'informs' ? p.severity === 'info' : p.severity !== 'info'),
   )

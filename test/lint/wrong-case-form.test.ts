@@ -17,9 +17,10 @@ const { project } = await openProject(memoryHost({ 'g.yaml': glossary }), { glos
 const on = settings({ rules: { 'wrong-case-form': 'warning' } })
 
 /** Findings stand in the text as «written→suggested». */
-function check(marked: string): void {
+async function check(marked: string): Promise<void> {
   const text = marked.replaceAll(/«([^»→]+)→[^»]+»/gu, '$1')
-  const found = lint(project!, source(text), on).problems.filter(p => p.code === 'wrong-case-form')
+  const { problems } = await lint(project!, source(text), on)
+  const found = problems.filter(p => p.code === 'wrong-case-form')
   let out = text
   for (const { span, data } of [...found].reverse())
     out = `${out.slice(0, span.start)}«${out.slice(span.start, span.end)}→${data?.preferred}»${out.slice(span.end)}`
@@ -67,7 +68,7 @@ describe('what another reading explains', () => {
   ])('%s', check)
 })
 
-it('is off by default', () => {
-  const { problems } = lint(project!, source('Вони їхали до Києву цілий день.'), settings())
+it('is off by default', async () => {
+  const { problems } = await lint(project!, source('Вони їхали до Києву цілий день.'), settings())
   expect(problems).toEqual([])
 })

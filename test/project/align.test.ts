@@ -6,8 +6,10 @@ import { openTestProject, settings, source } from '../lint/open.ts'
 const project = await openTestProject()
 
 /** The pairs as `source | target`, `?` before those that a person should look at. */
-function check(left: string, right: string, want: readonly string[]): void {
-  const { result, problems } = align(project, source(left, 'a.en.md'), source(right, 'a.uk.md'), () => settings({}))
+async function check(left: string, right: string, want: readonly string[]): Promise<void> {
+  const { result, problems } = await align(project, source(left, 'a.en.md'), source(right, 'a.uk.md'), () =>
+    settings({}),
+  )
   expect(problems).toEqual([])
   const { xliff } = openXliff(source(result!.text, 'a.uk.xlf'))
   const text = (runs: readonly { kind: string; text?: string; label?: string }[]) =>
@@ -46,8 +48,8 @@ describe('align', () => {
       ],
     ))
 
-  it('refuses two texts of one language', () => {
-    const { problems } = align(project, source('The one.', 'a.en.md'), source('The other.', 'b.en.md'), () =>
+  it('refuses two texts of one language', async () => {
+    const { problems } = await align(project, source('The one.', 'a.en.md'), source('The other.', 'b.en.md'), () =>
       settings({}),
     )
     expect(problems.map(({ code }) => code)).toEqual(['language-same'])

@@ -6,15 +6,15 @@ import { openTestProject, settings, source } from '../lint/open.ts'
 const project = await openTestProject()
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-function exported(name: string, content: string, to: 'uk' | 'ru' | 'en' = 'uk', given: Settings = settings()) {
+async function exported(name: string, content: string, to: 'uk' | 'ru' | 'en' = 'uk', given: Settings = settings()) {
   const from = to === 'en' ? 'uk' : 'en'
-  const { files, problems, unusable } = exportDocument(project, source(content, name), given, { from, to: [to] })
+  const { files, problems, unusable } = await exportDocument(project, source(content, name), given, { from, to: [to] })
   return { xliff: files[0]?.text ?? '', codes: problems.map(problem => problem.code), unusable }
 }
 
-function merged(name: string, content: string, xliff: string): string {
+async function merged(name: string, content: string, xliff: string): Promise<string> {
   const opened = openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(xliff) })
-  return text(mergeDocument(project, opened, source(content, name), settings()).result!.bytes)
+  return text((await mergeDocument(project, opened, source(content, name), settings())).result!.bytes)
 }
 
 /** Targets by the name of their unit. */
@@ -48,92 +48,100 @@ msgstr ""
 `
 
 describe('a catalog goes to translators and back', () => {
-  it('with the translations that it has, those that wait told apart', () => {
-    const { xliff } = exported('x.po', po)
+  it('with the translations that it has, those that wait told apart', async () => {
+    const { xliff } = await exported('x.po', po)
     expect(targetsOf(xliff)).toEqual([
       ['Open %s', 'Відкрити ⟨%s⟩', undefined],
       ['Close. Now.', 'Закрити', 'xliff12:needs-review-translation'],
       ['Save', undefined, undefined],
     ])
-    expect(merged('x.po', po, xliff)).toBe(po)
+    expect(await merged('x.po', po, xliff)).toBe(po)
     const filled = fill(xliff, { Save: 'Зберегти' })
-    expect(merged('x.po', po, filled)).toBe(po.replace(/"Save"\nmsgstr ""/, '"Save"\nmsgstr "Зберегти"'))
+    expect(await merged('x.po', po, filled)).toBe(po.replace(/"Save"\nmsgstr ""/, '"Save"\nmsgstr "Зберегти"'))
     const reviewed = xliff.replace('subState="xliff12:needs-review-translation"', '')
-    expect(merged('x.po', po, reviewed)).toBe(po.replace('#, fuzzy\n', ''))
+    expect(await merged('x.po', po, reviewed)).toBe(po.replace('#, fuzzy\n', ''))
     const corrected = xliff.replace('Закрити', 'Закрий. Негайно.')
-    expect(merged('x.po', po, corrected)).toBe(po.replace('#, fuzzy\n', '').replace('Закрити', 'Закрий. Негайно.'))
+    expect(await merged('x.po', po, corrected)).toBe(
+      po.replace('#, fuzzy\n', '').replace('Закрити', 'Закрий. Негайно.'),
+    )
   })
 
-  it('without the translations into another language', () => {
-    const { xliff } = exported('x.po', po, 'ru')
+  it('without the translations into another language', async () => {
+    const { xliff } = await exported('x.po', po, 'ru')
     expect(targetsOf(xliff).map(([, target]) => target)).toEqual([undefined, undefined, undefined])
   })
 
-  it('with the plural forms of the target, in JSON', () => {
+  it('with the plural forms of the target, in JSON', async () => {
     const json = '{\n  "files_one": "{{count}} file",\n  "files_other": "{{count}} files"\n}\n'
-    const { xliff } = exported('x.json', json)
+    const { xliff } = await exported('x.json', json)
     expect(targetsOf(xliff).map(([name]) => name)).toEqual(['files_one', 'files_few', 'files_many', 'files_other'])
     expect(xliff).toContain('count: few (2, 3, 4, 22, …)')
     const code = /<ph [^>]*\/>/.exec(xliff)![0]
     const filled = fill(xliff, { files_one: `${code} файл`, files_few: `${code} файли`, files_many: `${code} файлів` })
-    expect(merged('x.json', json, filled)).toBe(
+    expect(await merged('x.json', json, filled)).toBe(
       '{\n  "files_one": "{{count}} файл",\n  "files_few": "{{count}} файли",\n  "files_many": "{{count}} файлів",\n  "files_other": "{{count}} files"\n}\n',
     )
-    expect(merged('x.json', json, xliff)).toBe(json)
+    expect(await merged('x.json', json, xliff)).toBe(json)
   })
 
-  it('as valid XLIFF, with what a subtitle may hold', () => {
+  it('as valid XLIFF, with what a subtitle may hold', async () => {
     const srt = '1\n00:00:01,000 --> 00:00:02,500\nHello, world\nand all.\n'
-    const { xliff } = exported('x.srt', srt)
+    const { xliff } = await exported('x.srt', srt)
     expect(xliff).toContain('slr:sizeRestriction="25"')
     for (const version of ['2.0', '2.1', '2.2'] as const) {
-      const { files } = exportDocument(project, source(srt, 'x.srt'), settings(), { from: 'en', to: ['uk'], version })
+      const { files } = await exportDocument(project, source(srt, 'x.srt'), settings(), {
+        from: 'en',
+        to: ['uk'],
+        version,
+      })
       expect(validateXliff(files[0]!.text).problems).toEqual([])
     }
     for (const [name, content] of [
       ['x.po', po],
       ['x.json', '{"a": "Hi {{n}}"}'],
     ] as const) {
-      expect(validateXliff(exported(name, content).xliff).problems).toEqual([])
+      expect(validateXliff((await exported(name, content)).xliff).problems).toEqual([])
     }
     const old = convertXliff(xliff, readXliff(xliff).value, '1.2').value
     expect(old).toContain('maxwidth="25" size-unit="char"')
     expect(validateXliff(old).problems).toEqual([])
     expect(targetsOf(xliff)).toHaveLength(1)
-    expect(merged('x.srt', srt, fill(xliff, { c1: 'Привіт' }))).toBe(srt.replace('Hello, world\nand all.', 'Привіт'))
+    expect(await merged('x.srt', srt, fill(xliff, { c1: 'Привіт' }))).toBe(
+      srt.replace('Hello, world\nand all.', 'Привіт'),
+    )
   })
 })
 
 describe('a JSON file', () => {
-  const refusal = (name: string, content: string, given: Settings = settings()) => {
-    const { problems, unusable } = lint(project, source(content, name), given)
+  const refusal = async (name: string, content: string, given: Settings = settings()) => {
+    const { problems, unusable } = await lint(project, source(content, name), given)
     expect(unusable).toBe(problems.length > 0)
     return problems.map(problem => problem.code)
   }
 
-  it('that does not show what it is is refused, until it is said', () => {
-    expect(refusal('x.json', '{"a": "Hello"}')).toEqual(['json-unknown'])
-    expect(refusal('x.json', '{"a": "Hello"}', settings({ readAs: 'icu' }))).toEqual([])
-    expect(refusal('x.json', '{"a": "Hello {name"', settings({ readAs: 'i18next' }))).toEqual(['json-syntax'])
+  it('that does not show what it is is refused, until it is said', async () => {
+    expect(await refusal('x.json', '{"a": "Hello"}')).toEqual(['json-unknown'])
+    expect(await refusal('x.json', '{"a": "Hello"}', settings({ readAs: 'icu' }))).toEqual([])
+    expect(await refusal('x.json', '{"a": "Hello {name"', settings({ readAs: 'i18next' }))).toEqual(['json-syntax'])
   })
 
-  it('of settings is never a catalog', () => {
+  it('of settings is never a catalog', async () => {
     for (const name of ['package.json', 'a/tsconfig.base.json', 'biome.json', '.eslintrc.json']) {
-      expect(refusal(name, '{"a": "{{x}}"}', settings({ readAs: 'icu' }))).toEqual(['json-settings'])
+      expect(await refusal(name, '{"a": "{{x}}"}', settings({ readAs: 'icu' }))).toEqual(['json-settings'])
     }
   })
 })
 
 describe('lint of catalogs', () => {
-  it('sees values only, at their places', () => {
+  it('sees values only, at their places', async () => {
     const json = '{"Kiev": "Hi {name}, in \\"Kiev\\""}'
-    const { problems } = lint(project, source(json, 'x.json'), settings())
+    const { problems } = await lint(project, source(json, 'x.json'), settings())
     expect(problems.map(({ span }) => json.slice(span.start, span.end))).toEqual(['Kiev'])
     expect(problems[0]!.span.start).toBe(json.lastIndexOf('Kiev'))
   })
 
-  it('shows a key of PO without a fix', () => {
-    const { problems } = lint(project, source('msgid "In Kiev"\nmsgstr "In Kiev"\n', 'x.po'), settings())
+  it('shows a key of PO without a fix', async () => {
+    const { problems } = await lint(project, source('msgid "In Kiev"\nmsgstr "In Kiev"\n', 'x.po'), settings())
     expect(problems.map(problem => problem.fixes !== undefined)).toEqual([false, true])
   })
 })

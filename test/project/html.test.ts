@@ -15,11 +15,11 @@ const filled = (xliff: string): string =>
   )
 
 /** Exported, filled with its sources or not, and merged, the document is what it was. */
-function checkRoundTrip(name: string, page: string): void {
+async function checkRoundTrip(name: string, page: string): Promise<void> {
   const document = source(page, name)
-  const [file] = exportDocument(project, document, settings(), { from: 'en', to: ['uk'] }).files
+  const [file] = (await exportDocument(project, document, settings(), { from: 'en', to: ['uk'] })).files
   for (const xliff of [file!.text, filled(file!.text)]) {
-    const merged = mergeDocument(
+    const merged = await mergeDocument(
       project,
       openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(xliff) }),
       document,
@@ -30,48 +30,50 @@ function checkRoundTrip(name: string, page: string): void {
 }
 
 describe('pages', () => {
-  it('go to translators and back byte for byte', () => {
-    fc.assert(
-      fc.property(fc.nat(), seed => checkRoundTrip('x.html', htmlDocument(seed))),
+  it('go to translators and back byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async seed => await checkRoundTrip('x.html', htmlDocument(seed))),
       { numRuns: 100 },
     )
   })
 
-  it('are found wrong at their places, and are mended across tags', () => {
+  it('are found wrong at their places, and are mended across tags', async () => {
     const page = source('<p title="In Kiev">He left <b>Ki</b>ev&nbsp;<i>by car</i>.<pre>Kiev</pre>', 'x.html')
-    const places = lint(project, page, settings()).problems.map(({ span }) => [span.start, span.end])
+    const places = (await lint(project, page, settings())).problems.map(({ span }) => [span.start, span.end])
     expect(places).toEqual([
       [13, 17],
       [30, 38],
     ])
-    expect(normalize(project, page, settings()).after).toBe(
+    expect((await normalize(project, page, settings())).after).toBe(
       '<p title="In Kyiv">He left <b>Kyi</b>v&nbsp;<i>by car</i>.<pre>Kiev</pre>',
     )
   })
 
-  it('are silenced by comments', () => {
+  it('are silenced by comments', async () => {
     const page = '<!-- tlumach-disable-next-line -->\n<p>In Kiev.\n<p>In Kiev.'
-    expect(lint(project, source(page, 'x.html'), settings()).problems.map(({ span }) => span.start)).toEqual([53])
+    expect((await lint(project, source(page, 'x.html'), settings())).problems.map(({ span }) => span.start)).toEqual([
+      53,
+    ])
   })
 })
 
 describe('HTML in Markdown', () => {
-  it('goes to translators and back byte for byte', () => {
-    fc.assert(
-      fc.property(fc.nat(), seed => {
+  it('goes to translators and back byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async seed => {
         const inner = htmlDocument(seed)
           .replace(/\r\n/g, '\n')
           .replace(/\n\s*\n/g, '\n')
         const quoted = inner.replace(/\n/g, '\n> > ')
-        checkRoundTrip('x.md', `# Talks\n\n<div>\n${inner}\n</div>\n\n*Text*\n\n> > <section>${quoted}\n`)
+        await checkRoundTrip('x.md', `# Talks\n\n<div>\n${inner}\n</div>\n\n*Text*\n\n> > <section>${quoted}\n`)
       }),
       { numRuns: 50 },
     )
   })
 
-  it('is mended where it stands', () => {
+  it('is mended where it stands', async () => {
     const page = source('- <p align=center>In\n  Kiev</p>\n\n<!-- tlumach-disable-next-line -->\n<div>Kiev</div>\n')
-    const after = normalize(project, page, settings()).after
+    const after = (await normalize(project, page, settings())).after
     expect(after).toBe(text(page.bytes).replace('  Kiev', '  Kyiv'))
   })
 })

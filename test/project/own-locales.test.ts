@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Block, newText, type Run } from '../../src/content/index.ts'
-import { icu } from '../../src/formats/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { exportDocument, mergeDocument, openXliff } from '../../src/project/index.ts'
 import { type InlineRun, readXliff, unitsOf, writeXliff } from '../../src/xliff/index.ts'
 import { openTestProject, settings } from '../lint/open.ts'
+
+const icu = await openFormat('icu')
 
 const project = await openTestProject()
 const bytes = (name: string) => readFileSync(new URL(`../../locales/${name}.json`, import.meta.url))
@@ -23,9 +25,9 @@ function translated(source: readonly InlineRun[], target: Block): Run[] {
 }
 
 describe('the words of the program', () => {
-  it.each(['uk', 'ru'] as const)('go to translators and come back as %s.json', language => {
+  it.each(['uk', 'ru'] as const)('go to translators and come back as %s.json', async language => {
     const source = { path: 'locales/en.json', bytes: bytes('en') }
-    const exported = exportDocument(project, source, settings(), { from: 'en', to: [language] })
+    const exported = await exportDocument(project, source, settings(), { from: 'en', to: [language] })
     const xliff = exported.files[0]!.text
     const { value } = readXliff(xliff)
     const targets = new Map(icu.read(text(bytes(language))).value.blocks.map(block => [block.id, block]))
@@ -38,7 +40,7 @@ describe('the words of the program', () => {
     expect(changes.length).toBeGreaterThan(300)
     const filled = writeXliff(xliff, value, changes).value
     const opened = openXliff({ path: `en.${language}.xlf`, bytes: new TextEncoder().encode(filled) })
-    const merged = mergeDocument(project, opened, source, settings())
+    const merged = await mergeDocument(project, opened, source, settings())
     expect(merged.problems.filter(({ code }) => code !== 'merge-untranslated')).toEqual([])
     expect(text(merged.result!.bytes)).toBe(text(bytes(language)))
   })

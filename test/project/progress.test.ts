@@ -6,8 +6,12 @@ const project = await openTestProject()
 const article = '# Corridors agreed\n\nKyiv has *twelve* words. Kyiv has *twelve* words.\n\nKyiv has *twelve* words.\n'
 
 /** The article's XLIFF with the given targets, by the segment's number from 1. */
-function xliff(targets: Readonly<Record<number, string>> = {}, state = 'translated', name = 'a.en.md'): string {
-  const exported = exportDocument(project, source(article, name), settings({}), { to: ['uk'] })
+async function xliff(
+  targets: Readonly<Record<number, string>> = {},
+  state = 'translated',
+  name = 'a.en.md',
+): Promise<string> {
+  const exported = await exportDocument(project, source(article, name), settings({}), { to: ['uk'] })
   let segment = 0
   return exported.files[0]!.text.replace(
     /<segment id="[^"]*"( state="initial")?>([\s\S]*?)<\/source>/g,
@@ -22,8 +26,8 @@ function xliff(targets: Readonly<Record<number, string>> = {}, state = 'translat
 }
 
 describe('stats', () => {
-  it('counts by state, match and repetition', () => {
-    const { tally } = stats(source(xliff({ 1: 'Узгоджено коридори' }), 'a.uk.xlf'))
+  it('counts by state, match and repetition', async () => {
+    const { tally } = stats(source(await xliff({ 1: 'Узгоджено коридори' }), 'a.uk.xlf'))
     expect(tally).toMatchObject({
       total: { segments: 4, words: 14, characters: 72 },
       states: { translated: { segments: 1, words: 2 }, untranslated: { segments: 3, words: 12 } },
@@ -35,10 +39,10 @@ describe('stats', () => {
 })
 
 describe('pseudo', () => {
-  it('fills every target and keeps codes, so that the document keeps its structure', () => {
-    const { bytes } = pseudo(source(xliff(), 'a.uk.xlf'))
+  it('fills every target and keeps codes, so that the document keeps its structure', async () => {
+    const { bytes } = pseudo(source(await xliff(), 'a.uk.xlf'))
     const opened = openXliff({ path: 'a.uk.xlf', bytes: bytes! })
-    const merged = mergeDocument(project, opened, source(article, 'a.en.md'), settings({}))
+    const merged = await mergeDocument(project, opened, source(article, 'a.en.md'), settings({}))
     expect(merged.segments).toMatchObject({ total: 4, translated: 4 })
     const text = new TextDecoder().decode(merged.result!.bytes)
     expect(text.replace(/[·[\]\p{M}]| (?=·)/gu, '')).not.toBe(text)
@@ -55,17 +59,26 @@ describe('status', () => {
   const all = { 1: 'а', 2: 'б', 3: 'в', 4: 'г' }
 
   it('knows what is missing', () => check({ 'a.en.md': article }, { en: 'published', uk: 'missing', ru: 'missing' }))
-  it('knows what is in translation', () =>
-    check({ 'a.en.md': article, 'a.uk.xlf': xliff({ 1: 'а' }) }, { en: 'source', uk: 'translating', ru: 'missing' }))
-  it('knows what is translated', () =>
-    check({ 'a.en.md': article, 'a.uk.xlf': xliff(all) }, { en: 'source', uk: 'translated', ru: 'missing' }))
-  it('knows what is reviewed', () =>
-    check({ 'a.en.md': article, 'a.uk.xlf': xliff(all, 'final') }, { en: 'source', uk: 'reviewed', ru: 'missing' }))
-  it('knows what is stale', () =>
-    check({ 'a.en.md': `${article}More.\n`, 'a.uk.xlf': xliff(all) }, { en: 'source', uk: 'stale', ru: 'missing' }))
-  it('knows a source without a language in its name', () =>
+  it('knows what is in translation', async () =>
     check(
-      { 'a.md': article, 'a.uk.xlf': xliff(all, 'translated', 'a.md') },
+      { 'a.en.md': article, 'a.uk.xlf': await xliff({ 1: 'а' }) },
+      { en: 'source', uk: 'translating', ru: 'missing' },
+    ))
+  it('knows what is translated', async () =>
+    check({ 'a.en.md': article, 'a.uk.xlf': await xliff(all) }, { en: 'source', uk: 'translated', ru: 'missing' }))
+  it('knows what is reviewed', async () =>
+    check(
+      { 'a.en.md': article, 'a.uk.xlf': await xliff(all, 'final') },
+      { en: 'source', uk: 'reviewed', ru: 'missing' },
+    ))
+  it('knows what is stale', async () =>
+    check(
+      { 'a.en.md': `${article}More.\n`, 'a.uk.xlf': await xliff(all) },
+      { en: 'source', uk: 'stale', ru: 'missing' },
+    ))
+  it('knows a source without a language in its name', async () =>
+    check(
+      { 'a.md': article, 'a.uk.xlf': await xliff(all, 'translated', 'a.md') },
       { en: 'source', uk: 'translated', ru: 'missing' },
     ))
 })

@@ -17,7 +17,7 @@ export const run: Run = async ([first = '', ...others], options, session) => {
     return 2
   }
   for (const rendering of source ? renderings : []) {
-    const { result, ...checked } = align(work.project, source!, rendering, work.settings)
+    const { result, ...checked } = await align(work.project, source!, rendering, work.settings)
     if (!result) {
       refuseUnusable(checked, session)
       continue

@@ -22,7 +22,7 @@ export const run: Run = async (args, options, session) => {
   const progress = openProgress(files.length, session)
   const checked: CheckedTranslation[] = []
   for await (const source of sources(files, options, session)) {
-    const result = check(work.project, source, work.settings(source.path), { fix: options.fix === true })
+    const result = await check(work.project, source, work.settings(source.path), { fix: options.fix === true })
     if (result.unusable) refuseUnusable(result, session)
     else if (result.changed) await write(source, result, journal, session)
     const level = options.level ?? 'info'

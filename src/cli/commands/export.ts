@@ -19,7 +19,12 @@ export const run: Run = async (args, options, session) => {
   }
   const progress = openProgress(files.length, session)
   for await (const source of sources(files, options, session)) {
-    const exported = exportDocument(work.project, source, work.settings(source.path), exportOptions(source, options))
+    const exported = await exportDocument(
+      work.project,
+      source,
+      work.settings(source.path),
+      exportOptions(source, options),
+    )
     await deliver(source, exported, options, session)
     progress.step()
   }

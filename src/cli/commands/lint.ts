@@ -15,7 +15,7 @@ export const run: Run = async (args, options, session) => {
   const progress = openProgress(files.length, session)
   const checked: Checked[] = []
   for await (const source of sources(files, options, session)) {
-    const result = lint(work.project, source, work.settings(source.path))
+    const result = await lint(work.project, source, work.settings(source.path))
     if (result.unusable) refuseUnusable(result, session)
     checked.push(result)
     progress.step()

@@ -32,7 +32,7 @@ export const run: Run = async (args, options, session) => {
     const document = await documentOf(xliff, opened, options, session)
     if (!document) continue
     const strict = options.strict === true
-    const merged = mergeDocument(project, opened, document, settingsOf(setup, document), { strict })
+    const merged = await mergeDocument(project, opened, document, settingsOf(setup, document), { strict })
     complete = (await deliver(xliff, merged, options, session)) && complete
   }
   return session.status(complete ? 0 : 1)

@@ -11,7 +11,7 @@ export const run: Run = async (args, options, session) => {
   const files = await inputFiles(args, work, session)
   const texts: Source[] = []
   for await (const source of sources(files, options, session)) texts.push(source)
-  const { entries, unusable } = names(work.project, texts, work.settings)
+  const { entries, unusable } = await names(work.project, texts, work.settings)
   for (const file of unusable) refuseUnusable(file, session)
   if (options.propose) {
     session.terminal.out(await propose(entries))

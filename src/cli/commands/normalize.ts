@@ -28,7 +28,7 @@ export const run: Run = async (args, options, session) => {
       session.refuse('normalize.no-tracking', { path: source.path })
       continue
     }
-    const result = normalize(work.project, source, work.settings(source.path), { ...(revision && { revision }) })
+    const result = await normalize(work.project, source, work.settings(source.path), { ...(revision && { revision }) })
     if (result.unusable) refuseUnusable(result, session)
     else await deliver(source, result, journal, options, session)
     results.push(result)

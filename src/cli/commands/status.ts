@@ -50,5 +50,5 @@ function asText(articles: readonly Article[], session: Session): string {
   const head = [words.message('status.article'), ...languages]
   const rows = articles.map(article => [article.name, ...languages.map(language => cell(article, language))])
   const [first = '', ...rest] = table([head, ...rows], String).split(/(?<=\n)/)
-  return paint.strong(first.trimEnd()) + '\n' + rest.join('')
+  return `${paint.strong(first.trimEnd())}\n${rest.join('')}`
 }

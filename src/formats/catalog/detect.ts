@@ -1,15 +1,11 @@
-import type { TextFormat } from '../../content/index.ts'
-import { i18next } from './i18next.ts'
-import { icu } from './icu.ts'
-
 /** Plural, choice and FormatJS' own fields are ICU's alone. */
 const surelyIcu = /(?<!\{)\{\s*[\p{L}\d_.-]+\s*,\s*(?:plural|selectordinal|select)\s*,|"defaultMessage"\s*:/u
 const likeI18next = /\{\{|\$t\(|"[^"\\]*_(?:one|few|many)"\s*:/
 const likeIcu = /(?<!\{)\{[\p{L}_][\p{L}\d_.]*(?:\s*,\s*(?:number|date|time)\b[^{}"]*)?\}(?!\})/u
 
 /** Which catalog a JSON file is, by what only one of the two has; undefined where nothing tells. Linear. */
-export function catalogFormatOf(json: string): TextFormat | undefined {
-  if (surelyIcu.test(json)) return icu
-  if (likeI18next.test(json)) return i18next
-  return likeIcu.test(json) ? icu : undefined
+export function catalogOf(json: string): 'icu' | 'i18next' | undefined {
+  if (surelyIcu.test(json)) return 'icu'
+  if (likeI18next.test(json)) return 'i18next'
+  return likeIcu.test(json) ? 'icu' : undefined
 }

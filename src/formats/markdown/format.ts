@@ -14,5 +14,3 @@ export function markdownFormat(options: MarkdownOptions): TextFormat {
     edits: (source, document, changes) => markdownEdits(source, document, changes, written => read(written).value),
   })
 }
-
-export const markdown: TextFormat = markdownFormat({ frontMatterKeys: ['title', 'description'] })
