@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { diskHost } from '../node/index.ts'
-import type { Source } from '../project/index.ts'
-import type { Session } from './session.ts'
+import { isXliffPackage, type Source, xliffInPackage } from '../project/index.ts'
+import { refuseUnusable, type Session } from './session.ts'
 import type { Options } from './spec.ts'
 
-/** The texts of the input files, one at a time; what cannot be read is refused and left out. `-` is standard input. */
+/** The texts of the input files, one at a time, those of a translation package each; what cannot be read is refused and left out. `-` is standard input. */
 export async function* sources(
   files: readonly string[],
   options: Options,
@@ -12,8 +12,16 @@ export async function* sources(
 ): AsyncGenerator<Source, void, undefined> {
   for (const path of files) {
     const source = path === '-' ? await standardInput(options, session) : await fromDisk(path, session)
-    if (source) yield source
+    if (source && isXliffPackage(source.name ?? source.path)) yield* unpacked(source, session)
+    else if (source) yield source
   }
+}
+
+/** The XLIFF files of a package that came back from a translation program. */
+function* unpacked(source: Source, session: Session): Generator<Source> {
+  const inside = xliffInPackage(source)
+  if ('unusable' in inside) refuseUnusable(inside, session)
+  else yield* inside
 }
 
 async function standardInput(options: Options, session: Session): Promise<Source> {

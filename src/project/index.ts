@@ -33,3 +33,4 @@ export type {
   Source,
   Treatment,
 } from './verbs.ts'
+export { isXliffPackage, xliffInPackage, xliffPackageExtensions } from './xliff-package.ts'

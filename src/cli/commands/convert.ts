@@ -1,4 +1,4 @@
-import { convert } from '../../project/index.ts'
+import { convert, isXliffPackage } from '../../project/index.ts'
 import { concise, noPaint } from '../../report/index.ts'
 import { writeResult } from '../output.ts'
 import { refuseUnusable } from '../session.ts'
@@ -6,12 +6,12 @@ import { inputFiles, openSetup, xliffExtensions } from '../setup.ts'
 import { sources } from '../sources.ts'
 import type { Run } from '../spec.ts'
 
-/** One file to standard output or `-o`; several into `--out-dir`, under their own names. */
+/** One file to standard output or `-o`; several, and those of a package, into `--out-dir`, under their own names. */
 export const run: Run = async (args, options, session) => {
   const setup = await openSetup(options, session)
   if (!setup) return 2
   const files = await inputFiles(args, setup, session, xliffExtensions)
-  if (files.length > 1 && options.outDir === undefined) {
+  if ((files.length > 1 || files.some(isXliffPackage)) && options.outDir === undefined) {
     session.refuse('usage.one-output', { count: files.length })
     return 2
   }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { diskHost } from '../../node/index.ts'
-import { type Checked, validate, validateStream } from '../../project/index.ts'
+import { type Checked, isXliffPackage, validate, validateStream } from '../../project/index.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles, openSetup, xliffExtensions } from '../setup.ts'
@@ -17,7 +17,7 @@ async function* results(files: readonly string[], options: Options, session: Ses
   for (const file of files) {
     const path = resolve(session.terminal.cwd, file)
     const size = file === '-' ? 0 : ((await diskHost.stat(path))?.size ?? 0)
-    if (size > streamedFrom) yield await validateStream(file, diskHost.stream(path), how)
+    if (size > streamedFrom && !isXliffPackage(file)) yield await validateStream(file, diskHost.stream(path), how)
     else for await (const source of sources([file], options, session)) yield validate(source, how)
   }
 }
