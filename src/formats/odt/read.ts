@@ -17,7 +17,7 @@ import { fault } from '../package/problems.ts'
 import { type Woven, weave } from '../package/weave.ts'
 import { odfAttribute, odfName } from './names.ts'
 import { openStyles, type Styles } from './styles.ts'
-import { paragraphTokens, type Spans, type TextSlot } from './tokens.ts'
+import { type Filler, paragraphTokens, type Spans, type TextSlot } from './tokens.ts'
 
 /** A block with what it is written by. `region`: the element whose list of tracked changes is the block's. */
 export type Story =
@@ -25,6 +25,7 @@ export type Story =
       readonly kind: 'paragraph'
       readonly block: Block
       readonly woven: Woven<TextSlot, Spans>
+      readonly fillers: readonly Filler[]
       readonly element: Element
       readonly region: Element
     }
@@ -126,7 +127,8 @@ class OdtReader {
 
   private readParagraph(element: Element, name: string, { scope, region }: Where): void {
     const { styles, part } = this
-    const tokens = element.selfClosing ? [] : paragraphTokens(element, styles)
+    if (element.selfClosing) return
+    const { tokens, fillers } = paragraphTokens(element, styles)
     if (!tokens.some(token => token.kind === 'slot')) return
     const woven = weave<TextSlot, Spans>(tokens, element.openEnd)
     const runs = flowRuns(woven)
@@ -134,7 +136,7 @@ class OdtReader {
     const place = placeOf(name, styles.paragraphNames(odfAttribute(element, 'text:style-name')), scope)
     const span = { start: element.openEnd, end: element.closeStart, part: part.name }
     const block: Block = { id: this.nextId(), part: part.name, ...place, span, ...languagesOf(woven), runs }
-    this.stories.set(block.id, { kind: 'paragraph', block, woven, element, region })
+    this.stories.set(block.id, { kind: 'paragraph', block, woven, fillers, element, region })
   }
 
   private readText(element: Element, place: { readonly kind: BlockKind; readonly scope: Scope }): void {

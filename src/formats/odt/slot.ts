@@ -18,13 +18,15 @@ export function slotText(spacing: Spacing): SlotText {
   const map: Piece[] = []
   /** Where ignored white space began that belongs to the next character. */
   let ignoredFrom: number | undefined
-  const add = (value: string, start: number, end: number) => {
+  let isLastVerbatim = false
+  const add = (value: string, start: number, end: number, isVerbatim = false) => {
     const from = ignoredFrom ?? start
     const last = map.at(-1)
-    const isPlain = from === start && value.length === end - start
-    if (last && isPlain && last.end === start && last.length === last.end - last.start)
+    const canJoin = isVerbatim && from === start
+    if (last && canJoin && isLastVerbatim && last.end === start)
       map[map.length - 1] = { ...last, length: last.length + value.length, end }
     else map.push({ at: text.length, length: value.length, start: from, end })
+    isLastVerbatim = canJoin
     ignoredFrom = undefined
     text += value
   }
@@ -42,9 +44,9 @@ export function slotText(spacing: Spacing): SlotText {
         const [first] = match[0]
         const cutAt = ignoredFrom === undefined ? 0 : first!.length
         if (cutAt > 0) add(first!, from, from + cutAt)
-        if (cutAt < match[0].length) add(match[0].slice(cutAt), from + cutAt, to)
+        if (cutAt < match[0].length) add(match[0].slice(cutAt), from + cutAt, to, true)
       } else if (spacing.isIgnored) ignoredFrom ??= from
-      else add(' ', from, to)
+      else add(' ', from, to, match[0] === ' ')
       spacing.isIgnored = isSpace
     }
   }

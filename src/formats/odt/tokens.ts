@@ -14,11 +14,22 @@ export interface TextSlot extends DressedSlot<Spans> {
 
 export type OdtToken = Token<TextSlot, Spans>
 
-export function paragraphTokens(paragraph: Element, styles: Styles): OdtToken[] {
+/** A stretch of white space that says nothing beside other white space; a paragraph that changes loses it. */
+export interface Filler {
+  readonly start: number
+  readonly end: number
+}
+
+export function paragraphTokens(paragraph: Element, styles: Styles): { tokens: OdtToken[]; fillers: Filler[] } {
   const tokens: OdtToken[] = []
+  const fillers: Filler[] = []
   const style = odfAttribute(paragraph, 'text:style-name')
-  addChildren(paragraph.children, { styles, style, spacing: { isIgnored: true }, spans: [], inside: [] }, tokens)
-  return tokens
+  addChildren(
+    paragraph.children,
+    { styles, style, spacing: { isIgnored: true }, fillers, spans: [], inside: [] },
+    tokens,
+  )
+  return { tokens, fillers }
 }
 
 interface Context {
@@ -26,6 +37,7 @@ interface Context {
   /** The paragraph's. */
   readonly style: string | undefined
   readonly spacing: Spacing
+  readonly fillers: Filler[]
   readonly spans: Spans
   /** Those of them that were opened in the innermost pair. */
   readonly inside: Spans
@@ -88,7 +100,13 @@ function addPair(element: Element, context: Context, tokens: OdtToken[]): void {
   tokens.push({ kind: 'close', start: element.closeStart, end, label: `</${label}>`, inside: context.inside })
 }
 
-function addSlot(nodes: readonly Node[], { styles, style, spacing, spans, inside }: Context, tokens: OdtToken[]): void {
+function addSlot(
+  nodes: readonly Node[],
+  { styles, style, spacing, fillers, spans, inside }: Context,
+  tokens: OdtToken[],
+): void {
+  const [first] = nodes
+  if (!first) return
   const slot = slotText(spacing)
   for (const node of nodes) {
     if (node.kind === 'text') slot.text(node)
@@ -98,16 +116,20 @@ function addSlot(nodes: readonly Node[], { styles, style, spacing, spans, inside
     }
   }
   const { text, map } = slot.content
-  if (text === '') return
+  const { start } = first.span
+  const { end } = nodes.at(-1)!.span
+  if (text === '') {
+    fillers.push({ start, end })
+    return
+  }
   const names = styleNames(spans)
   const inner = spans.at(-1)
-  const start = nodes[0]!.span.start
   const dressSpan = inner ? { start: inner.span.start, end: inner.openEnd } : { start, end: start }
   tokens.push({
     kind: 'slot',
     slot: {
       start,
-      end: nodes.at(-1)!.span.end,
+      end,
       text,
       map,
       dress: spans,

@@ -57,7 +57,7 @@ function spellStory(
   const { block } = story
   if (story.kind === 'text')
     return trackers ? copy(block.span.start, block.span.end) : spellPlain(runs, copy, escapeText)
-  const { element, region, woven } = story
+  const { element, region, woven, fillers } = story
   const speller: Speller = { source, prefix: element.name.slice(0, -element.local.length) }
   const tracker = trackers?.of(region, speller.prefix)
   return spellParagraph(block, woven, runs, copy, {
@@ -68,6 +68,7 @@ function spellStory(
     },
     text: (like, text) => dressed(speller, like, spellText(speller, text)),
     inside: (_, code) => code,
+    fillers,
     isTracked: tracker !== undefined,
   })
 }

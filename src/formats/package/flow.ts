@@ -101,8 +101,8 @@ function* stretches(runs: readonly TextRun[]): Iterable<Stretch> {
 }
 
 /**
- * Kept stretches stay in their slots; new text goes to the slot of the kept text before it, else to the first one. What no longer
- * stands in the order of the source is new. Linear.
+ * Kept stretches stay in their slots; new text goes to the slot of the kept text before it, else to the first one, but rather to a
+ * later one than to one of mere space, whose look nobody saw. What no longer stands in the order of the source is new. Linear.
  */
 function refillGap<S extends Slot>(slots: readonly S[], runs: readonly TextRun[]): Map<S, Change[]> {
   const changes = slots.map((): Change[] => [])
@@ -117,13 +117,15 @@ function refillGap<S extends Slot>(slots: readonly S[], runs: readonly TextRun[]
     if (upTo > at) changes[current]!.push({ kind: 'delete', start: at, end: upTo })
     at = Math.max(at, upTo)
   }
-  const enter = (index: number) => {
+  const leave = () => {
     remove(contentEnd(slots[current]!))
-    insert()
-    for (let i = current + 1; i <= index; i++) {
-      current = i
-      at = contentStart(slots[i]!)
-      if (i < index) remove(contentEnd(slots[i]!))
+    if (slots[current]!.text.trim() !== '') insert()
+  }
+  const enter = (index: number) => {
+    while (current < index) {
+      leave()
+      current++
+      at = contentStart(slots[current]!)
     }
   }
   for (const { text, source } of stretches(runs)) {
@@ -139,7 +141,8 @@ function refillGap<S extends Slot>(slots: readonly S[], runs: readonly TextRun[]
     at = source.end
   }
   enter(slots.length - 1)
-  if (at < contentEnd(slots[current]!)) remove(contentEnd(slots[current]!))
+  leave()
+  insert()
   return new Map(
     slots.map((slot, i) => [slot, joinedChanges(changes[i]!)] as const).filter(([, list]) => isChange(list)),
   )

@@ -13,6 +13,8 @@ export interface ParagraphSpeller<S, D> {
   text(like: D | undefined, text: string): string
   /** The source of a code that stood inside a dress, put together anew. */
   inside(dress: D, source: string): string
+  /** Stretches of the source that must not stay where something changes. */
+  readonly fillers?: readonly { readonly start: number; readonly end: number }[]
   /** Changes are left for a person to accept, so nothing is put together anew. */
   readonly isTracked: boolean
 }
@@ -44,14 +46,22 @@ export function spellParagraph<S extends DressedSlot<D>, D>(
   const filled = refill(woven, runs)
   if (!filled) return speller.isTracked ? copy(span.start, span.end) : compose(woven, runs, copy, speller)
   const edits = [
-    ...[...filled.slots].map(([slot, changes]) => ({ start: slot.start, end: slot.end, slot, changes })),
-    ...filled.insertions.map(({ insertion, text }) => ({ start: insertion.at, end: insertion.at, insertion, text })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end)
+    ...[...filled.slots].map(([slot, changes]) => ({
+      ...{ start: slot.start, end: slot.end },
+      spell: () => speller.slot(slot, changes),
+    })),
+    ...filled.insertions.map(({ insertion, text }) => ({
+      ...{ start: insertion.at, end: insertion.at },
+      spell: () => speller.insertion(insertion, text),
+    })),
+  ]
+  if (edits.length === 0) return copy(span.start, span.end)
+  const fillers = (speller.fillers ?? []).map(filler => ({ ...filler, spell: () => '' }))
+  const all = [...edits, ...fillers].sort((a, b) => a.start - b.start || a.end - b.end)
   let out = ''
   let at = span.start
-  for (const edit of edits) {
-    const insert = 'slot' in edit ? speller.slot(edit.slot, edit.changes) : speller.insertion(edit.insertion, edit.text)
-    out += copy(at, edit.start) + insert
+  for (const edit of all) {
+    out += copy(at, edit.start) + edit.spell()
     at = edit.end
   }
   return out + copy(at, span.end)

@@ -57,7 +57,7 @@ function levelsOf<S extends DressedSlot<D>, D>(tokens: readonly Token<S, D>[]): 
       const { slot } = token
       const level = open.at(-1)!
       const seen = level.get(slot.formatting.key) ?? { units: 0, slot }
-      seen.units += slot.text.trim().length
+      seen.units += slot.text.replace(/\s/g, '').length
       level.set(slot.formatting.key, seen)
     }
   }
