@@ -1,7 +1,7 @@
-/** Counts of letter trigrams over distinct Cyrillic names: one line a context of two letters, "^а": "л12 н9". */
-export function cyrillicTrigrams(originals: readonly string[]): Record<string, string> {
+/** Counts of letter trigrams over distinct names: one line a context of two letters, "^а": "л12 н9". */
+export function letterTrigrams(names: readonly string[]): Record<string, string> {
   const contexts = new Map<string, Map<string, number>>()
-  for (const name of new Set(originals)) {
+  for (const name of new Set(names)) {
     const text = `^^${name}$`
     for (let i = 2; i < text.length; i++) {
       const context = text.slice(i - 2, i)
@@ -16,7 +16,7 @@ export function cyrillicTrigrams(originals: readonly string[]): Record<string, s
         context,
         [...counts]
           .filter(([, count]) => count > 1)
-          .sort((a, b) => b[1] - a[1])
+          .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
           .map(([letter, count]) => `${letter}${count}`)
           .join(' '),
       ])

@@ -1,6 +1,7 @@
 import { buildTrie, matches } from './chunks.ts'
 import { cyrillicSymbols, encodeCyrillic, foldCyrillic, markCyrillic } from './letters.ts'
 import { once } from './model.ts'
+import { type Candidate, rankForEnglish } from './ranking.ts'
 import { sourceOf } from './source.ts'
 import packed from './styles.json' with { type: 'json' }
 
@@ -30,7 +31,7 @@ export interface PackedStyles {
   readonly operations: readonly string[]
 }
 
-type Generator = (folded: string, limit: number, language?: string) => readonly (readonly [string, number])[]
+type Generator = (folded: string, limit: number, language?: string) => readonly Candidate[]
 
 interface Way {
   readonly texts: readonly string[]
@@ -131,9 +132,17 @@ function spelled(last: Step): string {
 
 const generator = once(() => generate(packed))
 
+/** So many spellings are followed where the order is learned. */
+export const breadth = 200
+
+function spell(folded: string, limit: number, language: string | undefined): readonly Candidate[] {
+  if (language?.split('-')[0] !== 'en') return generator()(folded, limit, language)
+  return rankForEnglish(folded, generator()(folded, Math.max(limit, breadth), language)).slice(0, limit)
+}
+
 /** Latin spellings of a Cyrillic name, likeliest first. */
 export function spellings(cyrillic: string, options: SpellingOptions = {}): readonly Spelling[] {
-  return generator()(foldCyrillic(cyrillic), options.limit ?? 25, options.language).map(([text, probability]) => ({
+  return spell(foldCyrillic(cyrillic), options.limit ?? 25, options.language).map(([text, probability]) => ({
     text: text.replace(/(?:^|-)\p{Ll}/gu, start => start.toUpperCase()),
     probability,
   }))

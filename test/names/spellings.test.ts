@@ -25,6 +25,24 @@ describe('spellings', () => {
     expect([...order].sort((a, b) => b - a)).toEqual(order)
   })
 
+  test.each([
+    ['Каменський', ['Kamensky', 'Kamenskyi', 'Kamenskyy']],
+    ['Ходаковский', ['Khodakovsky', 'Khodakovskiy']],
+    ['Сергій', ['Serhii', 'Serhiy']],
+  ])('the first five English spellings of %s', (original, expected) => {
+    const found = texts(original, 5, 'en')
+    for (const spelling of expected) expect(found).toContain(spelling)
+    expect(found.join('')).toMatch(/^[a-z']+$/i)
+  })
+
+  test('English spellings are those of the ways of spelling in another order, likeliest first', () => {
+    const found = spellings('Мединская', { limit: 100, language: 'en' })
+    const order = found.slice(0, 60).map(s => s.probability)
+    expect([...order].sort((a, b) => b - a)).toEqual(order)
+    expect(new Set(found.map(s => s.text)).size).toBe(100)
+    expect(spellings('Мединская', { limit: 5, language: 'en-GB' })).toEqual(found.slice(0, 5))
+  })
+
   test('each part of a hyphenated name has its capital', () => {
     expect(texts('Каменец-Подольский', 1)[0]).toMatch(/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u)
   })
