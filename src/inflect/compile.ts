@@ -8,6 +8,7 @@ export interface Compounds {
   readonly combining: (lower: string) => boolean
   readonly preposition: (lower: string) => boolean
   readonly particle: (lower: string) => boolean
+  readonly syllable: (lower: string) => boolean
   readonly possessive: (lower: string) => boolean
   readonly conjunction: (lower: string) => boolean
   readonly nominative: (lower: string, gender: Gender) => boolean
@@ -71,6 +72,7 @@ function compileCompounds(data: CompoundData): Compounds {
     combining: end(data.combining),
     preposition: whole(data.prepositions),
     particle: whole(data.particles),
+    syllable: whole(data.syllables),
     possessive: end(data.possessive),
     conjunction: whole(data.conjunctions),
     nominative: byGender(data.nominative),

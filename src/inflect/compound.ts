@@ -15,13 +15,20 @@ function declineWords(words: readonly string[], whole: Whole, language: Compiled
   return isInanimate(whole.kind) ? declinePhrase(words, whole, language) : declinePerson(words, whole, language)
 }
 
-/** Parts of one person's name: particles in lower case (ван, фон, де) stand still, all else declines. */
+/**
+ * Parts of one person's name: before the last one stand given names; particles in lower case (ван, фон, де) stand still, and so do all
+ * syllables of an East Asian name but the last (Кім Чен Ин, Кім Чен Ина).
+ */
 function declinePerson(words: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
-  return words.map((word, i) =>
-    word === word.toLowerCase() && i < words.length - 1 && language.compounds.particle(fold(word))
-      ? unchanging(word, language.data.cases)
-      : declineHyphenated(word, whole, language),
-  )
+  const { particle, syllable } = language.compounds
+  const last = words.length - 1
+  const bySyllables = last > 1 && words.every(word => syllable(fold(word)))
+  const given: Whole = whole.kind === 'family' ? { ...whole, kind: 'given' } : whole
+  return words.map((word, i) => {
+    if (i === last) return declineHyphenated(word, whole, language)
+    const still = bySyllables || (word === word.toLowerCase() && particle(fold(word)))
+    return still ? unchanging(word, language.data.cases) : declineHyphenated(word, given, language)
+  })
 }
 
 /** Heads with their adjectives, joined by conjunctions (Боснія і Герцеговина); what follows the last (Рада міністрів) stands still. */

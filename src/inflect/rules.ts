@@ -42,6 +42,8 @@ export interface CompoundData {
   readonly prepositions: string
   /** Particles of foreign names (ван Гог, Ріо-де-Жанейро): they and what stands before them in a place do not decline. */
   readonly particles: string
+  /** The syllables of Chinese, Korean and Vietnamese names, each written as a word: a regular expression over the whole word. */
+  readonly syllables: string
   /** Ends of possessive adjectives (Часів Яр, Сергиев Посад), which towns have too: none before another adjective. */
   readonly possessive: string
   /** Words that join a second head to the first (Боснія і Герцеговина). */
