@@ -44,10 +44,13 @@ export function unitReader(): UnitReader {
   let root: OpenElement | undefined
   let version: XliffVersion = '1.2'
   let file = ''
+  /** The open elements that hold units. */
+  const open: string[] = []
   const parser = xmlParser(
     structureOf({
       begin(element) {
         settled = element.openEnd
+        open.push(element.local)
         const isRoot = element.local === 'xliff'
         if (isRoot) {
           root = element
@@ -61,10 +64,13 @@ export function unitReader(): UnitReader {
       },
       end(span) {
         settled = span.end
+        open.pop()
       },
       child(element, inherited) {
         settled = element.span.end
-        if (root && isUnit(element)) ready.push({ version, file, unit: readUnit(element, version, inherited, known) })
+        // a unit outside a file is none to `readXliff` either
+        if (open.includes('file') && isUnit(element))
+          ready.push({ version, file, unit: readUnit(element, version, inherited, known) })
       },
     }),
   )

@@ -3,7 +3,8 @@ import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readXliffChunks, units, unitsOf, xliffValidator } from '../../src/xliff/index.ts'
+import { newText } from '../../src/content/index.ts'
+import { editXliffChunks, readXliffChunks, units, unitsOf, xliffValidator } from '../../src/xliff/index.ts'
 
 /** About 935 bytes a unit: two segments, inline codes, a note, Cyrillic targets. */
 function unitText(n: number): string {
@@ -51,6 +52,12 @@ function generate(path: string, count: number): number {
 const chunksOf = (path: string): AsyncIterable<string> =>
   createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18 })
 
+async function size(chunks: AsyncIterable<string>): Promise<number> {
+  let length = 0
+  for await (const chunk of chunks) length += chunk.length
+  return length
+}
+
 /** Parts that are measured in a process of their own, so that memory is theirs alone. */
 const parts: Readonly<Record<string, (path: string, count: number) => Promise<number>>> = {
   /** The whole model in memory. */
@@ -65,6 +72,17 @@ const parts: Readonly<Record<string, (path: string, count: number) => Promise<nu
     let count = 0
     for await (const _ of units(chunksOf(path))) count++
     return count
+  },
+  /** A new target and state for a segment of each unit, as a stream. */
+  async edit(path) {
+    const source = await size(chunksOf(path))
+    let count = 0
+    const edited = editXliffChunks(chunksOf(path), ({ unit }) => {
+      const segment = unit.segments.at(-1)!
+      count++
+      return [{ unit, segment, target: [...segment.source.runs, newText(' <Ще>')], state: 'translated' }]
+    })
+    return (await size(edited)) > source ? count : 0
   },
   /** Every rule; nothing may be found in what was written. */
   async validate(path, count) {
@@ -150,7 +168,7 @@ export async function run({ flags }: { data: string | undefined; flags: Readonly
         figures[`${part}RssMB`] = Math.round(rss)
       }
     }
-    for (const megabytes of flags.has('--quick') ? [1, 10] : [1, 10, 100]) {
+    for (const megabytes of flags.has('--quick') ? [1, 10] : [1, 10, 100, 200]) {
       generateText(path, megabytes)
       for (const part of Object.keys(parts)) {
         figures[`text${megabytes}MB.${part}Seconds`] = rounded(inOwnProcess(script, part, path, 1).seconds)

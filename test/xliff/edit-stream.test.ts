@@ -71,6 +71,12 @@ describe('editXliffChunks', () => {
     )
   })
 
+  it('knows no unit outside a file', async () => {
+    const text =
+      '<xliff version="2.0"><unit id="u"><segment><source>A</source><target>Б</target></segment></unit></xliff>'
+    expect((await edited([text], changesOf)).value).toBe(text)
+  })
+
   it('passes on what is not to change, byte for byte', async () => {
     for (const text of documents.values()) {
       const editing = editXliffChunks(pieces(text, [50]), () => undefined)
