@@ -53,8 +53,9 @@ export function readOdt(bytes: Uint8Array): OdtDocument & Pick<Reading<unknown>,
   const reader = new OdtReader()
   const names: string[] = []
   if (parts.archive && !refusal) {
-    const content = parts.need('content.xml')
+    // A template may have styles alone.
     const common = parts.read('styles.xml')
+    const content = common ? parts.read('content.xml') : parts.need('content.xml')
     for (const part of [content, common]) if (part) reader.readPart(part, common?.root)
     const meta = parts.read('meta.xml')
     if (meta) reader.readTitle(meta)
@@ -75,8 +76,9 @@ function refusalOf(parts: Parts): Problem | undefined {
     const found = parts.has('[Content_Types].xml') ? 'docx' : type === undefined ? 'zip' : 'odf'
     return fault('package-mislabelled', { found, format: 'ODT' })
   }
-  const manifest = parts.read('META-INF/manifest.xml')
-  return manifest?.decoded.text.includes('encryption-data') ? fault('package-encrypted') : undefined
+  // Some programs leave its namespace out, and others do not mind.
+  const isEncrypted = parts.plain('META-INF/manifest.xml')?.includes('encryption-data')
+  return isEncrypted ? fault('package-encrypted') : undefined
 }
 
 interface Where {
