@@ -46,9 +46,14 @@ export function configSchema(): object {
 
 /**
  * Reads a configuration in YAML or JSON (`key`: the field of a larger JSON file that holds it, as `tlumach` in package.json).
- * What is wrong is `config-syntax`, `config-unknown-key` or `config-value`, at its place; nothing of a wrong file is used.
+ * What is wrong is `config-syntax`, `config-unknown-key`, `config-value` or `config-rule-unknown`, at its place; nothing of a wrong
+ * file is used. `knownRules` is asked only where the file names rules.
  */
-export function readConfigText(text: string, key?: string): Reading<Config> {
+export async function readConfigText(
+  text: string,
+  key: string | undefined,
+  knownRules: () => Promise<ReadonlySet<string>>,
+): Promise<Reading<Config>> {
   const document = parseDocument(text, { lineCounter: new LineCounter() })
   const broken = document.errors[0]
   if (broken) {
@@ -57,8 +62,33 @@ export function readConfigText(text: string, key?: string): Reading<Config> {
   const root = key === undefined ? document.contents : (document.get(key, true) as Node | undefined)
   const value: unknown = root?.toJS(document) ?? {}
   const result = configShape.safeParse(value)
-  if (result.success) return { value: result.data, problems: [] }
+  if (result.success) {
+    const unknown = await unknownRules(result.data, root ?? undefined, knownRules)
+    return unknown.length > 0 ? wrong(unknown) : { value: result.data, problems: [] }
+  }
   return wrong(result.error.issues.flatMap(issue => problemsOf(issue, root ?? undefined)))
+}
+
+async function unknownRules(
+  { rules, overrides = [] }: Config,
+  root: Node | undefined,
+  knownRules: () => Promise<ReadonlySet<string>>,
+): Promise<Problem[]> {
+  const named = [
+    { rules, path: ['rules'] },
+    ...overrides.map((one, i) => ({ ...one, path: ['overrides', i, 'rules'] })),
+  ]
+  const paths = named.flatMap(one => Object.keys(one.rules ?? {}).map(code => [...one.path, code]))
+  if (paths.length === 0) return []
+  const known = await knownRules()
+  return paths
+    .filter(path => !known.has(String(path.at(-1))))
+    .map(path => ({
+      code: 'config-rule-unknown',
+      severity: 'error',
+      span: spanAt(root, path, 'key'),
+      data: { key: String(path.at(-1)) },
+    }))
 }
 
 const wrong = (problems: readonly Problem[]): Reading<Config> => ({ value: {}, problems })

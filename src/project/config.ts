@@ -32,7 +32,10 @@ export const configSchema = async (): Promise<object> => (await import('./config
 /** Reads a configuration file's text; what it needs for that is loaded only where there is one. */
 export async function readConfig(text: string, key?: string): Promise<Reading<Config>> {
   const { readConfigText } = await import('./config-file.ts')
-  return readConfigText(text, key)
+  return readConfigText(text, key, async () => {
+    const { listRules } = await import('./rules.ts')
+    return new Set(listRules().map(({ code }) => code))
+  })
 }
 
 const defaults: Settings = {

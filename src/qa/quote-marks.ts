@@ -13,7 +13,7 @@ export interface Quotes {
   readonly single: readonly Stretch[]
 }
 
-const marks = /[«»„“”‟]|"(?!(?<=\p{L}")\p{L})|(?<![\p{L}\p{N}\ufffc])['‘’`‚]|['‘’`](?![\p{L}\p{N}])/gu
+const marks = /[«»„“”‟]|"(?!(?<=\p{L}")\p{L})|(?<![\p{L}\p{N}\ufffc])['‘’`‚]|['‘’`](?![\p{L}\p{N}_&])/gu
 
 /** What closes a mark; “ closes „ and opens ”. ' and ` are quotation marks only outside of words. */
 const closers: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,9 @@ import { problemAt } from '../pair.ts'
 import { pairRule } from '../rule.ts'
 import { stretchesOf } from '../stretch.ts'
 
-const bothScripts = /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/gu
+/** Not behind %0A or \\x: escapes are no part of the word. */
+const bothScripts =
+  /(?<![%\\]\d?|[\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/gu
 
 /** Letters of the other script that look alike inside a word of the target (a Latin i in a Ukrainian word). */
 export const mixedScript = pairRule({ code: 'mixed-script', severity: 'warning' }, function* (pair) {
