@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { blockText, editRuns, newText, type Run } from '../../src/content/index.ts'
+import { type Block, blockText, editRuns, newText, objectCharacter, type Run } from '../../src/content/index.ts'
 import { openFormat } from '../../src/formats/index.ts'
 import { htmlDocument } from '../support/html-documents.ts'
 import { changed, checkLaws, checkMaps } from './format-laws.ts'
@@ -169,6 +169,55 @@ describe('new text means itself', () => {
         { numRuns: 300 },
       )
     })
+  }
+})
+
+describe('edits in whole documents', () => {
+  const texts = fc.array(
+    fc.constantFrom(
+      ...'aЇ. <>&;/="\'-[]{}\n\t\u00a0'.split(''),
+      '&amp;',
+      '</p>',
+      '<!--',
+      '\n\n',
+      '{{',
+      '}}',
+      '[x]',
+      '[/x]',
+      '  ',
+    ),
+    { maxLength: 6 },
+  )
+  /** Where in a block (of 1), how many units, and what stands there then. */
+  const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(6), texts })
+
+  it('read back as they were meant and leave the tree alone', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.array(edit, { minLength: 1, maxLength: 8 }), (seed, edits) => {
+        const source = htmlDocument(seed)
+        const { value: document } = html.read(source)
+        const blocks = document.blocks.map((block, i) => edited(block, edits[i % (edits.length + 1)]))
+        const changes = new Map(blocks.filter((b, i) => b !== document.blocks[i]).map(b => [b.id, b.runs]))
+        const written = html.write(source, document, changes)
+        expect(structure(html.read(written).value)).toEqual(structure({ ...document, blocks }))
+        const elements = (page: string) => skeleton(page).filter(line => !line.endsWith(' #text'))
+        expect(elements(written)).toEqual(elements(source))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  /** The block with the edit made, as it is where a code would go, or come to the rim, where a comment is none of a block. */
+  function edited(block: Block, edit: { at: number; length: number; texts: readonly string[] } | undefined): Block {
+    if (!edit) return block
+    const text = blockText(block)
+    const start = Math.floor(edit.at * text.length)
+    const span = { start, end: Math.min(text.length, start + edit.length) }
+    if (text.slice(span.start, span.end).includes(objectCharacter)) return block
+    const runs = editRuns(block.runs, [{ span, insert: edit.texts.join('') }])
+    const kept = runs.filter(run => run.kind === 'text')
+    const hasRims = [kept.at(0), kept.at(-1)].every(run => run !== undefined && /\S/.test(run.text))
+    return hasRims ? { ...block, runs } : block
   }
 })
 

@@ -6,16 +6,23 @@ export interface Part {
   readonly shown: string
 }
 
-/** The parts of runs; with `keep`, what has a map is copied. A line break counts as white space, a mark of emphasis as nothing. */
-export function partsOf(runs: readonly Run[], copy: (start: number, end: number) => string, keep: boolean): Part[] {
+/** What is copied from the source: texts that have a map; white space that was dropped beside codes, which other text may show. */
+interface Keep {
+  readonly texts: boolean
+  readonly spaces: boolean
+}
+
+/** The parts of runs. A line break counts as white space, a mark of emphasis as nothing. */
+export function partsOf(runs: readonly Run[], copy: (start: number, end: number) => string, keep: Keep): Part[] {
   const parts: Part[] = []
   for (const run of runs) {
     if (run.kind !== 'text') {
-      parts.push({ written: copy(run.span.start, run.span.end), shown: shownOf(run.kind, run.label) })
+      const code = copy(run.span.start, run.span.end)
+      parts.push({ written: keep.spaces ? code : code.replace(outerSpace, ''), shown: shownOf(run.kind, run.label) })
       continue
     }
     let at = 0
-    for (const piece of keep ? run.map : []) {
+    for (const piece of keep.texts ? run.map : []) {
       if (piece.at > at) parts.push({ written: undefined, shown: run.text.slice(at, piece.at) })
       at = piece.at + piece.length
       parts.push({ written: copy(piece.start, piece.end), shown: run.text.slice(piece.at, at) })
@@ -24,6 +31,8 @@ export function partsOf(runs: readonly Run[], copy: (start: number, end: number)
   }
   return parts
 }
+
+const outerSpace = /^[ \t\n\f\r]+|(?<![ \t\n\f\r])[ \t\n\f\r]+$/g
 
 function shownOf(kind: 'open' | 'close' | 'code', label: string): string {
   if (kind !== 'code' || label.startsWith('<!--')) return ''

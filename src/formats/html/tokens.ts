@@ -107,10 +107,10 @@ function readDeclaration(source: string, start: number, isXml: boolean): Token {
   return other(source, start)
 }
 
-const tagName = /[^\s/>]+/y
+const tagName = /[^\t\n\f\r />]+/y
 /** What stands before an attribute, its name (which may begin with `=`), and what leads to its value. */
-const attributeName = /[\s/]*(?:(>)|([^\s/>][^\s/>=]*)(?:\s*=\s*)?)/y
-const bareValue = /[^\s>]*/y
+const attributeName = /[\t\n\f\r /]*(?:(>)|([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*)?)/y
+const bareValue = /[^\t\n\f\r >]*/y
 
 /** A tag whose name begins at `from`; one that the text's end cuts off is no token: it takes the rest along. */
 function readTag(source: string, start: number, from: number, isXml: boolean): Token {
@@ -145,7 +145,7 @@ const endsItself = (source: string, end: number, attributes: readonly Attribute[
   source[end - 2] === '/' && attributes.at(-1)?.end !== end - 1
 
 /** True where a name with what follows it ends in its equals sign; one at its start is part of the name. */
-const hasValue = (match: string) => /[^\s/]\s*=\s*$/.test(match)
+const hasValue = (match: string) => /[^\t\n\f\r /][\t\n\f\r ]*=[\t\n\f\r ]*$/.test(match)
 
 function readValue(source: string, at: number, hasValue: boolean) {
   const quote = source[at]
@@ -163,14 +163,14 @@ function readValue(source: string, at: number, hasValue: boolean) {
 function dataEnd(source: string, from: number, name: string): number {
   if (name === 'plaintext') return source.length
   if (name === 'script') return scriptEnd(source, from)
-  const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
+  const close = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi')
   close.lastIndex = from
   return close.exec(source)?.index ?? source.length
 }
 
 /** HTML Standard §13.2.5.15–31: in a script, `<!--` and then `<script` hide end tags. */
 function scriptEnd(source: string, from: number): number {
-  const mark = /<!--|-->|<(\/?)script(?=[\s/>])/gi
+  const mark = /<!--|-->|<(\/?)script(?=[\t\n\f\r />])/gi
   mark.lastIndex = from
   let state: 'script' | 'escaped' | 'twice' = 'script'
   for (let match = mark.exec(source); match; match = mark.exec(source)) {

@@ -19,7 +19,7 @@ export function htmlEdits(
     (level: number): SpellBlock =>
     (block, runs, copy) => {
       const care = cares[level]!
-      const parts = partsOf(runs, copy, care !== 'all')
+      const parts = partsOf(runs, copy, { texts: care !== 'all', spaces: care === 'plain' })
       return isAttribute(source, block)
         ? spellAttribute(source[block.span.start]!, parts, { ...style, care })
         : escapeParts(parts, { ...style, care, place: 'text' })
