@@ -16,11 +16,10 @@ export interface RuleInfo {
   readonly clause?: string
 }
 
-/** Every rule, by kind and code; one that looks at texts and translations alike is told once. */
+/** Every rule, by kind and code. */
 export function listRules(): readonly RuleInfo[] {
   const ofText = textRules.map(rule => infoOf(rule, 'text'))
-  const told = new Set(ofText.map(({ code }) => code))
-  const ofTranslations = translationRules.filter(({ code }) => !told.has(code)).map(rule => infoOf(rule, 'translation'))
+  const ofTranslations = translationRules.map(rule => infoOf(rule, 'translation'))
   const ofXliff = Object.entries(constraints).map(
     ([code, { severity, clause }]): RuleInfo => ({ code, kind: 'xliff', severity, on: true, clause }),
   )

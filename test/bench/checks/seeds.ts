@@ -120,7 +120,7 @@ export const kinds: readonly Kind[] = [
   ),
   byPattern(
     'homoglyph',
-    'mixed-script',
+    'look-alike-letters',
     () => /(?<=[\u0430-\u0457])[аеорсх](?=[\u0430-\u0457])/gu,
     letter => latin[letter]!,
   ),
@@ -153,7 +153,9 @@ export const kinds: readonly Kind[] = [
     name: 'too-long',
     code: 'length-limit',
     seed: ({ target, ...rest }) =>
-      target && { ...rest, target: { ...target, limits: { characters: blockText(target).length - 2 } } },
+      target && blockText(target).trim().length > 2
+        ? { ...rest, target: { ...target, limits: { characters: blockText(target).length - 2 } } }
+        : undefined,
   },
 ]
 

@@ -8,7 +8,7 @@ const bothScripts =
   /(?<![%\\]\d?|[\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/gu
 
 /** Letters of the other script that look alike inside a word of the target (a Latin i in a Ukrainian word). */
-export const mixedScript = pairRule({ code: 'mixed-script', severity: 'warning' }, function* (pair) {
+export const lookAlikeLetters = pairRule({ code: 'look-alike-letters', severity: 'warning' }, function* (pair) {
   const { target } = pair
   for (const place of stretchesOf(target.prose, bothScripts)) {
     const word = target.prose.slice(place.start, place.end)
@@ -20,6 +20,6 @@ export const mixedScript = pairRule({ code: 'mixed-script', severity: 'warning' 
     }))
     const letters = meant.places.map(at => word[at]).join(', ')
     const data = { preferred: meant.word, letters, count: meant.places.length }
-    yield problemAt(pair, 'mixed-script', place, { data, fixes: [{ kind: 'safe', edits }] })
+    yield problemAt(pair, 'look-alike-letters', place, { data, fixes: [{ kind: 'safe', edits }] })
   }
 })
