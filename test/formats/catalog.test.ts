@@ -68,6 +68,9 @@ describe('i18next', () => {
     expect(plural(en, 'uk')).toBe(uk)
     expect(plural(uk, 'en')).toBe(en)
     expect(plural('{"f_few":"2","f_many":"5","f_one":"1","f_other":"0"}', 'en')).toBe('{"f_one":"1","f_other":"0"}')
+    expect(
+      plural('{"a_few": "1", "b_few": "2", "a_other": "3", "b_other": "4", "a_many": "5", "b_many": "6"}', 'ja'),
+    ).toBe('{"a_other": "3", "b_other": "4"}')
     expect(plural('{"p_ordinal_one":"{{count}}st","p_ordinal_other":"{{count}}th"}', 'uk')).toBe(
       '{"p_ordinal_few":"{{count}}th","p_ordinal_other":"{{count}}th"}',
     )
@@ -108,6 +111,7 @@ describe('ICU', () => {
     check("It''s '{'{n, number}'}' don't <b>x</b><br/>", "k: It's {⟨.{n, number}⟩} don't ⟨<b>⟩x⟨/</b>⟩⟨.<br/>⟩")
     check('command <file> {x}', 'k: command <file> ⟨.{x}⟩')
     check("# '#'", "k: # '#'")
+    check('<a><b>x</b></a>', 'k: ⟨<a>⟩⟨<b>⟩x⟨/</b>⟩⟨/</a>⟩')
   })
 
   it('reads each branch under its path', () => {

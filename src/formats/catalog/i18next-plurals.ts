@@ -6,27 +6,34 @@ import { categoriesOf, type PluralType, rank } from './plurals.ts'
 /** The keys of one plural (`key_one`, `key_other`; `key_ordinal_one`), in the order of the file. */
 export interface PluralGroup {
   readonly type: PluralType
-  readonly forms: readonly { readonly category: string; readonly member: Member }[]
-  readonly other: Member
+  readonly forms: readonly PluralForm[]
+  readonly other: PluralForm
+}
+
+export interface PluralForm {
+  readonly category: string
+  readonly member: Member
+  /** Of the member in its object. */
+  readonly index: number
 }
 
 const suffix = /^([\s\S]*?)(_ordinal)?_(zero|one|two|few|many|other)$/
 
 /** The plurals of an object. `_other` alone may be a context or any key, unless its text counts. */
 export function pluralsOf(source: string, object: JsonObject): PluralGroup[] {
-  const groups = new Map<string, { type: PluralType; forms: Map<string, Member> }>()
-  for (const member of object.members) {
+  const groups = new Map<string, { type: PluralType; forms: Map<string, PluralForm> }>()
+  for (const [index, member] of object.members.entries()) {
     const match = suffix.exec(decodeJson(source, member.key).text)
     if (!match || member.value.kind !== 'string') continue
     const key = `${match[1]}${match[2] ?? ''}`
-    const group = groups.get(key) ?? { type: match[2] ? 'ordinal' : 'cardinal', forms: new Map<string, Member>() }
+    const group = groups.get(key) ?? { type: match[2] ? 'ordinal' : 'cardinal', forms: new Map<string, PluralForm>() }
     groups.set(key, group)
-    if (!group.forms.has(match[3]!)) group.forms.set(match[3]!, member)
+    if (!group.forms.has(match[3]!)) group.forms.set(match[3]!, { category: match[3]!, member, index })
   }
   return [...groups.values()].flatMap(({ type, forms }) => {
     const other = forms.get('other')
-    if (!other || (forms.size === 1 && !counts(source, other))) return []
-    return [{ type, other, forms: [...forms].map(([category, member]) => ({ category, member })) }]
+    if (!other || (forms.size === 1 && !counts(source, other.member))) return []
+    return [{ type, other, forms: [...forms.values()] }]
   })
 }
 
@@ -49,8 +56,9 @@ export function missingForms(source: string, object: JsonObject, group: PluralGr
   return wanted
     .filter(category => !forms.some(form => form.category === category))
     .map(category => {
-      const key = source.slice(other.key.start, other.key.end).replace(/other$/, category)
-      const entry = `"${key}"${source.slice(other.key.end + 1, outer(other.value).start)}"`
+      const { key: otherKey, value } = other.member
+      const key = source.slice(otherKey.start, otherKey.end).replace(/other$/, category)
+      const entry = `"${key}"${source.slice(otherKey.end + 1, outer(value).start)}"`
       const gap = gapBefore(source, object, other)
       const previous = there.findLast(form => rank(form.category) < rank(category))
       if (previous) return { category, at: outer(previous.member.value).end, before: `,${gap}${entry}`, after: '"' }
@@ -60,28 +68,27 @@ export function missingForms(source: string, object: JsonObject, group: PluralGr
 }
 
 /** The white space before a member. */
-function gapBefore(source: string, object: JsonObject, member: Member): string {
-  const index = object.members.indexOf(member)
+function gapBefore(source: string, object: JsonObject, { member, index }: PluralForm): string {
   const from = index > 0 ? source.indexOf(',', outer(object.members[index - 1]!.value).end) : object.start
   return source.slice(from + 1, outer(member.key).start)
 }
 
-/** The edits that take forms out which the target language does not have; a member goes with one of the commas beside it. */
-export function dropForms(object: JsonObject, group: PluralGroup, language: string): Edit[] {
-  const wanted = categoriesOf(language, group.type)
-  const dropped = new Set(
-    group.forms.filter(({ category }) => category !== 'zero' && !wanted.includes(category)).map(form => form.member),
-  )
-  let kept: Member | undefined
+/** The members that the target language does not have. */
+export function extraForms({ forms, type }: PluralGroup, language: string): Member[] {
+  const wanted = categoriesOf(language, type)
+  return forms.filter(({ category }) => category !== 'zero' && !wanted.includes(category)).map(({ member }) => member)
+}
+
+/** The edits that take members out of their object, each run of them with one of the commas beside it. One member stays at least. */
+export function dropMembers({ members }: JsonObject, dropped: ReadonlySet<Member>): Edit[] {
   const edits: Edit[] = []
-  for (const [index, member] of object.members.entries()) {
-    if (!dropped.has(member)) {
-      kept = member
-      continue
-    }
-    const next = object.members[index + 1]
-    const start = kept ? outer(object.members[index - 1]!.value).end : outer(member.key).start
-    const end = kept || !next ? outer(member.value).end : outer(next.key).start
+  for (let i = 0; i < members.length; i++) {
+    if (!dropped.has(members[i]!)) continue
+    const first = i
+    while (i + 1 < members.length && dropped.has(members[i + 1]!)) i++
+    const next = members[i + 1]
+    const start = next ? outer(members[first]!.key).start : outer(members[first - 1]!.value).end
+    const end = next ? outer(next.key).start : outer(members[i]!.value).end
     edits.push({ span: { start, end }, insert: '' })
   }
   return edits

@@ -2,7 +2,14 @@ import { type Block, type Changes, type Document, type Run, type TextFormat, tex
 import type { Edit, Problem, Reading } from '../../text/index.ts'
 import { type Decoded, runsOf } from '../lift.ts'
 import { lowerRuns } from '../lower.ts'
-import { dropForms, type MissingForm, missingForms, type PluralGroup, pluralsOf } from './i18next-plurals.ts'
+import {
+  dropMembers,
+  extraForms,
+  type MissingForm,
+  missingForms,
+  type PluralGroup,
+  pluralsOf,
+} from './i18next-plurals.ts'
 import { i18nextTokens } from './i18next-text.ts'
 import { uniqueNames } from './ids.ts'
 import { joinEdits } from './insertion.ts'
@@ -38,8 +45,9 @@ interface Form {
   readonly missing?: MissingForm
   readonly group: PluralGroup
   readonly category: string
+  readonly object: JsonObject
   /** The forms that go where any of the plural changes. */
-  readonly drops: readonly Edit[]
+  readonly extra: readonly Member[]
 }
 
 interface Catalog {
@@ -68,7 +76,7 @@ function readCatalog(source: string, language: string | undefined): Catalog {
       const own = forms?.get(member)
       if (!own) visit(member.value, key)
       for (const form of own ?? []) {
-        const value = form.missing ? form.group.other.value : member.value
+        const value = form.missing ? form.group.other.member.value : member.value
         if (value.kind === 'string') add(key.replace(/[a-z]+$/, form.category), value, form)
       }
     }
@@ -83,16 +91,16 @@ function formsOf(source: string, object: JsonObject, language: string): Readonly
   for (const group of pluralsOf(source, object)) {
     const wanted = categoriesOf(language, group.type)
     const missing = missingForms(source, object, group, language)
-    const drops = dropForms(object, group, language)
+    const extra = extraForms(group, language)
     for (const { category, member } of group.forms) {
       const stays = category === 'zero' || wanted.includes(category)
       const at = (offset: number) =>
         missing
           .filter(form => form.at === offset)
-          .map((form): Form => ({ missing: form, group, category: form.category, drops }))
+          .map((form): Form => ({ missing: form, group, category: form.category, object, extra }))
       found.set(member, [
         ...at(outer(member.key).start),
-        ...(stays ? [{ group, category, drops }] : []),
+        ...(stays ? [{ group, category, object, extra }] : []),
         ...at(outer(member.value).end),
       ])
     }
@@ -118,18 +126,24 @@ function numberNote({ group, category }: Form, language: string) {
 function editsOf(source: string, entries: readonly Entry[], changes: Changes): Edit[] {
   const style = jsonStyle(source)
   const edits: Edit[] = []
-  const drops = new Set<Edit>()
+  const dropped = new Map<JsonObject, Set<Member>>()
   for (const entry of entries) {
     const runs = changes.get(entry.id)
     if (!runs) continue
     const text = respellJson(source, entry.decoded, textOf(runs, entry.decoded), style)
-    for (const edit of entry.form?.drops ?? []) drops.add(edit)
+    if (entry.form) {
+      const { object, extra } = entry.form
+      const members = dropped.get(object) ?? new Set()
+      for (const member of extra) members.add(member)
+      dropped.set(object, members)
+    }
     const { missing } = entry.form ?? {}
     const span = missing ? { start: missing.at, end: missing.at } : { start: entry.value.start, end: entry.value.end }
     const insert = missing ? missing.before + text + missing.after : text
     if (insert !== source.slice(span.start, span.end)) edits.push({ span, insert })
   }
-  return joinEdits([...edits, ...drops])
+  for (const [object, members] of dropped) edits.push(...dropMembers(object, members))
+  return joinEdits(edits)
 }
 
 /** Runs as the message that they say; codes as they stand there. */

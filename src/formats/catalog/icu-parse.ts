@@ -90,7 +90,7 @@ function fragmentOf(
     if (element.type === TYPE.literal) tokens.push(...literalTokens(message, start, end, element.value, isPlural))
     else if (element.type === TYPE.tag) {
       const inner = message.indexOf('>', start) + 1
-      const close = message.lastIndexOf('</', end)
+      const close = message.lastIndexOf('</', end - 1)
       tokens.push({ kind: 'open', name: element.value, start, end: inner })
       for (const child of element.children) visit(child)
       tokens.push({ kind: 'close', name: element.value, start: close, end })

@@ -42,13 +42,19 @@ export function quoteIcu(
       continue
     }
     const units = unitsOf(run, message)
-    const after = index < runs.length - 1 || !place.isTop ? '{' : ''
+    const after = firstSign(runs[index + 1], place.isTop)
     for (const [i, unit] of units.entries()) {
       const spelled = spell(unit, units[i + 1]?.text[0] ?? after, out.at(-1)?.at(-1) ?? '', place)
       put(spelled, isQuotation(spelled))
     }
   }
   return out.join('')
+}
+
+/** What comes after a text: a letter of the next one, else what begins a code or ends a branch. */
+function firstSign(run: Run | undefined, isTop: boolean): string {
+  if (run?.kind === 'text' && run.text !== '') return run.text[0]!
+  return run || !isTop ? '{' : ''
 }
 
 const isQuotation = (spelled: string) => spelled.length > 2 && spelled.startsWith("'") && isClosed(spelled)
@@ -60,11 +66,11 @@ function spell({ text, source }: Unit, next: string, before: string, place: Quot
   }
   if (text === "'") {
     const isNew = source === undefined
-    return before === "'" || /['{}<>#|]/.test(next) || (isNew && place.doubles) ? "''" : "'"
+    const isRisky = /['{}<>]/.test(next) || (next === '#' && place.isPlural)
+    return before === "'" || isRisky || (isNew && place.doubles) ? "''" : "'"
   }
   if (text === '<') {
-    const isTag = next === '' || /[\p{L}\d/{]/u.test(next)
-    return isTag && (source === undefined || place.tagged) ? "'<'" : '<'
+    return /[A-Za-z/]/.test(next) && (source === undefined || place.tagged) ? "'<'" : '<'
   }
   const isSpecial =
     text === '{' || (text === '}' && !(place.isTop && source !== undefined)) || (text === '#' && place.isPlural)

@@ -46,6 +46,7 @@ export function decodeJson(source: string, { start, end }: Span): Decoded {
 
 /** A new text in place of a decoded one; what both share keeps its spelling. */
 export function respellJson(source: string, old: Decoded, text: string, style: JsonStyle): string {
+  if (text === old.text && old.map.length > 0) return source.slice(old.map[0]!.start, old.map.at(-1)!.end)
   const [run] = alignRuns([{ kind: 'text', ...old }], [newText(text)])
   if (run?.kind !== 'text') return ''
   let out = ''
