@@ -17,6 +17,8 @@ export interface Catalog {
   has(id: string): boolean
   /** “a, b and c” as the language writes it. */
   list(items: readonly string[]): string
+  /** A date (ISO 8601, whole) as people write it. */
+  date(iso: string): string
 }
 
 type Messages = Readonly<Record<string, string>>
@@ -60,6 +62,7 @@ export async function openCatalog(language: UiLanguage): Promise<Catalog> {
     message: (id, data) => instance.t(id, { ...data }),
     has: id => instance.exists(id),
     list: items => intlOf(language).formatList(items),
+    date: iso => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   }
 }
 

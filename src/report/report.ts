@@ -31,11 +31,16 @@ export type Reporter = (files: readonly ReportFile[], words: Catalog, paint: Pai
 
 /** The sentence of a problem, on one line: a name that is written over two lines is shown with a space. */
 export function messageOf(problem: Problem, words: Catalog): string {
-  const data = Object.entries(problem.data ?? {}).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? value.replace(/\s+/g, ' ') : value,
-  ])
+  const data = Object.entries(problem.data ?? {}).map(([key, value]) => [key, shown(key, value, words)])
   return words.message(`problem.${problem.code}`, Object.fromEntries(data))
+}
+
+/** Under these keys a problem tells a date (ISO 8601). */
+const dates: ReadonlySet<string> = new Set(['from', 'to', 'dated', 'asOf'])
+
+function shown(key: string, value: string | number, words: Catalog): string | number {
+  if (typeof value !== 'string') return value
+  return dates.has(key) && /^\d{4}-\d\d-\d\d$/.test(value) ? words.date(value) : value.replace(/\s+/g, ' ')
 }
 
 const asIs = (text: string): string => text

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openCatalog } from '../../src/i18n/index.ts'
-import { concise, noPaint, openReporter, type Paint, type Reporter, type ReportFile } from '../../src/report/index.ts'
+import {
+  concise,
+  messageOf,
+  noPaint,
+  openReporter,
+  type Paint,
+  type Reporter,
+  type ReportFile,
+} from '../../src/report/index.ts'
 
 const words = await openCatalog('en')
 const json = await openReporter('json')
@@ -73,6 +81,18 @@ describe('json', () => {
         { path: 'b.md', problems: [] },
       ],
     })
+  })
+})
+
+describe('messages', () => {
+  const dated = { from: '1926-07-20', to: '2016-05-19', dated: '2015-01-01', text: 'Dnipropetrovsk', advice: 'none' }
+  const problem = { code: 'date-of-validity', severity: 'info', span: { start: 0, end: 1 }, data: dated } as const
+  it.each([
+    ['en', 'July 20, 1926'],
+    ['uk', '20 липня 1926'],
+    ['ru', '20 июля 1926'],
+  ] as const)('tell dates as %s writes them', async (language, date) => {
+    expect(messageOf(problem, await openCatalog(language))).toContain(date)
   })
 })
 
