@@ -11,9 +11,9 @@ import { endPunctuation } from './rules/end-punctuation.ts'
 import { extraCode } from './rules/extra-code.ts'
 import { icuSyntax } from './rules/icu-syntax.ts'
 import { lengthLimit } from './rules/length-limit.ts'
+import { lookAlikeLetters } from './rules/look-alike-letters.ts'
 import { misnestedCode } from './rules/misnested-code.ts'
 import { missingCode } from './rules/missing-code.ts'
-import { mixedScript } from './rules/mixed-script.ts'
 import { nameConsistency } from './rules/name-consistency.ts'
 import { nameGuess } from './rules/name-guess.ts'
 import { nameRendering } from './rules/name-rendering.ts'
@@ -42,9 +42,9 @@ export const rules: readonly Rule<Bitext>[] = [
   extraCode,
   icuSyntax,
   lengthLimit,
+  lookAlikeLetters,
   misnestedCode,
   missingCode,
-  mixedScript,
   nameConsistency,
   nameGuess,
   nameRendering,
