@@ -7,7 +7,7 @@ import { isAll, isSmall, languageOf, mayBeSmall, partOf } from './marks.ts'
 import { type Matcher, matcherOf } from './matcher.ts'
 import { openParts, type PartMatch, type Parts } from './parts.ts'
 import { scan } from './scan.ts'
-import { needsSecondSign } from './stop-words.ts'
+import { beginsSentence, stopOf } from './stop-words.ts'
 
 /** A way to read a stretch of text as a concept's name. */
 export interface Naming {
@@ -66,11 +66,19 @@ export function match(compiled: Compiled, text: string, options: MatchOptions = 
     }
     const one = withInitials(matcher, text, mention)
     const language = options.language ?? one.namings[0]?.lang ?? ''
-    if (needsSecondSign(text, one.start, one.end, language) && !isSigned(parts, one, t)) continue
+    if (needsSign(parts, one, t, language) && !isSigned(parts, one, t)) continue
     mentions.push(one)
     from = mention.end
   }
   return mentions
+}
+
+/** True where a name says so little that only a second sign would make it one. A stop is a single word of the index. */
+function needsSign(parts: Parts, { start, end }: Mention, t: number, language: string): boolean {
+  if (language !== 'uk' && language !== 'ru') return false
+  const written = parts.text.slice(start, end)
+  const stop = parts.end(t) === end ? parts.matcher.stopAt(parts.word(t), written, language) : stopOf(written, language)
+  return stop === 'noun' || (stop === 'start' && beginsSentence(parts.text, start))
 }
 
 /** Initials, another part, or a given name of the glossary right before. */

@@ -3,6 +3,7 @@ import { formOf, groupStart, placeOf } from './entries.ts'
 import { wordsOf } from './forms.ts'
 import { partOf } from './marks.ts'
 import { numberOf, openScanner, type Scanner } from './scan.ts'
+import { type Stop, stopOf } from './stop-words.ts'
 
 /** A compiled glossary with what matching needs at hand. */
 export interface Matcher {
@@ -16,6 +17,8 @@ export interface Matcher {
   readonly joinersOf: (spelling: number) => readonly (' ' | '-')[]
   /** True of a word that alone is a given name of the glossary which needs a family name. */
   readonly isGiven: (word: number) => boolean
+  /** Whether a word of the index, as written, needs a second sign to be a name. */
+  readonly stopAt: (word: number, written: string, language: 'uk' | 'ru') => Stop
 }
 
 const known = new WeakMap<Compiled, Matcher>()
@@ -41,6 +44,7 @@ function openMatcher(compiled: Compiled): Matcher {
     east: new Set(['uk', 'ru'].map(language => languages.indexOf(language))),
     joinersOf: remembered(spelling => wordsOf(spellings[spelling]!.text).joiners),
     isGiven: remembered(word => isGiven(compiled, word)),
+    stopAt: stopsByWord(),
   }
 }
 
@@ -52,6 +56,15 @@ function remembered<T>(make: (key: number) => T): (key: number) => T {
     const made = make(key)
     memo.set(key, made)
     return made
+  }
+}
+
+function stopsByWord(): Matcher['stopAt'] {
+  const known = { uk: new Map<number, Stop>(), ru: new Map<number, Stop>() }
+  return (word, written, language) => {
+    const stop = known[language].get(word) ?? stopOf(written, language)
+    known[language].set(word, stop)
+    return stop
   }
 }
 

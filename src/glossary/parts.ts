@@ -22,6 +22,7 @@ export interface Parts {
   readonly text: string
   readonly count: number
   start(t: number): number
+  end(t: number): number
   word(t: number): number
   /** The parts that begin at a token and can be listed: those of one word that need others are asked with `dependent`. */
   at(t: number): readonly PartMatch[]
@@ -66,6 +67,7 @@ export function openParts(matcher: Matcher, text: string, tokens: Tokens): Parts
     text,
     count: tokens.length / 3,
     start: t => tokens[3 * t]!,
+    end: t => tokens[3 * t + 1]!,
     word: t => tokens[3 * t + 2]!,
     at,
     tokenBehind: t => tokenAfter(reader, tokens[3 * t + 1]!, false),

@@ -15,17 +15,18 @@ function stopsOf(language: 'uk' | 'ru'): Stops {
   return known
 }
 
-/** True where a single word of a text says so little that only a second sign would make it a name. */
-export function needsSecondSign(text: string, start: number, end: number, language: string): boolean {
-  if (language !== 'uk' && language !== 'ru') return false
-  const word = fold(text.slice(start, end))
+/** What a single word says: `noun` and, at the beginning of a sentence, `start` are words that only a second sign makes a name. */
+export type Stop = 'noun' | 'start' | 'none'
+
+export function stopOf(word: string, language: 'uk' | 'ru'): Stop {
+  const folded = fold(word)
   const stops = stopsOf(language)
-  return stops.nouns.has(word) || (stops.start.has(word) && beginsSentence(text, start))
+  return stops.nouns.has(folded) ? 'noun' : stops.start.has(folded) ? 'start' : 'none'
 }
 
 const sentenceStart = /(?:^|[.!?…:;][\]"”»’)]*\s+|\n\s*|^\s*[—–-]\s+|[—–-]\s+)["“«„‘([]*$/u
 
-function beginsSentence(text: string, at: number): boolean {
+export function beginsSentence(text: string, at: number): boolean {
   const from = Math.max(0, at - 12)
   const before = text.slice(from, at)
   return (from === 0 && before.trim() === '') || sentenceStart.test(from === 0 ? before : `x${before}`)

@@ -16,30 +16,31 @@ export interface Evidence {
 }
 
 export function evidence(text: string): Evidence {
-  const words = { uk: 0, ru: 0 }
-  const names = { uk: 0, ru: 0 }
+  // Two rows: letters of words that begin small, and of the others; by owner.
+  const own = [0, 0, 0, 0]
+  let shortU = 0
   let latin = 0
   let cyrillic = 0
-  let into = words
+  let row = 0
   let inWord = false
-  let hasShortU = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const letter = isLetter(unit)
-    if (letter && !inWord) into = isUpper(unit) ? names : words
+    if (letter && !inWord) row = isUpper(unit) ? 2 : 0
     inWord = letter
-    if (unit < 0x250) latin += Number(letter)
-    else if (unit >= 0x400 && unit < 0x530) {
+    if (unit < 0x250) {
+      if (letter) latin++
+    } else if (unit >= 0x400 && unit < 0x530) {
       cyrillic++
-      const own = owners[unit - 0x400]
-      if (own === 1) into.uk++
-      else if (own === 2) into.ru++
-      else if (own === 3) hasShortU = true
+      const owner = owners[unit - 0x400]!
+      if (owner === 3) shortU++
+      else if (owner > 0) own[row + owner - 1]!++
     }
   }
-  const mixed = words.uk + names.uk > 0 && words.ru + names.ru > 0
-  const be = hasShortU || mixed ? (text.match(belarusian)?.length ?? 0) : 0
-  return { latin, cyrillic, ...words, be, names }
+  const [uk, ru, namesUk, namesRu] = own as [number, number, number, number]
+  const mixed = uk + namesUk > 0 && ru + namesRu > 0
+  const be = shortU > 0 || mixed ? (text.match(belarusian)?.length ?? 0) : 0
+  return { latin, cyrillic, uk, ru, be, names: { uk: namesUk, ru: namesRu } }
 }
 
 /** By unit from U+0400: 1 a letter that of Ukrainian and Russian only the one writes, 2 only the other, 3 the Belarusian ў. */

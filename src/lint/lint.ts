@@ -1,12 +1,14 @@
 import { type Finding, inOrder, type RuleSettings, runRules, suppress } from '../check/index.ts'
 import { type Block, innermost } from '../content/index.ts'
+import { lastAtOrBefore } from '../text/index.ts'
 import { onePerOccurrence } from './precedence.ts'
 import { rules } from './rules.ts'
 import type { Subject } from './subject.ts'
 
 /** What the rules find in a text, comments heeded, one spelling problem an occurrence, in the order of places. */
 export function lintSubject(subject: Subject, source: string, settings: RuleSettings): Finding[] {
-  const found = onePerOccurrence(runRules(rules, subject, settings), occurrences(subject))
+  const all = runRules(rules, subject, settings)
+  const found = all.length > 0 ? onePerOccurrence(all, occurrences(subject, all)) : all
   return inOrder(suppress(withoutKeyFixes(found, subject.document.blocks), subject.document.comments, source))
 }
 
@@ -21,8 +23,12 @@ function withoutKeyFixes(found: readonly Finding[], blocks: readonly Block[]): r
   })
 }
 
-function occurrences(subject: Subject) {
-  return subject.passages.flatMap(p =>
-    p.mentions.map(({ block, mention }) => subject.span(block, mention.start, mention.end)),
-  )
+/** The spans of the names in blocks where something was found. O(n log n) in what was found. */
+function occurrences(subject: Subject, found: readonly Finding[]) {
+  const starts = [-1, ...found.map(finding => finding.span.start).sort((a, b) => a - b)]
+  return subject.passages.flatMap(({ block, mentions }) => {
+    const next = starts[lastAtOrBefore(starts, block.span.start - 1) + 1]
+    if (next === undefined || next >= block.span.end) return []
+    return mentions.map(({ mention }) => subject.span(block, mention.start, mention.end))
+  })
 }

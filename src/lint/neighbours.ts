@@ -1,4 +1,4 @@
-import { isLetter, isUpper, isWordUnit } from '../language/index.ts'
+import { isLetter, isMark, isUpper, isWordUnit } from '../language/index.ts'
 import { capitals, fold } from '../normalize/index.ts'
 
 /** A word beside a name. */
@@ -62,10 +62,20 @@ export const isAcronym = (text: string, { start, end }: Neighbour): boolean =>
 /** Most long words have capitals, as headlines have in English: there a capital says nothing. */
 export function isTitleCase(text: string, headline: boolean): boolean {
   if (text.length > 300) return false
-  const long = text.match(/[\p{L}\p{M}]{4,}/gu) ?? []
-  const share = long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
-  return headline ? share >= 0.7 : long.length >= 5 && share >= 0.85
+  let long = 0
+  let capital = 0
+  for (let i = 0; i < text.length; i++) {
+    const start = i
+    while (i < text.length && isLetterOrMark(text.charCodeAt(i))) i++
+    if (i - start < 4) continue
+    long++
+    if (isUpper(text.charCodeAt(start))) capital++
+  }
+  const share = capital / long
+  return headline ? share >= 0.7 : long >= 5 && share >= 0.85
 }
+
+const isLetterOrMark = (unit: number): boolean => isLetter(unit) || isMark(unit)
 
 export function beginsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…]["”»’)]*\s+|\n|^\s*[—–-]\s+)["“«„‘(]*$/u.test(text.slice(Math.max(0, at - 12), at))

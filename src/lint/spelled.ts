@@ -48,11 +48,30 @@ export function wantedForm(
   preferred = judged.judgement.preferred,
 ): Wanted | undefined {
   if (!preferred) return undefined
-  const concept = subject.glossary.concepts[reading.naming.concept]!
   const form = seen.text.slice(judged.part.start, judged.part.end)
-  const forms = formsIn(preferred, concept, governedMask(seen, reading), { form, spelling: judged.spelling })
-  const first = forms[0]
-  return first === undefined ? undefined : { text: first, certain: forms.every(form => form === first) }
+  const mask = governedMask(seen, reading)
+  const known = knownForms(judged.spelling, preferred)
+  const key = `${mask} ${form}`
+  if (!known.has(key)) {
+    const concept = subject.glossary.concepts[reading.naming.concept]!
+    const forms = formsIn(preferred, concept, mask, { form, spelling: judged.spelling })
+    const first = forms[0]
+    known.set(key, first === undefined ? undefined : { text: first, certain: forms.every(form => form === first) })
+  }
+  return known.get(key)
+}
+
+/** What to write by cases and written form: a misspelled name is seldom alone in an archive. */
+type Known = Map<string, Wanted | undefined>
+
+const wanted = new WeakMap<Spelling, Map<Spelling, Known>>()
+
+function knownForms(written: Spelling, preferred: Spelling): Known {
+  const byPreferred = wanted.get(written) ?? new Map<Spelling, Known>()
+  wanted.set(written, byPreferred)
+  const known = byPreferred.get(preferred) ?? new Map()
+  byPreferred.set(preferred, known)
+  return known
 }
 
 function governedMask(seen: Seen, { naming }: Reading): number {

@@ -6,6 +6,7 @@ import {
   differences,
   findInconsistent,
   type Inconsistency,
+  leastSlavic,
   type Mention,
   nameLikeness,
   spellingKeys,
@@ -59,7 +60,10 @@ function likenessOf(word: string): number {
 
 /** The unlisted names of a text in English passages; addresses, code and glossary names left out. O(n). */
 export function unlistedNames(subject: Subject): Unlisted[] {
-  const { likeness } = loreOf(subject.glossary)
+  return namesLike(subject, loreOf(subject.glossary).likeness)
+}
+
+function namesLike(subject: Subject, likeness: Lore['likeness']): Unlisted[] {
   return subject.passages.filter(p => p.language === 'en').flatMap(passage => inPassage(passage, likeness))
 }
 
@@ -117,7 +121,8 @@ function mayAgree(mentions: readonly Unlisted[], keys: Lore['keys']): boolean {
  * given names differ it is information only.
  */
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
-  const mentions = unlistedNames(subject)
+  const { likeness } = loreOf(subject.glossary)
+  const mentions = namesLike(subject, word => (likeness(word) > leastSlavic ? likeness(word) : 0))
   if (mentions.length === 0) return
   const all = [...mentions, ...besideUnlisted(subject, mentions)]
   if (!mayAgree(all, loreOf(subject.glossary).keys)) return

@@ -38,42 +38,55 @@ export function candidates(
   likeness: (word: string) => number = nameLikeness,
 ): readonly Mention[] {
   const mentions: Mention[] = []
-  let previous = 0
-  let previousEnd = 0
-  for (let i = 0; i < text.length; ) {
-    if (!isLetter(text.charCodeAt(i)) || isApostrophe(text.charCodeAt(i))) {
-      i++
-      continue
-    }
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (!isUpper(unit) || !startsWord(text, i)) continue
     const start = i
-    while (i < text.length && (inWord(text.charCodeAt(i)) || (joins(text, i) && inWord(text.charCodeAt(i + 1))))) i++
-    if (isUpper(text.charCodeAt(start))) {
-      const end = i - possessive(text, i)
-      const word = text.slice(start, end)
-      const slavic = likeness(word)
-      if (slavic > 0 && wanted(word, { start, end }))
-        mentions.push(mentionOf(text, word, start, slavic, text.slice(previous, previousEnd), previousEnd))
-    }
-    previous = start
-    previousEnd = i
+    i = wordEnd(text, i)
+    const word = text.slice(start, i - possessive(text, i))
+    const slavic = likeness(word)
+    if (slavic > 0 && wanted(word, { start, end: start + word.length }))
+      mentions.push(mentionOf(text, word, start, slavic))
+    i--
   }
   return mentions
 }
 
-function mentionOf(
-  text: string,
-  word: string,
-  start: number,
-  slavic: number,
-  previous: string,
-  previousEnd: number,
-): Mention {
-  const beside = previous !== '' && text.slice(previousEnd, start).trim().replace('.', '') === ''
-  const titled = beside && titles.has(previous.toLowerCase())
+function mentionOf(text: string, word: string, start: number, slavic: number): Mention {
+  const previous = wordBefore(text, start)
+  const titled = titles.has(previous.toLowerCase())
   const first = startsSentence(text, start)
-  const named = beside && !titled && !first && isUpper(previous.charCodeAt(0))
+  const named = !titled && !first && isUpper(previous.charCodeAt(0))
   const span = { start, end: start + word.length }
   return { text: word, span, slavic, ...(named && { before: previous }), titled, first }
+}
+
+/** The word before a place with nothing but white space and one stop between; empty where there is none. */
+function wordBefore(text: string, at: number): string {
+  let end = at
+  while (end > 0 && !inWord(text.charCodeAt(end - 1))) end--
+  if (text.slice(end, at).trim().replace('.', '') !== '') return ''
+  let start = end
+  while (
+    start > 0 &&
+    (inWord(text.charCodeAt(start - 1)) || (joins(text, start - 1) && inWord(text.charCodeAt(start - 2))))
+  )
+    start--
+  return text.slice(start, end)
+}
+
+/** Letters with marks, joined by apostrophes and hyphens within. */
+function startsWord(text: string, at: number): boolean {
+  if (at === 0) return true
+  if (inWord(text.charCodeAt(at - 1))) return false
+  return !joins(text, at - 1) || at < 2 || !inWord(text.charCodeAt(at - 2))
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from + 1
+  while (end < text.length && (inWord(text.charCodeAt(end)) || (joins(text, end) && inWord(text.charCodeAt(end + 1)))))
+    end++
+  return end
 }
 
 const inWord = (unit: number): boolean => (isLetter(unit) || isMark(unit)) && !isApostrophe(unit)

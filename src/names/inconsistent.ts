@@ -53,7 +53,7 @@ export function findInconsistent<M extends Mention>(
 const slavicOf = (list: readonly Mention[]): number => list.reduce((most, mention) => Math.max(most, mention.slavic), 0)
 
 /** A spelling that looks less Slavic than this is never one of a group. */
-const leastSlavic = 0.02
+export const leastSlavic = 0.02
 
 /** PODOLYAK and Podolyak are one spelling. */
 const titleCase = (text: string): string =>

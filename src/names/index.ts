@@ -12,7 +12,13 @@ export {
 } from './compare.ts'
 export { differences, explain, type Step } from './explain.ts'
 export { compareFullNames, type FullComparison, type PartComparison } from './full-names.ts'
-export { findInconsistent, type Inconsistency, type InconsistencyOptions, reportAt } from './inconsistent.ts'
+export {
+  findInconsistent,
+  type Inconsistency,
+  type InconsistencyOptions,
+  leastSlavic,
+  reportAt,
+} from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
 export { type Original, originalsOf } from './originals.ts'
 export { slavicness } from './slavic.ts'
