@@ -49,8 +49,8 @@ function generate(path: string, count: number): number {
   return statSync(path).size
 }
 
-const chunksOf = (path: string): AsyncIterable<string> =>
-  createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18 })
+/** In pieces as the program reads them. */
+const chunksOf = (path: string): AsyncIterable<string> => createReadStream(path, { encoding: 'utf8' })
 
 async function size(chunks: AsyncIterable<string>): Promise<number> {
   let length = 0

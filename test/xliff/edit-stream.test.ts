@@ -73,7 +73,7 @@ describe('editXliffChunks', () => {
 
   it('knows no unit outside a file', async () => {
     const text =
-      '<xliff version="2.0"><unit id="u"><segment><source>A</source><target>Б</target></segment></unit></xliff>'
+      '<xliff version="2.0" trgLang="uk"><unit id="u"><segment><source>A</source><target>Б</target></segment></unit></xliff>'
     expect((await edited([text], changesOf)).value).toBe(text)
   })
 
