@@ -11,6 +11,7 @@ import { type Attribute, childElements, type Element, findAttribute, mapText, ty
 import { flowRuns } from '../package/flow.ts'
 import { languagesOf } from '../package/language.ts'
 import { openParts, type Part, type Parts } from '../package/parts.ts'
+import { readingOf } from '../package/reading.ts'
 import { type Woven, weave } from '../package/weave.ts'
 import { madeByFields } from './fields.ts'
 import { wordAttribute, wordChild, wordName } from './names.ts'
@@ -35,7 +36,7 @@ export interface DocxDocument {
 
 export const readDocxDocument = (bytes: Uint8Array): Reading<Document> => {
   const { document, parts, problems } = readDocx(bytes)
-  return { value: document, problems: [...parts.problems, ...problems] }
+  return readingOf(document, parts, problems)
 }
 
 /**

@@ -14,6 +14,7 @@ import { flowRuns } from '../package/flow.ts'
 import { languagesOf } from '../package/language.ts'
 import { openParts, type Part, type Parts } from '../package/parts.ts'
 import { fault } from '../package/problems.ts'
+import { readingOf } from '../package/reading.ts'
 import { type Woven, weave } from '../package/weave.ts'
 import { odfAttribute, odfName } from './names.ts'
 import { openStyles, type Styles } from './styles.ts'
@@ -39,7 +40,7 @@ export interface OdtDocument {
 
 export const readOdtDocument = (bytes: Uint8Array): Reading<Document> => {
   const { document, parts, problems } = readOdt(bytes)
-  return { value: document, problems: [...parts.problems, ...problems] }
+  return readingOf(document, parts, problems)
 }
 
 /**

@@ -113,7 +113,7 @@ class Weaver<S extends DressedSlot<D>, D> {
   private addSlot(slot: S): void {
     const base = this.level.formatting!
     const { key, showsOnSpace } = slot.formatting
-    const isBlank = slot.text.trim() === '' && !showsOnSpace
+    const isBlank = slot.text.trim() === '' && key !== base.key && !showsOnSpace
     const wanted = isBlank ? (this.dressed?.key ?? base.key) : key
     if (wanted === (this.dressed?.key ?? base.key)) this.flush()
     else {
