@@ -117,6 +117,62 @@ describe('what is read is written back, and a translation keeps the tree', () =>
   })
 })
 
+describe('text is what another parser finds', () => {
+  /** All text of parse5's tree, without white space. */
+  function textOf(source: string): string {
+    let out = ''
+    const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+      if (node.nodeName === '#text' && 'value' in node) out += node.value
+      if ('childNodes' in node) for (const child of node.childNodes) visit(child)
+    }
+    visit(parse(source))
+    return out.replace(/\s/g, '')
+  }
+  const signs = (...more: string[]) =>
+    fc.array(fc.constantFrom(...'aї;=#&1x<>/!-?"\''.split(''), ' ', '\n', ...more), { maxLength: 30 })
+
+  it('between tags', () => {
+    const tags =
+      '<p> </p> <b> </b> <div> <li> <h1> </h1> <br/> <i <a/b= title=" class=\'> <!-- --> <!-> --!> <!x </ </3 <3'.split(
+        ' ',
+      )
+    fc.assert(
+      fc.property(signs(...tags, '<img alt=', '<x y'), parts => {
+        const source = `<body>${parts.join('')}`
+        const own = html.read(source).value.blocks.filter(({ kind }) => kind !== 'alt-text' && kind !== 'title')
+        expect(
+          own
+            .map(blockText)
+            .join('')
+            .replace(/[\s\ufffc]/g, ''),
+        ).toBe(textOf(source))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('in references', () => {
+    const references =
+      '&amp &not &notin; &lt &copy; &frac34 &AMP &#x41F &#1055; &#128; &#0; &#xD800; &#99999999; in it ; x'.split(' ')
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...references, '&', '&#', '=', 'a'), { minLength: 1, maxLength: 8 }),
+        parts => {
+          const text = parts.join('')
+          const source = `<p title="y${text}">y${text}`
+          const paragraph = (parse(source).childNodes[0] as DefaultTreeAdapterTypes.Element).childNodes[1]
+          const [element] = (paragraph as DefaultTreeAdapterTypes.Element)
+            .childNodes as DefaultTreeAdapterTypes.Element[]
+          const [title, body] = html.read(source).value.blocks.map(blockText)
+          expect(title).toBe(element!.attrs[0]!.value)
+          expect(body!.replace(/\s/g, '')).toBe(textOf(source))
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+})
+
 describe('new text means itself', () => {
   const places = [
     ['paragraph', (text: string) => `<p>${text}</p>`],
