@@ -5,19 +5,20 @@ import { type Stretch, stretchesOf } from '../stretch.ts'
 const gap = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu
 /** In a text that is laid out with spaces: two of them between words. */
 const slip = /(?<=[\p{L},])[ \u00a0]{2}(?=[\p{L}«„“])/gu
-const layout = /\t|[^\s.!?] {3}|\n +\S|^ +\S/u
+const layout = /\t|[^\s.!?:] {2,}\S/u
 
-/** Two spaces in a row where the source has none, or has fewer. Gaps that align columns are layout. */
+/** Two spaces in a row where the source has none, or has fewer. Gaps that align columns are layout; a slip there is information. */
 export const doubleSpace = pairRule({ code: 'double-space', severity: 'warning' }, function* (pair) {
   const { source, target } = pair
   const laidOut = layout.test(source.text)
   const inSource = gapsIn(source, laidOut).length
   const found = gapsIn(target, laidOut)
   if (found.length <= inSource) return
-  const kind = inSource === 0 && !laidOut ? ('safe' as const) : ('unsafe' as const)
   for (const place of inSource === 0 ? found : found.slice(0, 1)) {
     const edits = [{ span: target.span(place.start, place.end), insert: target.text[place.start]! }]
-    yield problemAt(pair, 'double-space', place, { data: { preferred: ' ' }, fixes: [{ kind, edits }] })
+    const fixes = [{ kind: inSource === 0 && !laidOut ? ('safe' as const) : ('unsafe' as const), edits }]
+    const severity = laidOut ? { severity: 'info' as const } : {}
+    yield problemAt(pair, 'double-space', place, { ...severity, data: { preferred: ' ' }, fixes })
   }
 })
 
