@@ -10,7 +10,7 @@ export const everywhere: readonly OptionSpec[] = [
 ]
 
 /** Named here, too, so that the first screen need not load the formats. */
-const formats = ['markdown', 'plain', 'po', 'srt', 'vtt', 'i18next', 'icu']
+const formats = ['markdown', 'html', 'plain', 'po', 'srt', 'vtt', 'i18next', 'icu']
 
 const texts: readonly OptionSpec[] = [
   { flags: '-g, --glossary <file>', words: 'option.glossary', repeat: true },

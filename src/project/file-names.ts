@@ -1,7 +1,11 @@
-/** A file's name for another language: a trailing `.en`, `.uk` or `.ru` is replaced, not appended. Folders are left out. */
+/**
+ * A file's name for another language: `article.en.md` and the catalog `en.json` name their own, which is replaced; another name gets
+ * the language appended. Folders are left out.
+ */
 export function targetName(path: string, language: string): { readonly base: string; readonly extension: string } {
   const name = path.replaceAll('\\', '/').split('/').at(-1)!
   const dot = name.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
-  return { base: `${stem.replace(/\.(?:en|uk|ru)$/i, '')}.${language}`, extension }
+  const own = stem.replace(/(?:^|\.)(?:en|uk|ru)$/i, '')
+  return { base: own === '' ? language : `${own}.${language}`, extension }
 }

@@ -42,6 +42,7 @@ describe('the words of the program', () => {
     const opened = openXliff({ path: `en.${language}.xlf`, bytes: new TextEncoder().encode(filled) })
     const merged = await mergeDocument(project, opened, source, settings())
     expect(merged.problems.filter(({ code }) => code !== 'merge-untranslated')).toEqual([])
+    expect(merged.result!.name).toBe(`${language}.json`)
     expect(text(merged.result!.bytes)).toBe(text(bytes(language)))
   })
 })
