@@ -35,7 +35,8 @@ export const isStandardInput = (source: Source): boolean => source.path === '-' 
 async function fromDisk(path: string, session: Session): Promise<Source | undefined> {
   try {
     const bytes = await diskHost.read(resolve(session.terminal.cwd, path))
-    if (bytes) return { path, bytes }
+    const sidecar = await diskHost.read(resolve(session.terminal.cwd, `${path}.tlumach.yaml`))
+    if (bytes) return { path, bytes, ...(sidecar && { sidecar }) }
     session.refuse('input.missing', { path })
   } catch {
     session.refuse('input.unreadable', { path })

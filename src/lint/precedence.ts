@@ -16,6 +16,16 @@ const order: readonly string[] = [
  * carefully as the most careful one asks. `occurrences` are the spans of whole names, in order. O(n log n).
  */
 export function onePerOccurrence(findings: readonly Finding[], occurrences: readonly Span[]): Finding[] {
+  const parts = [...new Set(findings.map(({ span }) => span.part))]
+  return parts.flatMap(part =>
+    inPart(
+      findings.filter(({ span }) => span.part === part),
+      occurrences.filter(span => span.part === part),
+    ),
+  )
+}
+
+function inPart(findings: readonly Finding[], occurrences: readonly Span[]): Finding[] {
   const others = findings.filter(f => !order.includes(f.code))
   const starts = occurrences.map(o => o.start)
   const groups = new Map<string, Finding[]>()

@@ -3,7 +3,8 @@ import type { Revision } from '../formats/index.ts'
 import { applyFixes, lintSubject } from '../lint/index.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, shownOf, subjectOf } from './read.ts'
-import type { Finding, Normalized, Settings, Source } from './verbs.ts'
+import { heedSidecar } from './sidecar.ts'
+import type { Normalized, Settings, Source } from './verbs.ts'
 
 export interface NormalizeOptions {
   /** Fixes that need a person's yes are made, too. */
@@ -30,7 +31,7 @@ export async function normalize(
     if (isRefused(read)) return { ...read, changed: false, before: read.text, after: read.text, bytes: source.bytes }
     original ??= read
     const subject = subjectOf(project, read, settings)
-    const problems: readonly Finding[] = lintSubject(subject, read.text, settings.rules)
+    const problems = await heedSidecar(source, read, lintSubject(subject, read.text, settings.rules))
     const changes = rounds < 4 ? applyFixes(read.document, problems, options.unsafe === true) : new Map()
     const bytes = changes.size > 0 ? read.write(changes) : current.bytes
     if (isSame(bytes, current.bytes)) {

@@ -29,6 +29,8 @@ export interface Source {
   readonly path: string
   readonly bytes: Uint8Array
   readonly name?: string
+  /** What stands beside it as `FILE.tlumach.yaml`: findings that are to be let be. */
+  readonly sidecar?: Uint8Array
 }
 
 /**
