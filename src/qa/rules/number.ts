@@ -1,6 +1,7 @@
 import { unmatchedNumbers } from '../match-numbers.ts'
 import { problemAt, wholeOf } from '../pair.ts'
 import { pairRule } from '../rule.ts'
+import { isRecalculated } from '../units.ts'
 import { fewest } from '../unmatched.ts'
 
 /** Numbers that were lost, added or changed, whatever way either language writes them. */
@@ -15,7 +16,8 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
     const wanted = missing[i]
     const expected = wanted ? side.text.slice(wanted.start, wanted.end) : ''
     const data = { change: wanted ? 'other' : 'extra', number: expected }
-    yield problemAt(pair, 'number', one, { ...(wanted && { of: wanted }), data })
+    const light = wanted && isRecalculated(side, wanted, target, one) ? { severity: 'info' as const } : {}
+    yield problemAt(pair, 'number', one, { ...light, ...(wanted && { of: wanted }), data })
   }
   for (const one of missing.slice(extra.length)) {
     const data = { change: 'missing', number: side.text.slice(one.start, one.end) }

@@ -1,0 +1,50 @@
+import { lemmas } from '../inflect/index.ts'
+import { candidates, clusterForms, nameSpans } from '../names/index.ts'
+import { namesOn } from './names.ts'
+import type { Bitext, Side } from './pair.ts'
+import { type Stretch, stretchesOf } from './stretch.ts'
+
+/** A name in no glossary. */
+export interface Unlisted extends Stretch {
+  /** The forms that it may have in a dictionary, the likeliest first; one in English. */
+  readonly bases: readonly string[]
+}
+
+/** Below this likeness to a romanized Slavic name a capitalised English word is left alone. */
+const likely = 0.9
+
+/** The single names of a side that no glossary has. */
+export function unlistedOn(side: Side, bitext: Bitext): Unlisted[] {
+  const { prose, language } = side
+  const listed = namesOn(side, bitext)
+  const isFree = ({ start, end }: Stretch) => !listed.some(name => name.start < end && start < name.end)
+  if (language === 'other') return []
+  if (language === 'en') {
+    return candidates(prose, (word, span) => isFree(span) && word !== word.toUpperCase() && !word.includes('-'))
+      .filter(({ slavic, titled, before, first }) => slavic >= likely && (!first || titled || before !== undefined))
+      .map(({ text, span }) => ({ start: span.start, end: span.end, bases: [text] }))
+  }
+  const spans = nameSpans(prose, language).filter(isFree)
+  return clusterForms(prose, spans, language).flatMap(({ base, forms }) => {
+    const [first] = forms.flatMap(form => form.spans)
+    return first ? wordByWord(prose, first, base, language) : []
+  })
+}
+
+/** The words of a name, each with its own base forms. */
+function wordByWord(text: string, { start, end }: Stretch, base: string, language: 'uk' | 'ru'): Unlisted[] {
+  const written = stretchesOf(text.slice(start, end), /\S+/gu)
+  const bases = base.split(' ')
+  if (bases.length !== written.length) return []
+  return written.map((place, i) => ({
+    start: start + place.start,
+    end: start + place.end,
+    bases: basesOf(bases[i]!, language),
+  }))
+}
+
+/** A Cyrillic word and every name of which it may be a form. */
+export function basesOf(word: string, language: 'uk' | 'ru'): string[] {
+  const found = (['family', 'given'] as const).flatMap(kind => lemmas(word, { language, kind }))
+  return [...new Set([word, ...found.map(({ lemma }) => lemma)])]
+}
