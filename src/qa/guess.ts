@@ -30,17 +30,41 @@ const latinWord = /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Latin}\p{M}’'ʼ]
 const alike = 0.6
 
 /** The slip in a name of the source, if the target has no rendering of it, but a word that looks like one. */
-export function slipIn({ bases }: Unlisted, target: Side, bitext: Bitext): Slip | undefined {
-  const { language, prose } = target
-  if (language === 'other') return undefined
-  const listed = namesOn(target, bitext)
-  const rated = stretchesOf(prose, language === 'en' ? latinWord : cyrillicWord)
-    .filter(({ start, end }) => !listed.some(name => name.start < end && start < name.end))
-    .map(place => rate(bases, place, prose.slice(place.start, place.end), language))
-  if (rated.length === 0 || rated.some(one => one.score >= threshold)) return undefined
+export function slipIn(name: Unlisted, target: Side, bitext: Bitext): Slip | undefined {
+  const { language } = target
+  const rated = ratedIn(name, target, bitext)
+  if (language === 'other' || rated.length === 0 || rated.some(one => one.score >= threshold)) return undefined
   const nearby = rated.map(one => ({ one, value: likenessOf(one, language) })).sort((a, b) => b.value - a.value)[0]!
   const likely = nearby.value < alike ? undefined : likelyForm(nearby.one, language)
   return likely === undefined ? undefined : { start: nearby.one.start, end: nearby.one.end, likely }
+}
+
+/** The word of the target that renders a name of the source, with every name of which it may be a form. */
+export function unlistedRendering(name: Unlisted, target: Side, bitext: Bitext): Unlisted | undefined {
+  const { language } = target
+  const best = ratedIn(name, target, bitext).reduce<Rated | undefined>(
+    (a, b) => (b.score >= (a?.score ?? threshold) ? b : a),
+    undefined,
+  )
+  if (!best || language === 'other') return undefined
+  const { start, end, form } = best
+  return { start, end, bases: language === 'en' ? [form] : basesOf(form, language) }
+}
+
+const known = new WeakMap<Unlisted, readonly Rated[]>()
+
+/** The words of the target that may be a name, as renderings of one. */
+function ratedIn(name: Unlisted, target: Side, bitext: Bitext): readonly Rated[] {
+  const { language, prose } = target
+  if (language === 'other') return []
+  const listed = namesOn(target, bitext)
+  const rated =
+    known.get(name) ??
+    stretchesOf(prose, language === 'en' ? latinWord : cyrillicWord)
+      .filter(({ start, end }) => !listed.some(one => one.start < end && start < one.end))
+      .map(place => rate(name.bases, place, prose.slice(place.start, place.end), language))
+  known.set(name, rated)
+  return rated
 }
 
 /** The base forms of the word and of the name that fit one another best. */

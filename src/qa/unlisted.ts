@@ -13,8 +13,16 @@ export interface Unlisted extends Stretch {
 /** Below this likeness to a romanized Slavic name a capitalised English word is left alone. */
 const likely = 0.9
 
+const known = new WeakMap<Side, readonly Unlisted[]>()
+
 /** The single names of a side that no glossary has. */
-export function unlistedOn(side: Side, bitext: Bitext): Unlisted[] {
+export function unlistedOn(side: Side, bitext: Bitext): readonly Unlisted[] {
+  const found = known.get(side) ?? findUnlisted(side, bitext)
+  known.set(side, found)
+  return found
+}
+
+function findUnlisted(side: Side, bitext: Bitext): Unlisted[] {
   const { prose, language } = side
   const listed = namesOn(side, bitext)
   const isFree = ({ start, end }: Stretch) => !listed.some(name => name.start < end && start < name.end)

@@ -2,8 +2,12 @@ import type { Rule } from '../../check/index.ts'
 import { type Named, type NamePart, namesOn } from '../names.ts'
 import { type Bitext, isTranslated, problemAt, type Translated } from '../pair.ts'
 import { replacement, wantedFor } from '../rendering.ts'
+import { unlistedInconsistencies } from '../unlisted-consistency.ts'
 
-/** A name of the glossary that a file renders in several accepted ways: the preferred one wins, else the more frequent one. */
+/**
+ * A name that a file renders in several ways. Of the accepted spellings of a listed name the preferred one wins, else the more
+ * frequent one; of an unlisted name the more frequent one does.
+ */
 export const nameConsistency: Rule<Bitext> = {
   code: 'name-consistency',
   severity: 'warning',
@@ -16,6 +20,7 @@ export const nameConsistency: Rule<Bitext> = {
       for (const [text, list] of spellings)
         if (text !== textOf(winner)) for (const use of list) yield problemOf(bitext, use, winner)
     }
+    yield* unlistedInconsistencies(bitext)
   },
 }
 
