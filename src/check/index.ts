@@ -1,2 +1,14 @@
-export { type Finding, inOrder, type Rule, type RuleSettings, runRules } from './rule.ts'
+export {
+  type Finding,
+  inOrder,
+  type OptionValue,
+  type Rule,
+  type RuleOption,
+  type RuleOptions,
+  type RuleSetting,
+  type RuleSettings,
+  runRules,
+  type ScopesOf,
+  scopes,
+} from './rule.ts'
 export { suppress } from './suppress.ts'

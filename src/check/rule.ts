@@ -1,5 +1,17 @@
 import type { Problem, Severity } from '../text/index.ts'
 
+/** What `scopes` of a rule may name. */
+export const scopes = ['body', 'headline', 'caption', 'quotation', 'link-text', 'table', 'list', 'alt-text'] as const
+
+export type OptionValue = string | number | boolean | readonly string[]
+export type RuleOptions = Readonly<Record<string, OptionValue>>
+
+/** What may be set of a rule: a value of the default's type, one of `choices` where they are given. */
+export interface RuleOption {
+  readonly default: OptionValue
+  readonly choices?: readonly string[]
+}
+
 /** What can be wrong with a subject (a text; a source beside its target). Pure: the same subject gives the same problems. */
 export interface Rule<Subject> {
   readonly code: string
@@ -7,7 +19,9 @@ export interface Rule<Subject> {
   readonly severity: Severity
   /** Rules that are off by default are named in the configuration to be used. */
   readonly off?: boolean
-  check(subject: Subject): Iterable<Problem>
+  readonly options?: Readonly<Record<string, RuleOption>>
+  /** `options` has every option that the rule declares. */
+  check(subject: Subject, options: RuleOptions): Iterable<Problem>
 }
 
 /** A problem with its severity settled. */
@@ -15,7 +29,18 @@ export interface Finding extends Problem {
   readonly severity: Severity
 }
 
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
+/** How a rule is used. A rule that is named without a severity is on. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off' | undefined
+  /** Where it looks; everywhere if absent. */
+  readonly scopes?: readonly string[] | undefined
+  readonly options?: RuleOptions | undefined
+}
+
+export type RuleSettings = Readonly<Record<string, Severity | 'off' | RuleSetting>>
+
+/** Says in which scopes a finding stands. */
+export type ScopesOf = (finding: Problem) => ReadonlySet<string>
 
 /**
  * What the rules find, in the order of the places. A configured severity holds for findings of the rule's usual severity; a
@@ -25,15 +50,29 @@ export function runRules<Subject>(
   rules: readonly Rule<Subject>[],
   subject: Subject,
   settings: RuleSettings,
+  scopesOf?: ScopesOf,
 ): Finding[] {
   const found: Finding[] = []
   for (const rule of rules) {
-    const configured = settings[rule.code] ?? (rule.off ? 'off' : rule.severity)
-    if (configured === 'off') continue
-    for (const problem of rule.check(subject))
-      found.push({ ...problem, severity: lower(problem.severity ?? configured, configured) })
+    const { severity, scopes, options } = settingOf(rule, settings[rule.code])
+    if (severity === 'off') continue
+    for (const problem of rule.check(subject, options)) {
+      if (scopes && scopesOf && !scopes.some(scope => scopesOf(problem).has(scope))) continue
+      found.push({ ...problem, severity: lower(problem.severity ?? severity, severity) })
+    }
   }
   return inOrder(found)
+}
+
+function settingOf<Subject>(rule: Rule<Subject>, set: RuleSettings[string] | undefined) {
+  const { severity, scopes, options }: RuleSetting = typeof set === 'string' ? { severity: set } : (set ?? {})
+  const isOn = set !== undefined || !rule.off
+  const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default] as const)
+  return {
+    severity: severity ?? (isOn ? rule.severity : 'off'),
+    scopes,
+    options: { ...Object.fromEntries(defaults), ...options },
+  }
 }
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }

@@ -3,11 +3,12 @@ import { type Block, innermost } from '../content/index.ts'
 import { lastAtOrBefore } from '../text/index.ts'
 import { onePerOccurrence } from './precedence.ts'
 import { rules } from './rules.ts'
+import { scopesIn } from './scopes.ts'
 import type { Subject } from './subject.ts'
 
 /** What the rules find in a text, comments heeded, one spelling problem an occurrence, in the order of places. */
 export function lintSubject(subject: Subject, source: string, settings: RuleSettings): Finding[] {
-  const all = runRules(rules, subject, settings)
+  const all = runRules(rules, subject, settings, scopesIn(subject.document.blocks))
   const found = all.length > 0 ? onePerOccurrence(all, occurrences(subject, all)) : all
   return inOrder(suppress(withoutKeyFixes(found, subject.document.blocks), subject.document.comments, source))
 }

@@ -1,5 +1,6 @@
 import { isMap, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { type OptionValue, type RuleOption, type RuleSettings, scopes } from '../check/index.ts'
 import type { Problem, Reading } from '../text/index.ts'
 import type { Config } from './config.ts'
 import { readableAs } from './formats.ts'
@@ -8,7 +9,11 @@ const languages = z.enum(['en', 'uk', 'ru'])
 const treatment = z.enum(['skip', 'report', 'fix'])
 const severity = z.enum(['error', 'warning', 'info', 'off'])
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const rules = z.record(z.string(), severity).describe('Severity of a rule, or off.')
+const scope = z.enum(scopes)
+const ruleSetting = z.looseObject({ severity: severity.optional(), scopes: z.array(scope).min(1).optional() })
+const rules = z
+  .record(z.string(), z.union([severity, ruleSetting]))
+  .describe('Severity of a rule, or off; or its severity, scopes and own options.')
 const places = z
   .strictObject({ quotation: treatment, headline: treatment, caption: treatment, handle: treatment })
   .partial()
@@ -44,6 +49,9 @@ export function configSchema(): object {
   return { $schema, title: 'tlumach configuration', ...schema }
 }
 
+/** The options of every rule, by its code. */
+export type KnownRules = ReadonlyMap<string, Readonly<Record<string, RuleOption>>>
+
 /**
  * Reads a configuration in YAML or JSON (`key`: the field of a larger JSON file that holds it, as `tlumach` in package.json).
  * What is wrong is `config-syntax`, `config-unknown-key`, `config-value` or `config-rule-unknown`, at its place; nothing of a wrong
@@ -52,7 +60,7 @@ export function configSchema(): object {
 export async function readConfigText(
   text: string,
   key: string | undefined,
-  knownRules: () => Promise<ReadonlySet<string>>,
+  knownRules: () => Promise<KnownRules>,
 ): Promise<Reading<Config>> {
   const document = parseDocument(text, { lineCounter: new LineCounter() })
   const broken = document.errors[0]
@@ -62,33 +70,64 @@ export async function readConfigText(
   const root = key === undefined ? document.contents : (document.get(key, true) as Node | undefined)
   const value: unknown = root?.toJS(document) ?? {}
   const result = configShape.safeParse(value)
-  if (result.success) {
-    const unknown = await unknownRules(result.data, root ?? undefined, knownRules)
-    return unknown.length > 0 ? wrong(unknown) : { value: result.data, problems: [] }
-  }
-  return wrong(result.error.issues.flatMap(issue => problemsOf(issue, root ?? undefined)))
+  if (!result.success) return wrong(result.error.issues.flatMap(issue => problemsOf(issue, root ?? undefined)))
+  const { rules, overrides, ...rest } = result.data
+  const places = [['rules'], ...(overrides ?? []).map((_, i) => ['overrides', i, 'rules'])]
+  const written = [rules, ...(overrides ?? []).map(one => one.rules)]
+  if (written.every(each => each === undefined)) return { value: { ...rest, overrides } as Config, problems: [] }
+  const known = await knownRules()
+  const read = written.map((each, i) => readRules(each ?? {}, known, places[i]!, root ?? undefined))
+  const problems = read.flatMap(each => each.problems)
+  if (problems.length > 0) return wrong(problems)
+  const [own, ...others] = read.map(each => each.value)
+  const layers = overrides?.map((one, i) => ({ ...one, rules: others[i]! }))
+  return { value: { ...rest, rules: own!, ...(layers && { overrides: layers }) }, problems: [] }
 }
 
-async function unknownRules(
-  { rules, overrides = [] }: Config,
+type WrittenRules = NonNullable<z.infer<typeof configShape>['rules']>
+
+/** The settings of rules, their own options apart from what every rule has. */
+function readRules(
+  written: WrittenRules,
+  known: KnownRules,
+  path: readonly PropertyKey[],
   root: Node | undefined,
-  knownRules: () => Promise<ReadonlySet<string>>,
-): Promise<Problem[]> {
-  const named = [
-    { rules, path: ['rules'] },
-    ...overrides.map((one, i) => ({ ...one, path: ['overrides', i, 'rules'] })),
-  ]
-  const paths = named.flatMap(one => Object.keys(one.rules ?? {}).map(code => [...one.path, code]))
-  if (paths.length === 0) return []
-  const known = await knownRules()
-  return paths
-    .filter(path => !known.has(String(path.at(-1))))
-    .map(path => ({
-      code: 'config-rule-unknown',
-      severity: 'error',
-      span: spanAt(root, path, 'key'),
-      data: { key: String(path.at(-1)) },
-    }))
+): Reading<RuleSettings> {
+  const problems: Problem[] = []
+  const value: Record<string, RuleSettings[string]> = {}
+  for (const [code, setting] of Object.entries(written)) {
+    const declared = known.get(code)
+    if (!declared) {
+      const span = spanAt(root, [...path, code], 'key')
+      problems.push({ code: 'config-rule-unknown', severity: 'error', span, data: { key: code } })
+    } else if (typeof setting === 'string') value[code] = setting
+    else {
+      const { severity, scopes, ...options } = setting
+      value[code] = { severity, scopes, options: options as Record<string, OptionValue> }
+      for (const [name, given] of Object.entries(options)) {
+        const expected = expectationOf(declared[name], given)
+        if (expected === undefined) continue
+        const where = expected === '' ? 'key' : 'value'
+        const span = spanAt(root, [...path, code, name], where)
+        const data = { key: `${code}.${name}`, expected }
+        problems.push({ code: expected === '' ? 'config-unknown-key' : 'config-value', severity: 'error', span, data })
+      }
+    }
+  }
+  return { value, problems }
+}
+
+/** What an option should have been: undefined where it is right, empty where there is no such option. */
+function expectationOf(option: RuleOption | undefined, given: unknown): string | undefined {
+  if (!option) return ''
+  const { default: usual, choices } = option
+  if (choices) {
+    const all = Array.isArray(usual) ? given : [given]
+    return Array.isArray(all) && all.every(one => choices.includes(String(one))) ? undefined : choices.join(' | ')
+  }
+  if (Array.isArray(usual))
+    return Array.isArray(given) && given.every(one => typeof one === 'string') ? undefined : 'list'
+  return typeof given === typeof usual ? undefined : typeof usual
 }
 
 const wrong = (problems: readonly Problem[]): Reading<Config> => ({ value: {}, problems })
@@ -109,6 +148,7 @@ function problemsOf(issue: z.core.$ZodIssue, root: Node | undefined): Problem[] 
 /** What would have been right, in words that need no translation: the values of a choice, or the type. */
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.join(' | ')
+  if (issue.code === 'invalid_union') return severity.options.join(' | ')
   if (issue.code === 'invalid_type') return issue.expected
   if (issue.code === 'invalid_format') return 'YYYY-MM-DD'
   return issue.code === 'too_small' ? '≥ 1' : issue.code

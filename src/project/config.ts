@@ -1,4 +1,5 @@
 import ignore from 'ignore'
+import type { RuleSettings } from '../check/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Reading, Severity } from '../text/index.ts'
 import type { Place, Settings, Treatment } from './verbs.ts'
@@ -9,7 +10,7 @@ export interface TextConfig {
   readonly style?: string | undefined
   /** ISO 8601. */
   readonly date?: string | undefined
-  readonly rules?: Readonly<Record<string, Severity | 'off'>> | undefined
+  readonly rules?: RuleSettings | undefined
   readonly places?: { readonly [P in Place]?: Treatment | undefined } | undefined
   readonly frontMatter?: readonly string[] | undefined
   /** The id of a format. */
@@ -34,7 +35,7 @@ export async function readConfig(text: string, key?: string): Promise<Reading<Co
   const { readConfigText } = await import('./config-file.ts')
   return readConfigText(text, key, async () => {
     const { listRules } = await import('./rules.ts')
-    return new Set(listRules().map(({ code }) => code))
+    return new Map(listRules().map(({ code, options }) => [code, options ?? {}]))
   })
 }
 

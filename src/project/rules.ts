@@ -1,4 +1,4 @@
-import type { Rule } from '../check/index.ts'
+import type { Rule, RuleOption } from '../check/index.ts'
 import { rules as textRules } from '../lint/index.ts'
 import { rules as translationRules } from '../qa/index.ts'
 import type { Severity } from '../text/index.ts'
@@ -12,6 +12,7 @@ export interface RuleInfo {
   readonly severity: Severity
   /** False for a rule that must be named in the configuration. */
   readonly on: boolean
+  readonly options?: Readonly<Record<string, RuleOption>>
   /** The clause of the specification. */
   readonly clause?: string
 }
@@ -26,9 +27,10 @@ export function listRules(): readonly RuleInfo[] {
   return [...ofText, ...ofTranslations, ...ofXliff.sort((a, b) => (a.code < b.code ? -1 : 1))]
 }
 
-const infoOf = ({ code, severity, off }: Rule<never>, kind: RuleInfo['kind']): RuleInfo => ({
+const infoOf = ({ code, severity, off, options }: Rule<never>, kind: RuleInfo['kind']): RuleInfo => ({
   code,
   kind,
   severity,
   on: off !== true,
+  ...(options && { options }),
 })

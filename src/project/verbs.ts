@@ -1,4 +1,5 @@
 /** What the verbs take and give. They ask a `Host`, return values, and print nothing; no verb throws on input. */
+import type { RuleSettings } from '../check/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Lines, Position, Problem, Severity, Span } from '../text/index.ts'
 import type { Shown } from './shown.ts'
@@ -16,7 +17,7 @@ export interface Settings {
   readonly style?: string
   /** ISO 8601 date of the text, for names that changed; front matter goes first. */
   readonly date?: string
-  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly rules: RuleSettings
   readonly places: Readonly<Record<Place, Treatment>>
   /** The format by its id, where name and content do not tell it. */
   readonly readAs?: string
