@@ -11,11 +11,11 @@ import {
   pluralsOf,
 } from './i18next-plurals.ts'
 import { i18nextTokens } from './i18next-text.ts'
-import { uniqueNames } from './ids.ts'
-import { joinEdits } from './insertion.ts'
+import { joinEdits } from './join-edits.ts'
 import { type JsonNode, type JsonObject, type JsonString, type Member, outer, readJson } from './json.ts'
 import { decodeJson, jsonStyle, respellJson } from './json-text.ts'
 import { categoriesOf, numbersOf } from './plurals.ts'
+import { uniqueNames } from './unique-names.ts'
 
 /** Catalogs of i18next (JSON v4): nested or flat keys, arrays, plural suffixes. A missing plural form is added in the style of `_other`. */
 export const i18next: TextFormat = i18nextFor(undefined)

@@ -5,10 +5,10 @@ import { lowerRuns } from '../lower.ts'
 import { parseIcu } from './icu-parse.ts'
 import { type Place, placesOf } from './icu-tree.ts'
 import { writeIcu } from './icu-write.ts'
-import { uniqueNames } from './ids.ts'
 import { type JsonNode, type JsonString, readJson } from './json.ts'
 import { decodeJson, jsonStyle, respellJson } from './json-text.ts'
 import { numbersOf } from './plurals.ts'
+import { uniqueNames } from './unique-names.ts'
 
 /**
  * ICU messages in JSON: `{ id: "…" }`, nested or flat, and FormatJS' extracted `{ id: { defaultMessage, description } }`. A message is a

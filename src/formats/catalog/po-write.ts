@@ -1,6 +1,6 @@
 import { alignRuns, type Changes, newText, type Run } from '../../content/index.ts'
 import type { Edit } from '../../text/index.ts'
-import { joinEdits } from './insertion.ts'
+import { joinEdits } from './join-edits.ts'
 import type { Entry, Field } from './po-entries.ts'
 import { type PoFile, primary, type Translation } from './po-file.ts'
 import { headerEdits } from './po-header.ts'
