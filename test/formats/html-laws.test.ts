@@ -26,6 +26,7 @@ function htmlFiles(...folders: string[]): string[] {
 
 const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const all = htmlFiles(packages, '/usr/share/doc', '/usr/share/perl', '/usr/share/javascript', '/usr/lib/python3')
+/** Some of all that are here; `TLUMACH_FILES=2000` reads more. */
 const most = Number(process.env.TLUMACH_FILES ?? 120)
 const found = all.filter((_, i) => i % Math.ceil(all.length / most) === 0)
 

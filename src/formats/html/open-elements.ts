@@ -4,6 +4,8 @@ import { closedBy, type Place, placeIn } from './elements.ts'
 export interface Element {
   readonly name: string
   readonly isBlock: boolean
+  /** The name of the innermost block, which it may be itself; empty outside of all. */
+  readonly block: string
   readonly place: Place
   /** BCP 47, its own or inherited; undefined where only the document's counts. */
   readonly language: string | undefined
@@ -34,6 +36,7 @@ export class OpenElements {
   private readonly root: Element = {
     name: '',
     isBlock: true,
+    block: '',
     place: { kind: 'paragraph', scope: 'body' },
     language: undefined,
     isHidden: false,
@@ -45,13 +48,6 @@ export class OpenElements {
 
   get innermost(): Element {
     return this.stack.at(-1)!
-  }
-
-  /** The innermost block. Amortised: inline elements beyond `reach` count as the root's. */
-  get block(): Element {
-    for (let i = this.stack.length - 1; i >= 0 && i > this.stack.length - reach; i--)
-      if (this.stack[i]!.isBlock) return this.stack[i]!
-    return this.root
   }
 
   /** Closes what the start tag of a block ends. */
@@ -71,6 +67,7 @@ export class OpenElements {
     const element: Element = {
       name,
       isBlock,
+      block: isBlock ? name : around.block,
       place: isBlock ? placeIn(name, around.place) : around.place,
       language: language ?? around.language,
       isHidden,

@@ -124,7 +124,7 @@ class HtmlReader {
   private *cutsIn(start: number, end: number): Generator<Cut> {
     const text = this.source.slice(start, end)
     if (this.templates.length === 0 && !text.includes('[') && !text.includes('\n')) return
-    const mark = looseIn.has(this.open.block.name) ? /\[|\n[ \t\r\f]*\n[ \t\r\f\n]*/g : /\[/g
+    const mark = looseIn.has(this.open.innermost.block) ? /\[|\n[ \t\r\f]*\n[ \t\r\f\n]*/g : /\[/g
     let template = firstFrom(this.templates, start)
     for (let at = start; at < end; ) {
       mark.lastIndex = at - start
