@@ -1,40 +1,33 @@
-import type { Element, Node } from '../../xml/index.ts'
+import { lastAtOrBefore } from '../../text/index.ts'
+import { childElements, type Element, type Node, textContent } from '../../xml/index.ts'
 import { isWord, wordAttribute, wordChild, wordName } from './names.ts'
 
-/** The `begin`, `separate` and `end` marks of a complex field (§17.16.18) in a run, unless it has text besides. */
-export function fieldMarks(run: Element): string[] {
-  if (!isWord(run, 'r') || wordChild(run, 't')) return []
-  return run.children.flatMap(node =>
-    node.kind === 'element' && isWord(node, 'fldChar') ? [wordAttribute(node, 'fldCharType') ?? ''] : [],
-  )
-}
-
-/** A field whose marks stand in one list of siblings, by their indexes. */
+/** A complex field (§17.16.18) whose marks stand in runs of one list of siblings, by their indexes. */
 export interface Field {
-  readonly separate: number | undefined
-  readonly end: number
-  readonly instruction: string
+  separate: number | undefined
+  end: number
+  instruction: string
 }
 
-/** The field that begins in a run; undefined where it does not end among its siblings. */
-export function fieldAt(siblings: readonly Element[], begin: number): Field | undefined {
-  let depth = 0
-  let separate: number | undefined
-  let instruction = ''
-  for (let i = begin; i < siblings.length; i++) {
-    if (depth <= 1 && separate === undefined) instruction += instructionOf(siblings[i]!)
-    for (const mark of fieldMarks(siblings[i]!)) {
-      if (mark === 'begin') depth++
-      else if (mark === 'separate' && depth === 1) separate = i
-      else if (mark === 'end' && --depth === 0) return { separate, end: i, instruction: instruction.trim() }
+/** The fields that begin and end among siblings, by the index of the run where they begin. Runs with text besides are passed over. */
+export function fieldsAmong(siblings: readonly Element[]): ReadonlyMap<number, Field> {
+  const fields = new Map<number, Field>()
+  const open: (Field & { readonly begin: number })[] = []
+  for (const [index, run] of siblings.entries()) {
+    if (!isWord(run, 'r') || wordChild(run, 't')) continue
+    for (const part of childElements(run)) {
+      const mark = isWord(part, 'fldChar') ? wordAttribute(part, 'fldCharType') : undefined
+      const field = open.at(-1)
+      if (mark === 'begin') open.push({ begin: index, separate: undefined, end: index, instruction: '' })
+      else if (!field) continue
+      else if (mark === 'separate') field.separate ??= index
+      else if (mark === 'end') {
+        open.pop()
+        fields.set(field.begin, { ...field, end: index })
+      } else if (isWord(part, 'instrText') && field.separate === undefined) field.instruction += textContent(part)
     }
   }
-  return undefined
-}
-
-function instructionOf(run: Element): string {
-  const text = wordChild(run, 'instrText')
-  return text ? text.children.map(node => (node.kind === 'text' ? node.text : '')).join('') : ''
+  return fields
 }
 
 /** The text of such a field is part of the sentence; that of others is made by Word. */
@@ -53,7 +46,7 @@ interface Open {
  * text anew from the rest. A field that does not end is none. O(n) once, O(fields) each.
  */
 export function madeByFields(root: Element): (offset: number) => boolean {
-  const made: { readonly start: number; readonly end: number }[] = []
+  const made: Stretch[] = []
   const open: Open[] = []
   const visit = (node: Node, paragraph: Element | undefined) => {
     if (node.kind !== 'element') return
@@ -61,8 +54,7 @@ export function madeByFields(root: Element): (offset: number) => boolean {
     if (name === 'fldChar') mark(node, paragraph)
     else if (name === 'instrText') {
       const field = open.at(-1)
-      if (field && field.separate === undefined)
-        field.instruction += node.children.map(child => (child.kind === 'text' ? child.text : '')).join('')
+      if (field && field.separate === undefined) field.instruction += textContent(node)
     } else for (const child of node.children) visit(child, name === 'p' ? node : paragraph)
   }
   const mark = (node: Element, paragraph: Element | undefined) => {
@@ -76,5 +68,24 @@ export function madeByFields(root: Element): (offset: number) => boolean {
     }
   }
   visit(root, undefined)
-  return offset => made.some(({ start, end }) => offset >= start && offset < end)
+  const apart = outermost(made)
+  const starts = apart.map(({ start }) => start)
+  return offset => {
+    const last = starts.length > 0 ? apart[lastAtOrBefore(starts, offset)]! : undefined
+    return last !== undefined && offset >= last.start && offset < last.end
+  }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Stretches that do not stand in others, in order. */
+function outermost(stretches: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = []
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (stretch.start >= (kept.at(-1)?.end ?? 0)) kept.push(stretch)
+  }
+  return kept
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '../../content/index.ts'
 import { childElements, type Element } from '../../xml/index.ts'
 import type { DressedSlot, Token } from '../package/tokens.ts'
-import { fieldAt, fieldMarks, fieldName, isLink } from './fields.ts'
+import { fieldName, fieldsAmong, isLink } from './fields.ts'
 import { formattingOf } from './formatting.ts'
 import { isOn, isWord, wordAttribute, wordChild, wordName } from './names.ts'
 import type { Style, Styles } from './styles.ts'
@@ -32,9 +32,10 @@ export function paragraphTokens(paragraph: Element, context: TokenContext): Word
 }
 
 function addSiblings(siblings: readonly Element[], context: TokenContext, tokens: WordToken[]): void {
+  const fields = fieldsAmong(siblings)
   for (let i = 0; i < siblings.length; i++) {
     const element = siblings[i]!
-    const field = fieldMarks(element)[0] === 'begin' ? fieldAt(siblings, i) : undefined
+    const field = fields.get(i)
     if (!field || context.isMade(element.span.start)) {
       addElement(element, context, tokens)
       continue

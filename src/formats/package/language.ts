@@ -18,11 +18,12 @@ export function languagesOf<S extends SpokenSlot>(flow: Flow<S, unknown>): Langu
   const weights = new Map<string, number>()
   const stretches: { start: number; end: number; language: string }[] = []
   const whole = slots.map(({ slot }) => slot.text).join('')
+  const letters: Letters = { isUkrainian: /[іїєґ]/iu.test(whole), isRussian: /[ыэъё]/iu.test(whole) }
   for (const { slot, at } of slots) {
-    const letters = slot.text.match(/\p{L}/gu)?.length ?? 0
+    const count = slot.text.match(/\p{L}/gu)?.length ?? 0
     const { language } = slot
-    if (letters === 0 || language === undefined || !fits(language, slot.text, whole)) continue
-    weights.set(language, (weights.get(language) ?? 0) + letters)
+    if (count === 0 || language === undefined || !fits(language, slot.text, letters)) continue
+    weights.set(language, (weights.get(language) ?? 0) + count)
     const last = stretches.at(-1)
     if (last?.language === language) last.end = at + slot.text.length
     else stretches.push({ start: at, end: at + slot.text.length, language })
@@ -39,13 +40,19 @@ const cyrillicTags = new Set(['uk', 'ru', 'be', 'bg', 'mk', 'kk', 'ky', 'mn', 't
 /** Written in both. */
 const eitherTags = new Set(['sr', 'bs', 'uz', 'az'])
 
-function fits(tag: string, text: string, whole: string): boolean {
+/** Letters of a paragraph that only one of the two languages has. */
+interface Letters {
+  readonly isUkrainian: boolean
+  readonly isRussian: boolean
+}
+
+function fits(tag: string, text: string, { isUkrainian, isRussian }: Letters): boolean {
   const language = primary(tag)
   if (eitherTags.has(language)) return true
   const isCyrillic = (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 >= (text.match(/\p{L}/gu)?.length ?? 0)
   if (isCyrillic !== cyrillicTags.has(language)) return false
-  if (language === 'ru') return !/[іїєґ]/iu.test(whole) || /[ыэъё]/iu.test(whole)
-  return language !== 'uk' || !/[ыэъё]/iu.test(whole) || /[іїєґ]/iu.test(whole)
+  if (language === 'ru') return !isUkrainian || isRussian
+  return language !== 'uk' || !isRussian || isUkrainian
 }
 
 /** The slots with their places in the block's text. */
