@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { foldCyrillic, foldLatin } from '../../src/names/letters.ts'
 import { identity, rows } from './data.ts'
+import { families, learnFullNames } from './full.ts'
 import { copyHouse } from './house.ts'
 import { foldOf } from './pair-data.ts'
 import { learnComparison, learnGeneration } from './weights.ts'
@@ -15,12 +16,16 @@ async function main(data: string, fold: number, only?: string): Promise<void> {
   const chosen = (names: readonly number[]) => names.every(name => foldOf(name) !== fold)
   const weights = {
     ...learnGeneration(data, chosen),
-    ...(only === 'generation' ? {} : learnComparison(data, chosen)),
+    ...(only === 'generation'
+      ? {}
+      : { ...learnComparison(data, chosen), 'full-names': await learnFullNames(data, chosen) }),
   }
   const house = copyHouse(weights)
   const part = join(house, 'data')
   mkdirSync(part)
-  writeFold(data, part, fold, only === 'generation' ? ['cyrlat'] : Object.keys(namesOf))
+  const familyOf = families(data)
+  const namesOf = { ...namesByOriginals, fullname: (row: Row) => [familyOf(row)] }
+  writeFold(data, part, fold, only === 'generation' ? { cyrlat: ofOriginal } : namesOf)
   const bench = await import(pathToFileURL(join(house, 'test/bench/names.ts')).href)
   const figures = (await bench.run({ data: part })) as Record<string, number>
   for (const [key, value] of Object.entries(figures)) process.stdout.write(`${key.padEnd(36)} ${value}\n`)
@@ -36,8 +41,10 @@ const ofPair = (row: Row): readonly number[] =>
 
 const ofOriginal = (row: Row): readonly number[] => [identity(foldCyrillic(row.cyr!))]
 
+type NamesOf = Readonly<Record<string, (row: Row) => readonly number[]>>
+
 /** By which names a row of each file falls into a fold. */
-const namesOf: Readonly<Record<string, (row: Row) => readonly number[]>> = {
+const namesByOriginals: NamesOf = {
   pairs: ofPair,
   pairs_place: ofPair,
   gender: ofPair,
@@ -53,12 +60,12 @@ function falls(names: readonly number[], fold: number): boolean {
   return names.length === 1 || names.reduce((sum, name) => sum ^ (name >>> 5), 0) % 9 < 5
 }
 
-function writeFold(from: string, to: string, fold: number, files: readonly string[]): void {
-  for (const file of files) {
+function writeFold(from: string, to: string, fold: number, namesOf: NamesOf): void {
+  for (const [file, namesIn] of Object.entries(namesOf)) {
     const all = rows(from, file)
     if (all.length === 0) continue
     const columns = Object.keys(all[0]!)
-    const chosen = all.filter(row => falls(namesOf[file]!(row), fold))
+    const chosen = all.filter(row => falls(namesIn(row), fold))
     const lines = [columns, ...chosen.map(row => columns.map(column => row[column]!))].map(cells => cells.join('\t'))
     writeFileSync(join(to, `${file}.tsv`), `${lines.join('\n')}\n`)
   }

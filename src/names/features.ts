@@ -116,7 +116,7 @@ export function measureShapes(a: Shape, b: Shape): void {
   features[shapes + 8] = commonEnd(a.plain, b.plain)
 }
 
-function commonEnd(a: string, b: string): number {
+export function commonEnd(a: string, b: string): number {
   let n = 0
   while (n < a.length && n < b.length && a.charCodeAt(a.length - 1 - n) === b.charCodeAt(b.length - 1 - n)) n++
   return n
@@ -125,7 +125,7 @@ function commonEnd(a: string, b: string): number {
 const row = new Uint8Array(longest + 2)
 
 /** Levenshtein's distance, of strings no longer than names are. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const m = Math.min(b.length, longest)
   for (let j = 0; j <= m; j++) row[j] = j
   for (let i = 1; i <= Math.min(a.length, longest); i++) {

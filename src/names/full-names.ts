@@ -1,5 +1,9 @@
 import { type Relation, relate, threshold } from './compare.ts'
+import { measureFullNames, odds, type Pairing } from './full-features.ts'
+import packed from './full-names.json' with { type: 'json' }
 import { type Prepared, prepare } from './likeness.ts'
+import { once } from './model.ts'
+import { evaluate, unpackTrees } from './trees.ts'
 
 export interface PartComparison {
   readonly a: string
@@ -15,6 +19,16 @@ export interface FullComparison {
   readonly parts: readonly PartComparison[]
 }
 
+/** A part of the shorter name with the part of the longer one that it is best compared with. */
+interface Assigned {
+  readonly x: Prepared
+  readonly y: Prepared
+  readonly relation: Relation | 'initial'
+  readonly score: number
+  /** Which part of the longer name. */
+  readonly at: number
+}
+
 /** The parts of a full name; honorifics are the caller's. */
 const partsOf = (name: string): string[] => name.split(/[\s,]+/).filter(part => /\p{L}/u.test(part))
 
@@ -28,36 +42,58 @@ export function compareFullNames(a: string, b: string): FullComparison {
   const turned = partsOf(a).length > partsOf(b).length
   const found = assign(short.map(prepare), long.map(prepare))
   const score = together(found, long.length)
-  const parts = turned ? found.map(part => ({ ...part, a: part.b, b: part.a })) : found
+  const parts = found.map(({ x, y, relation, score }) =>
+    turned ? { a: y.text, b: x.text, relation, score } : { a: x.text, b: y.text, relation, score },
+  )
   return { relation: score >= threshold ? 'same' : 'different', score, parts }
 }
 
-const odds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-3))
+const trees = once(() => unpackTrees(packed))
 
-/** The odds at which two parts, one of them alike, are still of one person: best F1 on full names of registers. */
-const middle = -2.75
+const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
+
+/** One score of all parts: learned where two or more are written out. */
+function together(parts: readonly Assigned[], length: number): number {
+  const features = measureAssigned(parts)
+  return features ? logistic(evaluate(trees(), features)) : withInitials(parts, length)
+}
+
+/** What the learned trees are asked about two full names of two parts or more; undefined where there are initials or single names. */
+export function measure(a: string, b: string): Float32Array | undefined {
+  const [short, long] = [partsOf(a), partsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]]
+  return measureAssigned(assign(short.map(prepare), long.map(prepare)))
+}
+
+function measureAssigned(parts: readonly Assigned[]): Float32Array | undefined {
+  if (parts.length < 2 || !parts.every(isWritten)) return undefined
+  return measureFullNames(
+    parts,
+    parts.some((part, i) => i > 0 && part.at < parts[i - 1]!.at),
+  )
+}
+
+const isWritten = (part: Assigned): part is Assigned & Pairing => part.relation !== 'initial'
+
 /** How much the other parts count beside the worst. */
 const others = 0.2
+/** The odds at which two parts, one of them an initial, are still of one person. */
+const middle = -2.75
 
-/**
- * One score of all parts: the odds of the worst of them, and a share of those of the others. That one part agrees makes the
- * likeness of another less needed; a single part against a full name has nothing beside it.
- */
-function together(parts: readonly PartComparison[], length: number): number {
+/** The odds of the worst part, and a share of those of the others; a single part against a full name has nothing beside it. */
+function withInitials(parts: readonly Assigned[], length: number): number {
   const values = parts.map(part => odds(part.score)).sort((x, y) => x - y)
   const rest = values.slice(1)
   const support = rest.length > 0 ? (others * rest.reduce((sum, v) => sum + v, 0)) / rest.length : 0
   const alone = parts.length === 1 && length === 1
-  const z = values[0]! + support - (alone ? 0 : parts.length === 1 ? 1 : middle)
-  return 1 / (1 + Math.exp(-z))
+  return logistic(values[0]! + support - (alone ? 0 : parts.length === 1 ? 1 : middle))
 }
 
 /** The assignment of the parts of the shorter name to those of the longer with the best product; names have few parts. */
-function assign(short: readonly Prepared[], long: readonly Prepared[]): readonly PartComparison[] {
-  const matrix = short.slice(0, 5).map(x => long.slice(0, 6).map(y => comparePart(x, y)))
-  let best: readonly PartComparison[] = []
+function assign(short: readonly Prepared[], long: readonly Prepared[]): readonly Assigned[] {
+  const matrix = short.slice(0, 5).map(x => long.slice(0, 6).map((y, at) => comparePart(x, y, at)))
+  let best: readonly Assigned[] = []
   let most = -1
-  const walk = (row: number, used: number, product: number, chosen: readonly PartComparison[]) => {
+  const walk = (row: number, used: number, product: number, chosen: readonly Assigned[]) => {
     if (row === matrix.length) {
       if (product > most) {
         most = product
@@ -74,8 +110,8 @@ function assign(short: readonly Prepared[], long: readonly Prepared[]): readonly
   return best
 }
 
-function comparePart(x: Prepared, y: Prepared): PartComparison {
-  const base = { a: x.text, b: y.text }
+function comparePart(x: Prepared, y: Prepared, at: number): Assigned {
+  const base = { x, y, at }
   const [short, long] = x.folded.length <= y.folded.length ? [x, y] : [y, x]
   if (short.folded.length === 1 && long.folded.length > 1)
     return { ...base, relation: 'initial', score: long.folded.startsWith(short.folded) ? 0.8 : 0.05 }

@@ -114,8 +114,26 @@ describe('full names', () => {
     ['Mykhailo Podoliak', 'Mikhail Podolyak', 'same'],
     ['Sergey Ivanov', 'Dmitry Ivanov', 'different'],
     ['Sergey Lavrov', 'Sergey Shoigu', 'different'],
+    ['Petro Oleksiiovych Poroshenko', 'Pyotr Poroshenko', 'same'],
+    ['Vladimir Vladimirovich Putin', 'Volodymyr Volodymyrovych Putin', 'same'],
+    ['Lina Kostenko', 'Kostenko Lina Vasylivna', 'same'],
+    ['Taras Kovalenko', 'Taras Kovalchuk', 'different'],
+    ['Olha Kobylianska', 'Olga Kobylyanskaya', 'same'],
+    ['Viktor Petrov', 'Viktor Petrenko', 'different'],
+    ['Nikita Khrushchev', 'Mykyta Chruschtschow', 'same'],
   ])('%s, %s: %s', (a, b, relation) => {
     expect(compareFullNames(a, b).relation).toBe(relation)
     expect(compareFullNames(b, a).relation).toBe(relation)
+  })
+
+  const part = fc.string({ unit: fc.constantFrom(...'abdeghiklmnoprstuvyz'), minLength: 1, maxLength: 9 })
+  const full = fc.array(part, { minLength: 1, maxLength: 4 }).map(parts => parts.join(' '))
+  test('are compared the same from either side, and a name is itself', () => {
+    fc.assert(
+      fc.property(full, full, (a, b) => {
+        expect(compareFullNames(b, a).score).toBeCloseTo(compareFullNames(a, b).score, 10)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
