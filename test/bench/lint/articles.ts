@@ -1,6 +1,6 @@
-import { type Compiled, chooser } from '../../../src/glossary/index.ts'
 import { decline } from '../../../src/inflect/index.ts'
-import type { Concept } from '../../../src/termbase/index.ts'
+import { findScheme, romanize } from '../../../src/romanize/index.ts'
+import type { Concept, Glossary } from '../../../src/termbase/index.ts'
 import { type Lot, lot } from './random.ts'
 
 type Written = 'en' | 'uk' | 'ru'
@@ -54,29 +54,33 @@ interface Writer {
   readonly lot: Lot
 }
 
-function writerOf(glossary: Compiled, seed: number): Writer {
-  const { preferred } = chooser(glossary)
+function writerOf({ concepts }: Glossary, seed: number): Writer {
   const chance = lot(seed)
-  const of = (kind: Concept['kind']) => glossary.concepts.flatMap((c, i) => (c.kind === kind ? [i] : []))
-  const lists = { person: of('person'), place: of('place') }
+  const scheme = findScheme('kmu-2010')!
+  const lists = {
+    person: concepts.filter(concept => concept.kind === 'person'),
+    place: concepts.filter(concept => concept.kind === 'place'),
+  }
   return {
     lot: chance,
     name(kind, language, genitive) {
-      const index = chance.pick(lists[kind])
-      const concept = glossary.concepts[index]!
-      const part = kind === 'person' ? 'family' : 'name'
+      const concept = chance.pick(lists[kind])
       const wrong = chance.upTo(5) === 0
-      if (language === 'en') {
-        const avoided = concept.terms.find(term => term.status === 'deprecated')?.text
-        return (wrong ? avoided : undefined) ?? preferred(index, part, 'en')?.text ?? avoided ?? 'Kyiv'
-      }
+      const status = wrong ? 'deprecated' : 'preferred'
+      if (language === 'en')
+        return (
+          concept.terms.find(term => term.status === status)?.text ?? romanize(written(concept, kind, 'uk'), scheme)
+        )
       const from = wrong ? (language === 'uk' ? 'ru' : 'uk') : language
-      const text = concept.names[from]?.[part] ?? concept.names.uk?.[part] ?? 'Київ'
-      const forms = genitive ? decline(text, { language: from, kind: kind === 'person' ? 'family' : 'place' }).gen : []
-      return forms?.[0] ?? text
+      const text = written(concept, kind, from)
+      const form = kind === 'person' ? 'family' : 'place'
+      return (genitive ? decline(text, { language: from, kind: form }).gen?.[0] : undefined) ?? text
     },
   }
 }
+
+const written = ({ names }: Concept, kind: 'person' | 'place', language: 'uk' | 'ru'): string =>
+  names[language]![kind === 'person' ? 'family' : 'name']!
 
 function sentenceOf(writer: Writer, language: Written): string {
   return writer.lot
@@ -92,7 +96,7 @@ function sentenceOf(writer: Writer, language: Written): string {
  * Articles of about three to twelve thousand bytes, half of them English, some `bytes` together: headings, emphasis, links, lists and
  * quotations, with five names or more a thousand bytes. The same in each run.
  */
-export function articles(glossary: Compiled, bytes: number, markdown: boolean): string[] {
+export function articles(glossary: Glossary, bytes: number, markdown: boolean): string[] {
   const writer = writerOf(glossary, 7)
   const all: string[] = []
   for (let total = 0; total < bytes; ) {

@@ -66,14 +66,3 @@ function placeOf(n: number, stem: string, uk: string, ru: string): Concept {
   const names = { uk: { name: stem + uk }, ru: { name: stem.replaceAll('і', 'и') + ru } }
   return { id: `place-${n}`, kind: 'place', names, terms, ...none }
 }
-
-/** The glossary as a file of our own form: one line a concept. */
-export function glossaryFile({ concepts }: Glossary): string {
-  const lines = concepts.map(({ id, kind, gender, names, terms }) => {
-    const listed = (status: Term['status']) => terms.filter(t => t.status === status)
-    const en = listed('preferred').map(({ text, part, status }) => ({ text, part, status }))
-    const variants = listed('deprecated').map(({ lang, text, part, status }) => ({ lang, text, part, status }))
-    return `- ${JSON.stringify({ id, kind, ...(gender && { gender }), ...names, ...(en.length > 0 && { en }), variants })}\n`
-  })
-  return lines.join('')
-}

@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { build } from '../package/built.ts'
+import { articles } from './lint/articles.ts'
+import { madeGlossary } from './lint/made-glossary.ts'
+
+type Figures = Record<string, number | string>
+
+/**
+ * The built linter with glossaries of several sizes, counted in terms that a person would have typed, on articles with five names or
+ * more a kilobyte. Ratios are of the fastest runs by turns in one process: `markdownVsLezer` to the library's Markdown parser alone.
+ * `start.cpuMs`: processor time of a whole process on an article of 3 KB, the glossary in the cache, over `node -e 0`.
+ */
+export async function run(): Promise<Figures> {
+  const built = build()
+  const folder = mkdtempSync(join(tmpdir(), 'tlumach-lint-'))
+  try {
+    const figures: Figures = {}
+    for (const size of [1000, 10_000, 100_000]) {
+      const place = join(folder, String(size))
+      prepare(place, size)
+      const measured = measure('speed', dirname(built.program), place)
+      if (size !== 10_000) Object.assign(figures, keyed(size, measured))
+      if (size > 1000) figures[`start.cpuMs.${size}`] = startCpu(built.program, place)
+      if (size === 100_000) {
+        Object.assign(figures, keyed(size, measure('memory', dirname(built.program), place)))
+        Object.assign(figures, grepFigures(place, Number(measured.matchMBps)), cacheFigures(built.program, place))
+      }
+      rmSync(place, { recursive: true, force: true })
+    }
+    return figures
+  } finally {
+    built.remove()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const keyed = (size: number, figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${key}.${size}`, value]))
+
+/** The glossary as JSON and as a file of our form, articles of both formats, and a short one. */
+function prepare(place: string, size: number): void {
+  mkdirSync(join(place, 'articles'), { recursive: true })
+  const glossary = madeGlossary(size)
+  writeFileSync(join(place, 'glossary.json'), JSON.stringify(glossary))
+  const texts = { md: articles(glossary, 2e6, true), txt: articles(glossary, 2e6, false) }
+  for (const [format, list] of Object.entries(texts)) writeFileSync(join(place, `${format}.json`), JSON.stringify(list))
+  for (const [i, text] of texts.md.entries()) writeFileSync(join(place, 'articles', `${i}.md`), text)
+  writeFileSync(join(place, 'article.md'), texts.md[0]!.slice(0, 3072))
+  writeFileSync(join(place, 'glossary.yaml'), `${glossary.concepts.map(entryOf).join('')}`)
+}
+
+/** A concept as a line of our own form; JSON is YAML. */
+function entryOf({ id, kind, gender, names, terms }: ReturnType<typeof madeGlossary>['concepts'][number]): string {
+  const en = terms.map(({ text, part, status }) => ({ text, part, status }))
+  return `- ${JSON.stringify({ id, kind, ...(gender && { gender }), ...names, en })}\n`
+}
+
+function measure(what: string, doors: string, place: string): Figures {
+  const script = join(import.meta.dirname, 'lint/measure.mjs')
+  return JSON.parse(execFileSync(process.execPath, [script, what, doors, place], { encoding: 'utf8' }))
+}
+
+const rounds = 9
+
+/** The median of pairs, so that what else the machine does weighs on both. */
+function startCpu(program: string, place: string): number {
+  const args = [
+    program,
+    'lint',
+    '--no-default-glossary',
+    '--glossary',
+    join(place, 'glossary.yaml'),
+    join(place, 'article.md'),
+  ]
+  cpuOf(args, place)
+  const over = Array.from({ length: rounds }, () => cpuOf(args, place) - cpuOf(['-e', '0'], place))
+  return Math.round(over.sort((a, b) => a - b)[rounds >> 1]!)
+}
+
+/** Processor time of a whole process in milliseconds, all its threads counted. */
+function cpuOf(args: readonly string[], place: string): number {
+  const out = join(place, 'cpu')
+  const hook = join(import.meta.dirname, 'lint/cpu-time.cjs')
+  const env = { ...process.env, TLUMACH_CACHE: join(place, 'cache'), CPU_TIME_FILE: out }
+  spawnSync(process.execPath, ['--require', hook, ...args], { env, cwd: place })
+  return Number(readFileSync(out, 'utf8'))
+}
+
+/** `grep -F -w` with the same words on the same text, where there is one; what it takes to read the words is left out. */
+function grepFigures(place: string, own: number): Figures {
+  const text = join(place, 'text')
+  const many = join(place, 'texts')
+  for (let i = 0; i < 40; i++) appendFileSync(many, readFileSync(text))
+  const seconds = (of: string): number =>
+    fastest(() => spawnSync('grep', ['-F', '-w', '-c', '-f', join(place, 'words'), of]))
+  if (spawnSync('grep', ['--version']).status !== 0) return { grep: 'not to be had' }
+  const speed = (39 * readFileSync(text).length) / 1e6 / (seconds(many) - seconds(text))
+  return { 'grep.MBps': Math.round(speed), 'matchVsGrep.100000': round(own / speed) }
+}
+
+function fastest(work: () => unknown): number {
+  return Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const started = performance.now()
+      work()
+      return (performance.now() - started) / 1000
+    }),
+  )
+}
+
+/** The second run over unchanged files with `--cache`, if the program has it. */
+function cacheFigures(program: string, place: string): Figures {
+  const help = spawnSync(process.execPath, [program, 'lint', '--help'], { encoding: 'utf8' }).stdout
+  if (!/--cache\b/.test(help)) return { cacheSpeedup: 'there is no --cache' }
+  const env = { ...process.env, TLUMACH_CACHE: join(place, 'cache') }
+  const args = [
+    program,
+    'lint',
+    '--cache',
+    '--no-default-glossary',
+    '--glossary',
+    join(place, 'glossary.yaml'),
+    join(place, 'articles'),
+  ]
+  const seconds = () => {
+    const started = performance.now()
+    spawnSync(process.execPath, args, { env, cwd: place })
+    return performance.now() - started
+  }
+  const first = seconds()
+  return { cacheSpeedup: round(first / Math.min(seconds(), seconds())) }
+}
+
+const round = (number: number) => Math.round(100 * number) / 100
