@@ -94,7 +94,7 @@ const checker = (glossary: Compiled, style: Chooser) => (catalog: Catalog) =>
 function* catalogsIn(folder: string): Generator<Catalog> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.po'))
   for (const file of files.sort()) {
-    const { value } = po.read(readFileSync(join(folder, file), 'utf8'))
+    const { value } = po.read(decoded(readFileSync(join(folder, file))))
     const translated = segmentsOf(value).filter(({ target, state }) => target && !state && blockText(target) !== '')
     const named = /(?:^|[./_-])(uk|ru)(?:[_@][A-Za-z]+)?(?:[./]|$)/u.exec(file)?.[1]
     const language = translated[0]?.target?.language?.slice(0, 2) ?? named
@@ -102,6 +102,12 @@ function* catalogsIn(folder: string): Generator<Catalog> {
     const english = translated.filter(({ source }) => !/\p{Script=Cyrillic}/u.test(blockText(source)))
     yield { language, segments: english.map((segment, i) => withTags({ ...segment, number: i + 1 })) }
   }
+}
+
+/** By the charset of the header; old catalogs are in KOI8. */
+function decoded(bytes: Uint8Array): string {
+  const charset = /charset=([\w-]+)/u.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4000)))?.[1] ?? 'utf-8'
+  return new TextDecoder(charset.toLowerCase() === 'charset' ? 'utf-8' : charset).decode(bytes)
 }
 
 /** Pairs of tags become inline codes, as formats with markup have them. */

@@ -31,29 +31,38 @@ export function examplesOf(page: string): Example[] {
   }))
 }
 
-/** What a rule finds in the unmarked example, marked in the same way. ␣ is a space at a rim, ⏎ a line break. */
-export function mark(code: string, { expects, languages, options, marked }: Example): string {
-  const pairs = marked.split('\n\n').map(pair => pair.split('\n'))
-  const bare = pairs.map(
-    ([source, target]) => [source!, (target ?? '').replaceAll(/«([^«»→]*)→[^»]*»/gu, '$1')] as const,
-  )
-  const lines = bare.map(pair => pair.map(text => text.replaceAll('␣', ' ').replaceAll('⏎', '\n')) as [string, string])
-  const segments = lines.map(([source, target], i): BilingualSegment => {
-    const [from, to] = languages
-    return {
+type Lines = readonly (readonly [source: string, target: string])[]
+
+/** What all rules find in pairs of lines. Spans count in the target's line, segments from 1. */
+export function problemsIn(lines: Lines, languages: Example['languages'], options: Example['options'] = {}) {
+  const [from, to] = languages
+  const segments = lines.map(
+    ([source, target], i): BilingualSegment => ({
       id: String(i + 1),
       number: i + 1,
       source: block(source, from, options),
       target: block(target, to, options),
       place: { start: 0, end: target.length },
       ...(options.state && { state: options.state as State }),
-    }
-  })
+    }),
+  )
   const { glossary, chooserOf } = project!
   const chooser = chooserOf(options.style)
-  const [sourceLanguage, targetLanguage] = languages
-  const bitext = openBitext(segments, { sourceLanguage, targetLanguage, codes: 'id', glossary, chooser })
-  const found = checkBitext(bitext, {}).filter(
+  return checkBitext(
+    openBitext(segments, { sourceLanguage: from, targetLanguage: to, codes: 'id', glossary, chooser }),
+    {},
+  )
+}
+
+/** What a rule finds in the unmarked example, marked in the same way. ␣ is a space at a rim, ⏎ a line break. */
+export function mark(code: string, { expects, languages, options, marked }: Example): string {
+  const bare = marked.split('\n\n').map(pair => {
+    const [source, target] = pair.split('\n')
+    return [source!, (target ?? '').replaceAll(/«([^«»→]*)→[^»]*»/gu, '$1')] as const
+  })
+  const shown = (text: string) => text.replaceAll('␣', ' ').replaceAll('⏎', '\n')
+  const lines = bare.map(([source, target]) => [shown(source), shown(target)] as const)
+  const found = problemsIn(lines, languages, options).filter(
     p => p.code === code && (expects === 'informs' ? p.severity === 'info' : p.severity !== 'info'),
   )
   return lines
