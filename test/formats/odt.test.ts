@@ -31,7 +31,11 @@ describe('ODT: a paragraph as text and codes', () => {
     ['white space', '  Two \n words <text:s text:c="2"/>more', 'paragraph Two words   more'],
     ['white space across spans', `one ${span('T1', ' two')}`, 'paragraph one ⟨<b>⟩two⟨/</b>⟩'],
     ['spans that nobody sees', `Zelen${span('T2', 'sky')} said`, 'paragraph Zelensky said'],
-    ['spans', `Yesterday he ${span('T3', 'said')} ${span('Emphasis', 'no')}`, 'paragraph Yesterday he ⟨<i u>⟩said⟨/</i u>⟩ ⟨<i>⟩no⟨/</i>⟩'],
+    [
+      'spans',
+      `Yesterday he ${span('T3', 'said')} ${span('Emphasis', 'no')}`,
+      'paragraph Yesterday he ⟨<i u>⟩said⟨/</i u>⟩ ⟨<i>⟩no⟨/</i>⟩',
+    ],
     ['a link', `see <text:a>${span('T1', 'this')}</text:a>`, 'paragraph see ⟨<a>⟩this⟨/</a>⟩'],
     [
       'tab, break, field',
@@ -125,6 +129,17 @@ function settled(archive: Uint8Array, author: string, isAccepted: boolean): stri
 const isParagraph = ({ kind, part }: Block) => part === 'content.xml' && kind !== 'alt-text'
 
 describe('ODT: tracked changes', () => {
+  it('are listed in the body or the header that has them', () => {
+    const bytes = odtOf('<text:p>Kiev</text:p>')
+    const document = odt.read(bytes).value
+    const changes = new Map(document.blocks.map(block => [block.id, [newText('Kyiv')]]))
+    const parts = contents(odt.track(bytes, document, changes, { author: 'Desk', date: '2026-11-22T20:00:00' }))
+    const list =
+      /^<text:tracked-changes>(?:<text:changed-region .*?<\/text:changed-region>){2}<\/text:tracked-changes><text:p><text:change /
+    expect(parts.get('content.xml')!.split('<office:text>')[1]).toMatch(list)
+    expect(parts.get('styles.xml')!.split('<style:header>')[1]).toMatch(list)
+  })
+
   it('accepted they are the new text, rejected the old one', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const bytes = odtDocument(seed)
@@ -137,6 +152,7 @@ describe('ODT: tracked changes', () => {
         ]),
       )
       const tracked = odt.track(bytes, document, changes, { author: 'Desk', date: '2026-11-22T20:00:00' })
+      expect(odt.read(tracked).problems).toEqual([])
       const texts = document.blocks.filter(isParagraph).map(blockText)
       expect(settled(tracked, 'Desk', true)).toEqual(texts.map(change))
       expect(settled(tracked, 'Desk', false)).toEqual(texts)

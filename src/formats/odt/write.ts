@@ -23,7 +23,8 @@ export function writeOdt(bytes: Uint8Array, changes: Changes, revision?: Revisio
     const trackers = revision && trackersOf(source, revision)
     const spell: SpellBlock = (block, runs, copy) => spellStory(source, stories.get(block.id)!, runs, copy, trackers)
     const edits = spellEdits(source, { ...document, blocks }, asked, spell)
-    texts.set(name, applyEdits(source, [...edits, ...(trackers?.edits() ?? [])]))
+    const lists = (trackers?.edits() ?? []).map(({ span, insert }) => ({ span: { ...span, part: name }, insert }))
+    texts.set(name, applyEdits(source, [...edits, ...lists]))
   }
   return writeParts(parts, texts)
 }
