@@ -4,6 +4,7 @@ import { type BilingualSegment, type CodeKey, segmentsOf } from '../qa/index.ts'
 import type { Problem } from '../text/index.ts'
 import {
   type Content,
+  characterLimit,
   type InlineRun,
   isAside,
   isMarker,
@@ -15,6 +16,7 @@ import {
   type XliffChange,
   type XliffDocument,
   type XliffFile,
+  xliffExtensions,
 } from '../xliff/index.ts'
 import { decodeXml, encodeXml } from '../xml/index.ts'
 import { isRefused, readSource, refused, shownOf } from './read.ts'
@@ -33,9 +35,6 @@ export interface Bilingual extends Shown {
   /** The file with targets changed; nothing else differs by a byte. Undefined where its encoding cannot hold them. */
   write(changes: Changes): Uint8Array | undefined
 }
-
-/** Extensions of XLIFF files, as translation programs name them. */
-export const xliffExtensions: readonly string[] = ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff', '.txlf']
 
 /** Files that are looked for in folders to be checked. */
 export const translationExtensions: readonly string[] = [...xliffExtensions, '.po']
@@ -91,7 +90,7 @@ function readXliffPairs(source: Source): Bilingual | Checked {
         const { unit, segment } = byTarget.get(id)!
         return { unit, segment, target: runs as readonly InlineRun[] }
       })
-      return encodeXml({ ...decoded, text: writeXliff(text, xliff, list).value })
+      return encodeXml({ ...decoded, text: writeXliff(text, xliff, list, { copies: true }).value })
     },
   }
 }
@@ -145,7 +144,7 @@ function blockOf(
     ? (file.sourceLanguage ?? xliff.sourceLanguage)
     : (file.targetLanguage ?? xliff.targetLanguage)
   const language = content.language ?? own
-  const characters = sizeLimit(unit)
+  const characters = characterLimit(unit)
   return {
     id,
     kind: 'paragraph',
@@ -155,12 +154,4 @@ function blockOf(
     ...(language !== undefined && { language }),
     ...(characters !== undefined && { limits: { characters } }),
   }
-}
-
-/** Characters at most: `maxwidth` of 1.2, `slr:sizeRestriction` of 2.x (a number, or a range that ends in one). */
-function sizeLimit({ attributes }: Unit): number | undefined {
-  const width = attributes['size-unit'] === 'char' ? attributes.maxwidth : undefined
-  const restriction = Object.entries(attributes).find(([name]) => /(?:^|:)sizeRestriction$/u.test(name))?.[1]
-  const most = /(\d+)$/.exec(width ?? restriction ?? '')?.[1]
-  return most === undefined ? undefined : Number(most)
 }

@@ -1,6 +1,7 @@
 import { type Embedded, type TextFormat, withEmbedded } from '../content/index.ts'
 import { catalogOf, type FormatId, formats, openFormat, type PackageFormat } from '../formats/index.ts'
 import type { Problem } from '../text/index.ts'
+import { xliffExtensions } from '../xliff/index.ts'
 import type { Settings } from './verbs.ts'
 
 /** Extensions of documents, with the dot; what is taken from folders. Most JSON files are no catalogs, so those are named. */
@@ -21,12 +22,16 @@ export async function formatOf(name: string, text: string, settings: Settings): 
   const file = name.split(/[\\/]/).at(-1)!.toLowerCase()
   const isJson = extensionOf(name) === '.json'
   if (isJson && ofPrograms.test(file)) return problem('json-settings', file)
+  if (settings.readAs === undefined && xliffExtensions.includes(extensionOf(name))) return await openXliffFormat()
   const named = texts.find(({ id }) => id === settings.readAs)?.id
   const shown = named || !isJson ? named : await catalogOf(text)
   if (!shown && isJson) return problem('json-unknown', file)
   const id = shown ?? texts.find(({ extensions }) => extensions.includes(extensionOf(name)))?.id ?? 'plain'
   return (await openFormat(id, { frontMatter: settings.frontMatter })) as TextFormat
 }
+
+/** XLIFF is read for itself as well: sources that are not edited, targets that are. Loaded for such a file alone. */
+const openXliffFormat = async (): Promise<TextFormat> => (await import('../xliff/index.ts')).xliffFormat
 
 /** A format with those of the documents that stand in one of its own. */
 export async function withInner(format: TextFormat, embedded: readonly Embedded[]): Promise<TextFormat> {

@@ -1,6 +1,7 @@
 export { bands, type Tally, type Volume } from '../memory/index.ts'
+export { xliffExtensions } from '../xliff/index.ts'
 export { type Aligned, align } from './align.ts'
-export { translationExtensions, xliffExtensions } from './bilingual.ts'
+export { translationExtensions } from './bilingual.ts'
 export { type CheckedTranslation, type CheckOptions, check } from './check.ts'
 export { type Config, configSchema, type Overrides, readConfig, settingsOf, type TextConfig } from './config.ts'
 export { type Converted, convert } from './convert.ts'

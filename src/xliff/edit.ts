@@ -17,6 +17,13 @@ export type XliffChange =
     }
   | { readonly unit: Unit; readonly note: { readonly category?: string; readonly text: string } }
 
+export interface EditOptions {
+  /** Written where targets are added and the file says none. */
+  readonly targetLanguage?: string
+  /** Text of targets that has a place in this file is copied from there, not spelled anew. */
+  readonly copies?: boolean
+}
+
 type SegmentChange = Extract<XliffChange, { segment: Segment }>
 type NoteChange = Extract<XliffChange, { note: unknown }>
 
@@ -28,18 +35,18 @@ export function writeXliff(
   text: string,
   document: XliffDocument,
   changes: readonly XliffChange[],
-  options: { readonly targetLanguage?: string } = {},
+  options: EditOptions = {},
 ): Reading<string> {
   const { value, problems } = xliffEdits(text, document, changes, options)
   return { value: applyEdits(text, value), problems }
 }
 
-/** The same as edits. They do not overlap. `copies`: text of targets that has a place in this file is copied from there. */
+/** The same as edits. They do not overlap. */
 export function xliffEdits(
   text: string,
   document: XliffDocument,
   changes: readonly XliffChange[],
-  { targetLanguage, copies = false }: { readonly targetLanguage?: string; readonly copies?: boolean } = {},
+  { targetLanguage, copies = false }: EditOptions = {},
 ): Reading<Edit[]> {
   const edited = [...byUnit(changes)].map(([unit, list]) => editUnit(text, document.version, unit, list, copies))
   const edits = edited.flatMap(({ value }) => value.edits)

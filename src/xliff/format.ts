@@ -1,13 +1,11 @@
 import { type Block, type Changes, type CodeRun, type Run, type TextFormat, textFormat } from '../content/index.ts'
 import { compareSpans, type Edit } from '../text/index.ts'
 import { type XliffChange, xliffEdits } from './edit.ts'
+import { xliffExtensions } from './extensions.ts'
 import { type Content, type InlineCode, type InlineRun, type Segment, type Unit, unitsOf } from './model.ts'
 import { readXliff } from './read.ts'
 import { xmlComments } from './sections.ts'
 import { prefix1 } from './states.ts'
-
-/** Extensions of XLIFF files, as translation programs name them. */
-export const xliffExtensions: readonly string[] = ['.xlf', '.xliff', '.sdlxliff', '.mqxliff', '.mxliff', '.txlf']
 
 /**
  * XLIFF as a text of blocks: of each segment that is to be translated its source, which is not edited, and its target. The

@@ -1,8 +1,9 @@
 export { convertXliff } from './convert.ts'
-export { writeXliff, type XliffChange, xliffEdits } from './edit.ts'
+export { type EditOptions, writeXliff, type XliffChange, xliffEdits } from './edit.ts'
 export { type EditUnit, editXliffChunks, type XliffEditing } from './edit-stream.ts'
 export { type ExportOptions, type ExportTerm, type ExportUnit, exportXliff, needsReview, provenance } from './export.ts'
-export { characterLimit, xliffExtensions, xliffFormat } from './format.ts'
+export { xliffExtensions } from './extensions.ts'
+export { characterLimit, xliffFormat } from './format.ts'
 export { type Merge, type MergedSegment, mergeXliff } from './merge.ts'
 export type { MergeStatus } from './merge-unit.ts'
 export {
