@@ -3,7 +3,17 @@ import type { OffsetMap, Run } from './run.ts'
 
 export type BlockId = string
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'caption' | 'alt-text' | 'title' | 'data'
-export type Scope = 'body' | 'headline' | 'caption' | 'list' | 'table' | 'alt-text' | 'quotation' | 'front-matter'
+/** `front-matter` and `attribute` (of HTML) are data that go to translators; prose is not looked for in them. */
+export type Scope =
+  | 'body'
+  | 'headline'
+  | 'caption'
+  | 'list'
+  | 'table'
+  | 'alt-text'
+  | 'quotation'
+  | 'front-matter'
+  | 'attribute'
 
 /** A paragraph, heading, cell …: the unit in which text is matched, segmented and written back. */
 export interface Block {

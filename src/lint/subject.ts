@@ -38,7 +38,7 @@ export function openSubject(document: Document, glossary: Compiled, chooser: Cho
   const quoted = inQuotations(document.blocks)
   const passages = document.blocks.flatMap((block, i): Passage[] => {
     const language = languages[i]!
-    if (language === 'other' || block.scope === 'front-matter') return []
+    if (language === 'other' || isData(block)) return []
     return [
       passageOf(block, {
         text: texts[i]!,
@@ -54,6 +54,8 @@ export function openSubject(document: Document, glossary: Compiled, chooser: Cho
   const date = document.date ?? settings.date
   return { document, passages: remember(passages, glossary), glossary, chooser, date, span: spanner() }
 }
+
+const isData = ({ scope }: Block): boolean => scope === 'front-matter' || scope === 'attribute'
 
 /** For each block whether it is a quotation or stands in one. */
 function inQuotations(blocks: readonly Block[]): boolean[] {

@@ -110,12 +110,15 @@ function unitOf(
   const segments = found.filter(s => says.test(text.slice(s.start, s.end)))
   if (segments.length === 0) return []
   const notes = [
-    ...(block.scope === 'body' ? [] : [{ category: 'context', text: block.scope }]),
+    ...(block.scope === 'body' ? [] : [{ category: 'context', text: contextOf(block) }]),
     ...(block.notes ?? []),
   ]
   const target = translation && targetOf(translation, to)
   return [{ block, segments, terms, notes, ...(target && { target }) }]
 }
+
+/** Of an attribute its kind tells more than its scope. */
+const contextOf = ({ scope, kind }: Block): string => (scope === 'attribute' ? kind : scope)
 
 const whole = (text: string) => ({ start: 0, end: text.length })
 

@@ -40,12 +40,9 @@ describe('pages', () => {
   it('are found wrong at their places, and are mended across tags', async () => {
     const page = source('<p title="In Kiev">He left <b>Ki</b>ev&nbsp;<i>by car</i>.<pre>Kiev</pre>', 'x.html')
     const places = (await lint(project, page, settings())).problems.map(({ span }) => [span.start, span.end])
-    expect(places).toEqual([
-      [13, 17],
-      [30, 38],
-    ])
+    expect(places).toEqual([[30, 38]])
     expect((await normalize(project, page, settings())).after).toBe(
-      '<p title="In Kyiv">He left <b>Kyi</b>v&nbsp;<i>by car</i>.<pre>Kiev</pre>',
+      '<p title="In Kiev">He left <b>Kyi</b>v&nbsp;<i>by car</i>.<pre>Kiev</pre>',
     )
   })
 

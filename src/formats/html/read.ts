@@ -242,8 +242,7 @@ class HtmlReader {
 
   private readAttributes(tag: StartTag): void {
     const { language } = this.open.innermost
-    const place = this.open.innermost.place
-    for (const found of textAttributes(tag, place, this.value)) {
+    for (const found of textAttributes(tag, this.value)) {
       const block = this.attributeBlock(found)
       if (block && language !== undefined) block.language = language
       if (block) this.blocks.push(block)
@@ -251,11 +250,12 @@ class HtmlReader {
   }
 
   /** An attribute's value as a block, whose span holds the quotes: new text may need other ones. */
-  private attributeBlock({ attribute, kind, scope }: TextAttribute): GrowingBlock | undefined {
+  private attributeBlock({ attribute, kind }: TextAttribute): GrowingBlock | undefined {
     const runs = finishRuns(joinTexts(this.attributeRuns(attribute)))
     if (!hasText(runs)) return undefined
     const quote = attribute.quote.length
-    return { id: '', kind, scope, span: { start: attribute.start - quote, end: attribute.end + quote }, runs }
+    const span = { start: attribute.start - quote, end: attribute.end + quote }
+    return { id: '', kind, scope: 'attribute', span, runs }
   }
 
   private attributeRuns({ start, end }: Attribute): MutableRun[] {

@@ -1,12 +1,10 @@
-import type { BlockKind, Scope } from '../../content/index.ts'
-import type { Place } from './elements.ts'
+import type { BlockKind } from '../../content/index.ts'
 import type { Attribute, StartTag } from './tokens.ts'
 
 /** An attribute that holds text, and what kind of text. */
 export interface TextAttribute {
   readonly attribute: Attribute
   readonly kind: BlockKind
-  readonly scope: Scope
 }
 
 /** The first attribute of a name: HTML passes over a second one. */
@@ -22,14 +20,14 @@ const withDescription: ReadonlySet<string> = new Set(['area', 'img', 'input'])
 const withLabel: ReadonlySet<string> = new Set(['optgroup', 'option', 'track'])
 
 /** What a page says of itself: by the `name` or `property` of its `meta` elements. */
-const metaTexts: Readonly<Record<string, Scope>> = {
-  description: 'body',
-  'og:description': 'body',
+const metaTexts: Readonly<Record<string, BlockKind>> = {
+  description: 'data',
+  'og:description': 'data',
   'og:image:alt': 'alt-text',
-  'og:title': 'headline',
-  'twitter:description': 'body',
+  'og:title': 'title',
+  'twitter:description': 'data',
   'twitter:image:alt': 'alt-text',
-  'twitter:title': 'headline',
+  'twitter:title': 'title',
 }
 
 /** The name of a `meta` element. */
@@ -39,19 +37,14 @@ export function metaName(tag: StartTag, value: (attribute: Attribute) => string)
 }
 
 /** The attributes of a tag that hold text, in the order of the source. */
-export function textAttributes(
-  tag: StartTag,
-  place: Place,
-  value: (attribute: Attribute) => string,
-): readonly TextAttribute[] {
+export function textAttributes(tag: StartTag, value: (attribute: Attribute) => string): readonly TextAttribute[] {
   if (tag.attributes.length === 0) return none
   if (tag.name === 'meta') return metaText(tag, value)
   const found: TextAttribute[] = []
   for (const attribute of tag.attributes) {
     const kind = kindOf(tag, attribute.name, value)
     if (!kind || attributeOf(tag, attribute.name) !== attribute) continue
-    const isImage = kind === 'title' && (tag.name === 'img' || tag.name === 'area')
-    found.push({ attribute, kind, scope: kind === 'alt-text' ? kind : isImage ? 'caption' : place.scope })
+    found.push({ attribute, kind })
   }
   return found
 }
@@ -68,10 +61,9 @@ function kindOf(tag: StartTag, name: string, value: (attribute: Attribute) => st
 
 function metaText(tag: StartTag, value: (attribute: Attribute) => string): readonly TextAttribute[] {
   const name = metaName(tag, value)
-  const scope = Object.hasOwn(metaTexts, name) ? metaTexts[name] : undefined
+  const kind = Object.hasOwn(metaTexts, name) ? metaTexts[name] : undefined
   const attribute = attributeOf(tag, 'content')
-  if (!scope || !attribute) return []
-  return [{ attribute, kind: scope === 'alt-text' ? scope : 'data', scope }]
+  return kind && attribute ? [{ attribute, kind }] : []
 }
 
 function isButton(tag: StartTag, value: (attribute: Attribute) => string): boolean {
