@@ -48,7 +48,7 @@ function readAll({ value: document, problems }: Reading<Document>, inner: Inner)
 
 function liftBlock(block: Block, prefix: string, { language, scope }: Embedded, places: Places): Block {
   const isMoved =
-    scope !== undefined && (block.scope === 'body' || (scope === 'quotation' && block.scope !== 'alt-text'))
+    scope !== undefined && (block.scope === 'body' || (scope === 'quotation' && block.scope !== 'attribute'))
   const own = block.language ?? language
   return {
     ...block,
