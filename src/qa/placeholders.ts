@@ -5,14 +5,15 @@ export interface Placeholder extends Stretch {
   readonly key: string
 }
 
-/**
- * C's printf (POSIX, with positions), but no flag of a space: “50 % of” is a text. Then Python's %(name)s, Ruby's %{name}, Qt's %1 and %n.
- */
-const printf =
-  /%(\d+\$)?[-+#0']*(?:\*|\d+)?(?:\.(?:\*|\d+))?((?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspm]|[@]|<PRI\w+>)(?![\p{L}])|%%/gu
+/** C's printf (POSIX), without the flag of a space: “50 % of” is a text. %0A is a line break in an address. */
+const conversion =
+  "%(?!0A)(\\d+\\$)?[-+#0']*(?:\\*|\\d+)?(?:\\.(?:\\*|\\d+))?((?:hh?|ll?|[LqjztZ])?[diouxXeEfFgGaAcspm]|[@]|<PRI\\w+>)"
+/** Behind a digit a percent sign with a word is mostly just that: 50%discount. */
+const printf = new RegExp(`(?<!\\d)${conversion}|${conversion}(?!\\p{L}{3})|%%`, 'gu')
+/** Python's %(name)s, Ruby's %{name}, Qt's %1 and %n. */
 const named = /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%(?:\d{1,2}|n)(?![\w$%])/gu
 /** i18next's {{name, format}} and $t(key), then {name} of ICU, Python and .NET, shell's ${name}. */
-const braced = /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{[\w.:!#$-]*\}/gu
+const braced = /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{(?:[\w$#][\w.$#]*)?(?:[:!][^{}\s]*)?\}/gu
 const entity = /&(?:[a-z][a-zA-Z0-9-]*|#\d+|#x[\da-fA-F]+);/gu
 /** Tags of HTML and Pango; other words in angle brackets are for the reader, and translated. */
 const tag =
@@ -37,7 +38,7 @@ function printfIn(text: string): Placeholder[] {
   }))
 }
 
-const onePrintf = new RegExp(`^(?:${printf.source})$`, 'u')
+const onePrintf = new RegExp(`^(?:${conversion}|%%)$`, 'u')
 
 /** Tells what each of a text's conversions prints, taken in order: one without a position takes the next argument. */
 export function printfKeys(): (conversion: string) => string | undefined {
@@ -49,6 +50,6 @@ export function printfKeys(): (conversion: string) => string | undefined {
     const stars = conversion.split('*').length - 1
     const argument = found[1] ? found[1].slice(0, -1) : String(next + 1 + stars)
     if (!found[1]) next += 1 + stars
-    return `%${argument}$${found[2]}`
+    return `%${argument}$${found[2]!.replace('Z', 'z').replace('i', 'd')}`
   }
 }

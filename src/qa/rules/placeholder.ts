@@ -20,7 +20,9 @@ const shown = ({ text }: Side, { start, end }: Placeholder): string => text.slic
 /** What differs from the source, or from the other text that the target may follow, whichever is nearer. */
 function nearest({ source, alternatives, target }: Translated): Unmatched<Placeholder> {
   const keyOf = ({ key }: Placeholder) => key
-  return fewest(
-    [source, ...alternatives].map(side => unmatchedBy(side.placeholders, target.placeholders, keyOf, keyOf)),
-  )
+  const found = filledIn(target)
+  return fewest([source, ...alternatives].map(side => unmatchedBy(filledIn(side), found, keyOf, keyOf)))
 }
+
+/** %% is a sign of the text, which words may stand for. */
+const filledIn = ({ placeholders }: Side): readonly Placeholder[] => placeholders.filter(({ key }) => key !== '%%')
