@@ -80,6 +80,21 @@ const commandFiles = {
   },
 }
 
+/**
+ * What a run may need beside its command, in a bundle of its own: what a file imports both now and then would be loaded at each
+ * start, with all that it imports.
+ */
+const seldom = { 'src/project/rules.ts': 'rule-list', 'src/xliff/index.ts': 'xliff-format' }
+const seldomFiles = {
+  name: 'seldom-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:rules|index)\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const name = kind === 'dynamic-import' && seldom[relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')]
+      return name ? { path: `./${name}.js`, external: true } : undefined
+    })
+  },
+}
+
 // Files that are bundled together share what any of them needs, and each start loads it. So the program and the kinds of commands
 // have bundles of their own, beside the library's.
 rmSync(out, { recursive: true, force: true })
@@ -100,9 +115,22 @@ const bundles = [
 for (const names of [...kinds, others]) {
   const entryPoints = names.map(name => ({ in: `src/cli/commands/${name}.ts`, out: `cli/${name}` }))
   bundles.push(
-    await build({ ...options, plugins: [dataFiles, parsedJson], entryPoints, chunkNames: 'cli/[name]-[hash]' }),
+    await build({
+      ...options,
+      plugins: [dataFiles, parsedJson, seldomFiles],
+      entryPoints,
+      chunkNames: 'cli/[name]-[hash]',
+    }),
   )
 }
+bundles.push(
+  await build({
+    ...options,
+    plugins: [dataFiles, parsedJson],
+    entryPoints: Object.entries(seldom).map(([file, name]) => ({ in: file, out: `cli/${name}` })),
+    chunkNames: 'cli/[name]-[hash]',
+  }),
+)
 bundles.push(
   await build({
     ...options,
