@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, blockText, newText, type Run } from '../../src/content/index.ts'
 import { openFormat } from '../../src/formats/index.ts'
@@ -193,6 +194,35 @@ describe('DOCX: new text', () => {
       `<w:r><w:t xml:space="preserve"></w:t></w:r><w:hyperlink r:id="x"><w:r><w:t xml:space="preserve">це</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> див</w:t></w:r>`,
     ],
   ])('%s', (_, content, text, source) => check(content, text, source))
+
+  it('is read as it was written, whatever it is', () => {
+    const bytes = docxOf(`<w:p>${run('a')}${run('b', '<w:b/>')}</w:p>`)
+    const document = docx.read(bytes).value
+    const signs = fc.constantFrom(
+      ...'aЇї &<>"\'-–—…'.split(''),
+      '  ',
+      ']]>',
+      '&amp;',
+      '\u2011',
+      '\u00ad',
+      '\u00a0',
+      '😀',
+      'e\u0301',
+    )
+    const texts = fc
+      .array(signs, { minLength: 1, maxLength: 12 })
+      .map(parts => parts.join(''))
+      .filter(text => /\S/.test(text))
+    fc.assert(
+      fc.property(texts, texts, (first, second) => {
+        const words = [first, second]
+        const runs = document.blocks[0]!.runs.map(r => (r.kind === 'text' ? newText(words.shift()!) : r))
+        const [block] = docx.read(docx.write(bytes, document, new Map([['b1', runs]]))).value.blocks
+        expect(blockText(block!)).toBe(first + second)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
 
 describe('DOCX: tracked changes', () => {

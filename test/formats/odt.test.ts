@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, blockText, newText, type Run } from '../../src/content/index.ts'
 import { openFormat } from '../../src/formats/index.ts'
@@ -108,6 +109,35 @@ describe('ODT: new text', () => {
       `<text:tab/>${span('T1', 'Ні')}, він`,
     ],
   ])('%s', (_, content, text, source) => check(content, text, source))
+
+  it('is read as it was written, whatever it is', () => {
+    const bytes = odtOf(`<text:p>a ${span('T1', 'b')}</text:p>`)
+    const document = odt.read(bytes).value
+    const signs = fc.constantFrom(
+      ...'aЇї &<>"\'-–—…'.split(''),
+      '  ',
+      ']]>',
+      '&amp;',
+      '\u2011',
+      '\u00ad',
+      '\u00a0',
+      '😀',
+      'e\u0301',
+    )
+    const texts = fc
+      .array(signs, { minLength: 1, maxLength: 12 })
+      .map(parts => parts.join(''))
+      .filter(text => /\S/.test(text))
+    fc.assert(
+      fc.property(texts, texts, (first, second) => {
+        const words = [first, second]
+        const runs = document.blocks[0]!.runs.map(r => (r.kind === 'text' ? newText(words.shift()!) : r))
+        const [block] = odt.read(odt.write(bytes, document, new Map([['b1', runs]]))).value.blocks
+        expect(blockText(block!)).toBe(first + second)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
 
 /** What LibreOffice does when an author's changes are accepted or rejected. */
