@@ -89,7 +89,8 @@ export function learnStyles(rows: readonly Observed[], steps = 8): Styles {
     if (step === 0) continue
     const prior = priorsOf(chosen, sources, shares)
     shares = pairs.map((_, i) => {
-      const p = theta.map((t, s) => expect(graph, i, t) * prior[sources[i]!]![s]!)
+      const own = prior[sources[i]!] ?? prior.all!
+      const p = theta.map((t, s) => expect(graph, i, t) * own[s]!)
       const sum = p.reduce((x, y) => x + y, 0)
       return sum > 0 ? p.map(x => x / sum) : shares[i]!
     })
