@@ -99,10 +99,7 @@ const seldomFiles = {
 // have bundles of their own, beside the library's.
 rmSync(out, { recursive: true, force: true })
 const commands = readdirSync(join(root, 'src/cli/commands')).map(file => file.replace(/\.ts$/, ''))
-const kinds = [
-  ['lint', 'normalize', 'names'],
-  ['export', 'merge', 'validate', 'convert'],
-]
+const kinds = [['lint', 'normalize', 'names'], ['export', 'merge', 'validate', 'convert'], ['check']]
 const others = commands.filter(name => !kinds.flat().includes(name))
 const bundles = [
   await build({

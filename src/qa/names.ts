@@ -14,9 +14,12 @@ export interface Named extends Stretch {
   readonly concept: number
   readonly naming: Naming
   readonly parts: readonly NamePart[]
-  /** Several concepts could be meant. */
-  readonly ambiguous: boolean
+  /** All that could be meant, `concept` among them. */
+  readonly concepts: readonly number[]
 }
+
+/** True of two names that may be of one concept. */
+export const mayBeSame = (a: Named, b: Named): boolean => a.concepts.some(concept => b.concepts.includes(concept))
 
 const known = new WeakMap<Side, readonly Named[]>()
 
@@ -38,8 +41,8 @@ function findNames(side: Side, glossary: Compiled, chooser: Bitext['chooser']): 
         const spelling = glossary.spellings[part.spelling]!
         return { part, spelling, judgement: chooser.judge(spelling) }
       })
-      const ambiguous = new Set(mention.namings.map(n => n.concept)).size > 1
-      return [{ start: mention.start, end: mention.end, concept: naming.concept, naming, parts, ambiguous }]
+      const concepts = [...new Set(mention.namings.map(n => n.concept))]
+      return [{ start: mention.start, end: mention.end, concept: naming.concept, naming, parts, concepts }]
     },
   )
 }

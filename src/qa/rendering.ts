@@ -3,7 +3,7 @@ import type { Language } from '../language/index.ts'
 import { fold, redress } from '../normalize/index.ts'
 import type { Edit, Fix } from '../text/index.ts'
 import { saysDerived } from './derived.ts'
-import { type Named, type NamePart, namesOn, strangersOn } from './names.ts'
+import { mayBeSame, type Named, type NamePart, namesOn, strangersOn } from './names.ts'
 import type { Bitext, Translated } from './pair.ts'
 import { resemblance } from './resemblance.ts'
 import type { Stretch } from './stretch.ts'
@@ -63,11 +63,8 @@ export type Rendering =
 /** Looks for a name of the source in the target. */
 export function renderingOf(bitext: Bitext, pair: Translated, name: Named, language: Language): Rendering {
   const found = namesOn(pair.target, bitext)
-  const by = found.filter(({ concept }) => concept === name.concept)
+  const by = found.filter(one => mayBeSame(one, name))
   if (by.length > 0) return { kind: 'named', by }
-  // The glossary may have two entries of one name, as a city and its region.
-  const readings = found.filter(one => one.ambiguous)
-  if (readings.length > 0 && name.ambiguous) return { kind: 'derived' }
   if (saysDerived(pair.target.prose, name.concept, language, bitext.glossary, bitext.chooser))
     return { kind: 'derived' }
   return nearlyRight(bitext, pair, name, language) ?? another(bitext, pair, name, language) ?? { kind: 'omitted' }
@@ -94,8 +91,8 @@ function nearlyRight(bitext: Bitext, pair: Translated, name: Named, language: La
 
 /** Another name in its place: one of the glossary that the source does not have, or more strangers than the source has. */
 function another(bitext: Bitext, pair: Translated, name: Named, language: Language): Rendering | undefined {
-  const inSource = new Set(namesOn(pair.source, bitext).map(({ concept }) => concept))
-  const other = namesOn(pair.target, bitext).find(({ concept }) => !inSource.has(concept))
+  const inSource = namesOn(pair.source, bitext)
+  const other = namesOn(pair.target, bitext).find(one => !inSource.some(source => mayBeSame(source, one)))
   if (other) {
     const preferred = bitext.chooser.preferred(name.concept, wholePart(name), language)
     const forms = preferred ? formsIn(preferred, bitext.glossary.concepts[name.concept]!, other.naming.mask) : []

@@ -16,7 +16,7 @@ interface Catalog {
 }
 
 /** How many seeds of a kind are sown in one reading of a catalog, at most; and how many readings there are. */
-const [seedsAtOnce, rounds] = [25, 3]
+const [seedsAtOnce, rounds] = [25, 4]
 
 /**
  * Checks of translations over the gettext catalogs below `data` (English into Ukrainian and Russian): problems of severity warning or
@@ -170,12 +170,13 @@ function sow(
   const toldBefore = new Set(before.map(({ code, data }) => `${data?.segment} ${code}`))
   const segments = catalog.segments.map((segment, i) => {
     if (i % 10 !== round) return segment
-    for (let tries = 0; tries < kinds.length; tries++) {
-      const kind = kinds[(pick(kinds.length) + tries) % kinds.length]!
+    // rare kinds first, so that each has its share
+    for (const kind of [...kinds].sort((a, b) => sown.get(a.name)!.seeds - sown.get(b.name)!.seeds)) {
       const isOpen = (counts.get(kind.name) ?? 0) < seedsAtOnce && !toldBefore.has(`${segment.number} ${kind.code}`)
       const seeded = isOpen ? kind.seed(segment, ground) : undefined
       if (!seeded) continue
       counts.set(kind.name, (counts.get(kind.name) ?? 0) + 1)
+      sown.get(kind.name)!.seeds++
       made.set(segment.number, kind)
       return seeded
     }
@@ -186,7 +187,6 @@ function sow(
   const [alarms, all] = [told(after.filter(isAlarm)), told(after)]
   for (const [number, { name, code }] of made) {
     const one = sown.get(name)!
-    one.seeds++
     if (all.has(`${number} ${code}`)) one.noticed++
     if (alarms.has(`${number} ${code}`)) one.found++
     else if (process.env.SHOW_MISSED) {

@@ -38,7 +38,7 @@ function usesIn(bitext: Bitext): Map<string, Use[]> {
   for (const pair of bitext.pairs.filter(isTranslated)) {
     const inSource = new Set(namesOn(pair.source, bitext).map(({ concept }) => concept))
     for (const name of namesOn(pair.target, bitext)) {
-      if (!inSource.has(name.concept) || name.ambiguous) continue
+      if (!inSource.has(name.concept) || name.concepts.length > 1) continue
       for (const part of name.parts) {
         const { status } = part.judgement
         if (part.spelling.lang !== pair.target.language || (status !== 'preferred' && status !== 'admitted')) continue

@@ -1,7 +1,8 @@
 import type { Language } from '../../language/index.ts'
 import type { Problem } from '../../text/index.ts'
-import { type Named, namesOn } from '../names.ts'
+import { mayBeSame, type Named, type NamePart, namesOn } from '../names.ts'
 import { type Bitext, problemAt, type Translated, wholeOf } from '../pair.ts'
+import { quotesIn } from '../quote-marks.ts'
 import { faultOf, renderingOf, replacement, wantedFor } from '../rendering.ts'
 import { pairRule } from '../rule.ts'
 
@@ -12,12 +13,14 @@ import { pairRule } from '../rule.ts'
 export const nameRendering = pairRule({ code: 'name-rendering', severity: 'warning' }, function* (pair, bitext) {
   const { language } = pair.target
   if (language === 'other') return
-  const inSource = new Map<number, Named>()
-  for (const name of namesOn(pair.source, bitext)) if (!inSource.has(name.concept)) inSource.set(name.concept, name)
-  for (const name of namesOn(pair.target, bitext))
-    yield* misspelled(bitext, pair, name, inSource.get(name.concept), language)
-  for (const name of inSource.values()) {
-    if (!isTerm(bitext, name)) yield* unrendered(bitext, pair, name, language)
+  const inSource = namesOn(pair.source, bitext)
+  for (const name of namesOn(pair.target, bitext)) {
+    const source = inSource.find(one => mayBeSame(one, name))
+    yield* misspelled(bitext, pair, name, source, language)
+  }
+  for (const [i, name] of inSource.entries()) {
+    const isFirst = inSource.findIndex(one => mayBeSame(one, name)) === i
+    if (isFirst && !isTerm(bitext, name)) yield* unrendered(bitext, pair, name, language)
   }
 })
 
@@ -42,12 +45,18 @@ function* misspelled(
     // Without the source's word for it, only what the glossary itself lists is surely the name.
     if (!fault || (!source && part.spelling.basis !== 'entry')) continue
     const wanted = wantedFor(bitext, name, part, pair.target.text, language)
-    const certain = wanted?.certain && source && !name.ambiguous && fault !== 'style'
+    const certain = wanted?.certain && source && fault !== 'style' && isPlain(pair, name, part)
     const data = { change: fault, name: bitext.glossary.concepts[name.concept]!.id, ...advised(wanted?.text) }
     const fixes = wanted ? [replacement(pair, part.part, wanted.text, certain ? 'safe' : 'unsafe')] : []
     const of = source && { of: source }
     yield problemAt(pair, 'name-rendering', part.part, { data, ...of, ...(fixes.length > 0 && { fixes }) })
   }
+}
+
+/** No former name, none of several, and not in quotation marks, where another language may be meant. */
+function isPlain({ target }: Translated, name: Named, { spelling }: NamePart): boolean {
+  const isQuoted = quotesIn(target).pairs.some(({ start, end }) => start < name.start && name.end < end)
+  return name.concepts.length === 1 && spelling.basis !== 'former' && !isQuoted
 }
 
 /** A name of the source that the target does not have. */

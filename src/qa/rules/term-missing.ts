@@ -8,7 +8,7 @@ export const termMissing = pairRule({ code: 'term-missing', severity: 'warning' 
   const { source, target } = pair
   const { glossary, chooser } = bitext
   if (target.language === 'other') return
-  const there = new Set(namesOn(target, bitext).map(({ concept }) => concept))
+  const there = new Set(namesOn(target, bitext).flatMap(({ concepts }) => concepts))
   const told = new Set<number>()
   for (const name of namesOn(source, bitext)) {
     const { concept } = name
