@@ -50,10 +50,14 @@ const clusterStart = /^(?:льв|лв|рт|мст|[сзшжч][бвгґджзй�
 export function euphonic(preposition: string, previous: string, old: string, name: string): string | undefined {
   const lower = preposition.toLowerCase()
   if (!fits(lower, old) || fits(lower, name)) return undefined
-  const afterVowel = vowel.test(previous.trimEnd().at(-1) ?? '')
-  const chosen = lower === 'у' || lower === 'в' ? uOrV(afterVowel, name) : zForm(afterVowel, name)
+  const chosen = lower === 'у' || lower === 'в' ? within(previous, name) : zForm(isAfterVowel(previous), name)
   return preposition[0] === preposition[0]!.toUpperCase() ? chosen[0]!.toUpperCase() + chosen.slice(1) : chosen
 }
+
+/** У or в, whichever the sounds on both sides ask for. */
+export const within = (previous: string, name: string): string => uOrV(isAfterVowel(previous), name)
+
+const isAfterVowel = (previous: string): boolean => vowel.test(previous.trimEnd().at(-1) ?? '')
 
 /** Whether a form can stand before a name at all. */
 function fits(preposition: string, name: string): boolean {

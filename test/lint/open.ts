@@ -20,9 +20,14 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
 
 const yaml = readFileSync(new URL('../fixtures/glossary.yaml', import.meta.url), 'utf8')
 
-export async function openTestProject(): Promise<Project> {
-  const opened = await openProject(memoryHost({ 'glossary.yaml': yaml }), {
-    glossaries: ['glossary.yaml'],
+/** `more`: a glossary beside this file, on top of the one of all tests. */
+export async function openTestProject(more?: string): Promise<Project> {
+  const files = {
+    'glossary.yaml': yaml,
+    ...(more !== undefined && { 'more.yaml': readFileSync(new URL(more, import.meta.url), 'utf8') }),
+  }
+  const opened = await openProject(memoryHost(files), {
+    glossaries: Object.keys(files),
     version: 'test',
   })
   if (!opened.project) throw new Error(JSON.stringify(opened.checked))

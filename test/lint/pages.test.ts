@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { OptionValue } from '../../src/check/index.ts'
 import { openCatalog, uiLanguages } from '../../src/i18n/index.ts'
 import { rules } from '../../src/lint/index.ts'
 import { lint } from '../../src/project/index.ts'
@@ -7,7 +8,7 @@ import { openTestProject, settings, source } from './open.ts'
 
 const folder = new URL('../../src/lint/rules/', import.meta.url)
 const pages = readdirSync(folder).filter(name => name.endsWith('.md'))
-const project = await openTestProject()
+const project = await openTestProject('./glossary.yaml')
 
 /** One example of a page: what the fence says, and the text with its marks. */
 interface Example {
@@ -30,16 +31,27 @@ function examplesOf(page: string): Example[] {
   }))
 }
 
+/** An option's value as a fence writes it: lists with commas. */
+function read(text: string, usual: OptionValue): OptionValue {
+  if (Array.isArray(usual)) return text.split(',').filter(Boolean)
+  return typeof usual === 'number' ? Number(text) : typeof usual === 'boolean' ? text === 'true' : text
+}
+
 /** Lints the example without its marks and marks what the rule found in the same way. */
 async function check(code: string, { expects, options, marked }: Example): Promise<void> {
   const text = marked.replaceAll(/«([^»→]+)→[^»]*»/gu, '$1')
-  const { severity } = rules.find(rule => rule.code === code)!
-  const { problems } = await lint(project, source(text), settings({ ...options, rules: { [code]: severity } }))
-  const own = problems.filter(
+  const { severity, options: declared = {} } = rules.find(rule => rule.code === code)!
+  const isOwn = ([name]: readonly [string, string]) => name in declared
+  const given = Object.entries(options).filter(isOwn)
+  const own = given.map(([name, value]) => [name, read(value, declared[name]!.default)] as const)
+  const set = { severity, ...(own.length > 0 && { options: Object.fromEntries(own) }) }
+  const others = Object.fromEntries(Object.entries(options).filter(pair => !isOwn(pair)))
+  const { problems } = await lint(project, source(text), settings({ ...others, rules: { [code]: set } }))
+  const found = problems.filter(
     p => p.code === code && (expects === 'informs' ? p.severity === 'info' : p.severity !== 'info'),
   )
   let out = text
-  for (const p of [...own].reverse()) {
+  for (const p of [...found].reverse()) {
     out = `${out.slice(0, p.span.start)}«${out.slice(p.span.start, p.span.end)}→${p.data?.preferred ?? ''}»${out.slice(p.span.end)}`
   }
   expect(out).toBe(marked)
