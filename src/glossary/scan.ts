@@ -14,7 +14,13 @@ export interface Scanner {
   readonly small: Uint8Array
   /** By first symbol: the number of the first word that begins with it. */
   readonly before: Int32Array
+  /** By unit of a text: whether it stands in words, and whether a word of the index may begin with it; `unasked` at first. */
+  readonly kinds: Uint8Array
 }
+
+const inside = 1
+const opening = 2
+const unasked = 4
 
 /** A mark, or a unit that folds to nothing. */
 const apart = 0xffff
@@ -31,6 +37,7 @@ export function openScanner(automaton: Automaton, small: Iterable<number> = []):
     pairs: new Int32Array(width * width),
     small: new Uint8Array(width * width),
     before: new Int32Array(width),
+    kinds: new Uint8Array(0x10000).fill(unasked),
   }
   const root = edgeStart.length - 2
   for (let edge = edgeStart[root]!; edge < edgeStart[root + 1]!; edge++) {
@@ -83,17 +90,40 @@ export type Tokens = number[]
  * letter are passed over but for those that the scanner knows to be written so. O(length), whatever the size of the index.
  */
 export function scan(scanner: Scanner, text: string): Tokens {
+  const { kinds } = scanner
   const tokens: Tokens = []
   for (let i = 0; i < text.length; i++) {
-    if (!isWordUnit(text.charCodeAt(i))) continue
-    if (mayBegin(scanner, text, i) && beginsWord(text, i)) {
+    let kind = kinds[text.charCodeAt(i)]!
+    if (kind === unasked) kind = kindOf(scanner, text.charCodeAt(i))
+    if (kind === 0) continue
+    if ((kind & opening || isMarked(scanner, text, i + 1)) && mayBegin(scanner, text, i) && beginsWord(text, i)) {
       const hit = wordAt(scanner, text, i)
       if (hit) tokens.push(i, hit.end, hit.word)
     }
-    while (i + 1 < text.length && isWordUnit(text.charCodeAt(i + 1))) i++
+    while (++i < text.length) {
+      kind = kinds[text.charCodeAt(i)]!
+      if (kind === unasked) kind = kindOf(scanner, text.charCodeAt(i))
+      if (kind === 0) break
+    }
   }
   return tokens
 }
+
+function kindOf(scanner: Scanner, unit: number): number {
+  const kind = isWordUnit(unit) ? inside | (mayOpen(scanner, unit) ? opening : 0) : 0
+  scanner.kinds[unit] = kind
+  return kind
+}
+
+/** Small Latin letters open a word of the index only where some word is written small. */
+function mayOpen(scanner: Scanner, unit: number): boolean {
+  const symbol = isLetter(unit) ? symbolAt(scanner, unit) : 0
+  if (symbol === 0 || symbol === apart || unit >= 0x400 || isUpper(unit)) return symbol !== 0
+  return scanner.small.subarray(symbol * scanner.width, (symbol + 1) * scanner.width).includes(1)
+}
+
+const isMarked = (scanner: Scanner, text: string, at: number): boolean =>
+  at < text.length && symbolAt(scanner, text.charCodeAt(at)) === apart
 
 /**
  * False where no word of the index begins with the two units at a place, or only such as have no small Latin letter. Where a mark
@@ -133,8 +163,7 @@ export function wordAt(scanner: Scanner, text: string, start: number): Hit | und
     edge = symbol === 0 ? -1 : edgeOf(automaton, target >> 1, symbol)
   }
   // The unit that leads nowhere may be another one with the mark behind it.
-  const marked = at < text.length && symbolAt(scanner, text.charCodeAt(at)) === apart
-  return marked ? wordWithMarks(automaton, text, start) : hit
+  return isMarked(scanner, text, at) ? wordWithMarks(automaton, text, start) : hit
 }
 
 function edgeOf({ edgeStart, symbols }: Automaton, state: number, symbol: number): number {
