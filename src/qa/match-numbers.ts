@@ -8,10 +8,11 @@ import type { Unmatched } from './unmatched.ts'
 export function unmatchedNumbers(source: Side, target: Side): Unmatched<Numeral> {
   const whole = pairOff(numbersIn(source.prose, source.language), numbersIn(target.prose, target.language))
   const parts = pairOff(pieces(source.prose, whole.missing), pieces(target.prose, whole.extra))
-  return {
-    missing: wholes(parts.missing.filter(one => !saidInWords(one, source, target))),
-    extra: wholes(parts.extra.filter(one => !saidInWords(one, target, source))),
-  }
+  const missing = wholes(parts.missing.filter(one => !saidInWords(one, source, target)))
+  // Where a number is lost, one more is rather that number changed than a word of the source.
+  const said = parts.extra.filter(one => saidInWords(one, target, source))
+  const extra = wholes(parts.extra.filter(one => !said.includes(one)))
+  return { missing, extra: [...extra, ...wholes(said.slice(0, Math.max(0, missing.length - extra.length)))] }
 }
 
 const wholes = (parts: readonly Piece[]): Numeral[] => [...new Set(parts.map(({ of }) => of))]

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Block, Limits, Run } from '../../src/content/index.ts'
-import { openProject } from '../../src/project/index.ts'
+import { chooser, compile } from '../../src/glossary/index.ts'
 import { type BilingualSegment, checkBitext, openBitext, type State } from '../../src/qa/index.ts'
-import { memoryHost } from '../lint/open.ts'
+import { readGlossary } from '../../src/termbase/index.ts'
 
-const files = ['glossary.yaml', 'terms.yaml']
-const texts = files.map(name => [name, readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')])
-const { project } = await openProject(memoryHost(Object.fromEntries(texts)), { glossaries: files, version: 'test' })
+const glossary = compile(
+  ['glossary.yaml', 'terms.yaml'].map(
+    name => readGlossary(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')).value,
+  ),
+)
 
 /** One example of a page: pairs of lines, source and target, with what is found marked as «found→preferred». */
 export interface Example {
@@ -46,10 +48,9 @@ export function problemsIn(lines: Lines, languages: Example['languages'], option
       ...(options.state && { state: options.state as State }),
     }),
   )
-  const { glossary, chooserOf } = project!
-  const chooser = chooserOf(options.style)
+  const style = chooser(glossary, options.style)
   return checkBitext(
-    openBitext(segments, { sourceLanguage: from, targetLanguage: to, codes: 'id', glossary, chooser }),
+    openBitext(segments, { sourceLanguage: from, targetLanguage: to, codes: 'id', glossary, chooser: style }),
     {},
   )
 }

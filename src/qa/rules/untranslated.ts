@@ -62,7 +62,7 @@ function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]):
 }
 
 const isKept = (treatment: Treatment | undefined): boolean =>
-  treatment !== undefined && treatment.kept >= treatment.translated
+  treatment !== undefined && treatment.kept > treatment.translated
 
 const isCopied = (pair: Bitext['pairs'][number]): pair is Translated =>
   isFilled(pair) && pair.target.text.trim() === pair.source.text.trim() && pair.source.language !== pair.target.language

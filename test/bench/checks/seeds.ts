@@ -1,4 +1,4 @@
-import { type Block, blockText, editRuns, type Run } from '../../../src/content/index.ts'
+import { type Block, blockText, editRuns, type Run, runsText } from '../../../src/content/index.ts'
 import { type Chooser, type Compiled, formsIn, match } from '../../../src/glossary/index.ts'
 import type { BilingualSegment } from '../../../src/qa/index.ts'
 
@@ -38,7 +38,8 @@ function byPattern(
       const place = places[ground.pick(places.length)]
       if (!place) return undefined
       const span = { start: place.index, end: place.index + place[0].length }
-      return withRuns(segment, editRuns(target.runs, [{ span, insert: replace(place[0], ground) }]))
+      const runs = editRuns(target.runs, [{ span, insert: replace(place[0], ground) }])
+      return runsText(runs).trim() === '' ? undefined : withRuns(segment, runs)
     },
   }
 }
@@ -75,13 +76,13 @@ export const kinds: readonly Kind[] = [
   byPattern(
     'placeholder-dropped',
     'placeholder',
-    () => /%\d+\$[a-z]|%[sdiu](?!\p{L})|%\(\w+\)[sd]|\{\w*\}|<\/?(?:b|i|tt|a|span)\b[^>]*>/gu,
+    () => /(?<!%)%\d+\$[a-z]|(?<!%)%[sdiu](?!\p{L})|%\(\w+\)[sd]|\{\w*\}|<\/?(?:b|i|tt|a|span)\b[^>]*>/gu,
     () => '',
   ),
   byPattern(
     'number-changed',
     'number',
-    () => /(?<![%\d{$#*.]|PRI[a-zA-Z]*)\d(?![\d$]*[\p{L}$>])/gu,
+    () => /(?<![%\d{$#*.]|PRI[a-zA-Z]*|@\S*)\d(?![\d$]*[\p{L}$>])/gu,
     digit => String((Number(digit) + 1) % 9),
   ),
   { name: 'name-exchanged', code: 'name-rendering', seed: otherName },
