@@ -29,12 +29,18 @@ export interface Unlisted extends Mention {
 interface Lore {
   readonly likeness: (word: string) => number
   readonly keys: (word: string) => readonly string[]
+  /** Of two spellings with a line break between them; the original behind them costs milliseconds to find. */
+  readonly reason: (pair: string) => Reason
 }
 
 const known = new WeakMap<Compiled, Lore>()
 
 function loreOf(glossary: Compiled): Lore {
-  const lore = known.get(glossary) ?? { likeness: remembered(likenessOf), keys: remembered(spellingKeys) }
+  const lore = known.get(glossary) ?? {
+    likeness: remembered(likenessOf),
+    keys: remembered(spellingKeys),
+    reason: remembered(reasonOf),
+  }
   known.set(glossary, lore)
   return lore
 }
@@ -143,7 +149,7 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
   for (const list of lists.slice(1).filter(list => !isListed(list))) {
     const certain = sameGiven(list, winner)
-    const reason = reasonOf(list[0]!.text, preferred)
+    const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
     for (const { block, span, text, place } of list) {
       const changes = redress(text, preferred)
       const edits = changes.map(c => ({
@@ -170,8 +176,13 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   }
 }
 
+type Reason =
+  | { readonly why: 'none' }
+  | { readonly why: 'letters'; readonly original: string; readonly letters: string }
+
 /** The original that both spellings can stand for, and the letters that they write differently. */
-function reasonOf(text: string, preferred: string) {
+function reasonOf(pair: string): Reason {
+  const [text, preferred] = pair.split('\n') as [string, string]
   const { original, alignment } = compare(text, preferred)
   const letters = differences(alignment)
   return original === undefined || letters === '' ? { why: 'none' } : { why: 'letters', original, letters }
