@@ -32,7 +32,17 @@ describe('the packed tarball', () => {
   it('holds what a user needs and nothing else', () => {
     const top = new Set(packed.files.map(({ path }) => path.split('/')[0]))
     expect([...top].sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'examples', 'glossaries', 'package.json', 'schemas'].sort(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist',
+        'docs',
+        'examples',
+        'glossaries',
+        'package.json',
+        'schemas',
+      ].sort(),
     )
     const strange = packed.files.filter(({ path }) => !/\.(js|d\.ts|yaml|json|md|txt)$|^LICENSE$/.test(path))
     expect(strange).toEqual([])
