@@ -14,5 +14,9 @@ export type {
   Term,
 } from './concept.ts'
 export { contradictions } from './contradictions.ts'
+export { wholeName } from './flat.ts'
+export type { ReadTermsOptions, TermFormat, WriteTermsOptions } from './format.ts'
 export { glossaryJsonSchema } from './own-json-schema.ts'
 export { readGlossary } from './own-read.ts'
+export { entryOf } from './own-write.ts'
+export { openTermFormat, type TermFormatId, termFormatOf, termFormats } from './registry.ts'

@@ -1,0 +1,30 @@
+import type { TermFormat } from './format.ts'
+
+/** The formats in which termbases are exchanged; each is loaded when it is opened. */
+const loaders = {
+  csv: () => import('./separated.ts').then(m => m.csv),
+  tsv: () => import('./separated.ts').then(m => m.tsv),
+  omegat: () => import('./omegat.ts').then(m => m.omegat),
+  deepl: () => import('./deepl.ts').then(m => m.deepl),
+  json: () => import('./json.ts').then(m => m.json),
+} satisfies Readonly<Record<string, () => Promise<TermFormat>>>
+
+export type TermFormatId = keyof typeof loaders
+
+export const termFormats = Object.keys(loaders) as readonly TermFormatId[]
+
+export const openTermFormat = (id: TermFormatId): Promise<TermFormat> => loaders[id]()
+
+const byExtension: Readonly<Record<string, TermFormatId>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  txt: 'tsv',
+  utf8: 'omegat',
+  json: 'json',
+  yaml: 'json',
+  yml: 'json',
+}
+
+/** The format that a file's name shows. */
+export const termFormatOf = (path: string): TermFormatId | undefined =>
+  byExtension[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '']
