@@ -25,8 +25,10 @@ export function evidence(text: string): Evidence {
   let inWord = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    const letter = isLetter(unit)
-    if (letter && !inWord) row = isUpper(unit) ? 2 : 0
+    // ASCII and the common Cyrillic letters are told without a look-up: this goes over all text.
+    const small = (unit > 96 && unit < 123) || (unit > 0x42f && unit < 0x450)
+    const letter = small || (unit > 0x7f ? isLetter(unit) : unit > 64 && unit < 91)
+    if (letter && !inWord) row = !small && isUpper(unit) ? 2 : 0
     inWord = letter
     if (unit < 0x250) {
       if (letter) latin++
@@ -107,8 +109,11 @@ export function languageByWords(text: string): string | undefined {
     }
     const start = i
     let key = 0
-    for (; i < text.length && (isLetter(text.charCodeAt(i)) || isMark(text.charCodeAt(i))); i++)
-      key = nextKey(key, text.charCodeAt(i))
+    for (; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if ((unit < 97 || unit > 122) && !isLetter(unit) && !isMark(unit)) break
+      key = nextKey(key, unit)
+    }
     seen++
     if (i - start > 10 || keys[key & keyMask] === 0) continue
     for (const language of frequent.get(text.slice(start, i).toLowerCase()) ?? []) {

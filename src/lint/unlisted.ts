@@ -128,7 +128,10 @@ function mayAgree(mentions: readonly Unlisted[], keys: Lore['keys']): boolean {
  */
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const { likeness } = loreOf(subject.glossary)
-  const mentions = namesLike(subject, word => (likeness(word) > leastSlavic ? likeness(word) : 0))
+  const mentions = namesLike(subject, word => {
+    const slavic = likeness(word)
+    return slavic > leastSlavic ? slavic : 0
+  })
   if (mentions.length === 0) return
   const all = [...mentions, ...besideUnlisted(subject, mentions)]
   if (!mayAgree(all, loreOf(subject.glossary).keys)) return
