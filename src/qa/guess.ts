@@ -2,11 +2,12 @@ import { decline, lemmas } from '../inflect/index.ts'
 import type { Language } from '../language/index.ts'
 import { originalsOf, score, spellings, threshold } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
+import { basesOf } from './bases.ts'
 import { namesOn } from './names.ts'
 import type { Bitext, Side } from './pair.ts'
 import { resemblance } from './resemblance.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
-import { basesOf, type Unlisted } from './unlisted.ts'
+import type { Unlisted } from './unlisted.ts'
 
 /** A word of the target that is meant for a name of the source and cannot be a rendering of it. */
 export interface Slip extends Stretch {

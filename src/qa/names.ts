@@ -1,4 +1,14 @@
-import { type Compiled, type Judgement, match, type Naming, type PartMatch, type Spelling } from '../glossary/index.ts'
+import {
+  type Compiled,
+  isGivenName,
+  type Judgement,
+  match,
+  type Naming,
+  type PartMatch,
+  type Spelling,
+} from '../glossary/index.ts'
+import { fold } from '../normalize/index.ts'
+import { basesOf } from './bases.ts'
 import type { Bitext, Side } from './pair.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
 
@@ -36,7 +46,7 @@ function findNames(side: Side, glossary: Compiled, chooser: Bitext['chooser']): 
   return match(glossary, side.prose, { language: side.language, ...(style !== undefined && { style }) }).flatMap(
     mention => {
       const naming = mention.namings.find(n => n.lang === side.language) ?? mention.namings[0]
-      if (!naming || isAnothers(side.prose, mention.start, naming)) return []
+      if (!naming || isAnothers(side, mention.start, naming, glossary)) return []
       const parts = naming.parts.map((part): NamePart => {
         const spelling = glossary.spellings[part.spelling]!
         return { part, spelling, judgement: chooser.judge(spelling) }
@@ -47,13 +57,13 @@ function findNames(side: Side, glossary: Compiled, chooser: Bitext['chooser']): 
   )
 }
 
-/** A family name behind a capitalised word that is no part of it is somebody else's, unless a sentence begins there. */
-function isAnothers(text: string, start: number, { parts }: Naming): boolean {
+/** A family name behind a given name that is not its own is somebody else's. */
+function isAnothers({ prose, language }: Side, start: number, { parts }: Naming, glossary: Compiled): boolean {
   if (parts.length > 1 || parts[0]!.part !== 'family') return false
-  const before = /(?:^|(?<rim>[.!?:;,—–-]\s*|\s|["«„“(]))(?<word>\p{Lu}\p{Ll}+)\s$/u.exec(
-    text.slice(Math.max(0, start - 40), start),
-  )
-  return before !== null && before.groups!.rim !== undefined && !/[.!?:;,—–-]/u.test(before.groups!.rim)
+  const before = /(?<![\p{L}\p{M}])\p{Lu}\p{Ll}+(?=\s$)/u.exec(prose.slice(Math.max(0, start - 40), start))?.[0]
+  if (before === undefined) return false
+  const bases = language === 'uk' || language === 'ru' ? basesOf(before, language) : [before]
+  return bases.some(base => isGivenName(glossary, fold(base)))
 }
 
 const capitalised = /(?<![\p{L}\p{M}\p{N}_])\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{Ll}[\p{L}\p{M}]*/gu

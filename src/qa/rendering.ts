@@ -55,6 +55,7 @@ export function replacement(pair: Translated, { start, end }: Stretch, wanted: s
 /** How the target treats a name of the source. */
 export type Rendering =
   | { readonly kind: 'named'; readonly by: readonly Named[] }
+  /** By a word derived from it, or as a name of somebody else's. */
   | { readonly kind: 'derived' }
   /** A word that is meant for the name and is none of its forms; `wanted` is what it should be. */
   | { readonly kind: 'wrong'; readonly at: Stretch; readonly wanted: string | undefined }
@@ -86,6 +87,7 @@ function nearlyRight(bitext: Bitext, pair: Translated, name: Named, language: La
       if (value >= alike && value > (best?.value ?? 0)) best = { at, wanted: form, value }
     }
   }
+  if (best?.value === 1) return { kind: 'derived' }
   return best && { kind: 'wrong', at: best.at, wanted: best.wanted }
 }
 

@@ -1,5 +1,5 @@
-import { lemmas } from '../inflect/index.ts'
 import { candidates, clusterForms, nameSpans } from '../names/index.ts'
+import { basesOf } from './bases.ts'
 import { namesOn } from './names.ts'
 import type { Bitext, Side } from './pair.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
@@ -49,10 +49,4 @@ function wordByWord(text: string, { start, end }: Stretch, base: string, languag
     end: start + place.end,
     bases: basesOf(bases[i]!, language),
   }))
-}
-
-/** A Cyrillic word and every name of which it may be a form. */
-export function basesOf(word: string, language: 'uk' | 'ru'): string[] {
-  const found = (['family', 'given'] as const).flatMap(kind => lemmas(word, { language, kind }))
-  return [...new Set([word, ...found.map(({ lemma }) => lemma)])]
 }

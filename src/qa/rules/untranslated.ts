@@ -37,10 +37,10 @@ export const untranslated: Rule<Bitext> = {
   },
 }
 
-/** Words with capitals alone beside a brand that the file keeps, or a model's number. */
+/** Words with capitals alone behind a brand that the file keeps, or beside a model's number. */
 function isProduct({ prose }: Side, all: readonly string[], words: readonly string[]): boolean {
   if (all.some(word => word === word.toLowerCase())) return false
-  return words.length < all.length || /\d/u.test(prose)
+  return all[0] !== words[0] || /\d/u.test(prose)
 }
 
 /** Several words that all begin with a capital are a name to the eye. */

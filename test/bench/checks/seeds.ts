@@ -185,10 +185,14 @@ function exchanged(segment: BilingualSegment): BilingualSegment | undefined {
   return withRuns(segment, runs)
 }
 
-/** The source in place of a translation in Cyrillic. */
+/** The source in place of a translation in Cyrillic; a source made of nothing but identifiers is no text. */
 function copied(segment: BilingualSegment): BilingualSegment | undefined {
   const { source, target } = segment
-  if (!target || !/\p{Script=Cyrillic}{3}/u.test(blockText(target)) || !/\p{Ll}{3}/u.test(blockText(source)))
+  if (
+    !target ||
+    !/\p{Script=Cyrillic}{3}/u.test(blockText(target)) ||
+    !/(?<![\p{L}\p{N}_-])\p{L}\p{Ll}{2,}(?![\p{L}\p{N}_(=-])/u.test(blockText(source))
+  )
     return undefined
   return { ...segment, target: { ...target, runs: source.runs } }
 }
