@@ -2,7 +2,7 @@ import { isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Compiled } from './compile.ts'
 import { formOf, placeOf } from './entries.ts'
-import { allCases } from './forms.ts'
+import { allCases, maskOf } from './forms.ts'
 import { isAll, isSmall, languageOf, mayBeSmall, partOf } from './marks.ts'
 import { type Matcher, matcherOf } from './matcher.ts'
 import { openParts, type PartMatch, type Parts } from './parts.ts'
@@ -160,6 +160,8 @@ function naming({ marks, conceptOf, compiled }: Matcher, parts: readonly PartMat
   return { concept: conceptOf[first]!, lang: mixed ? 'mixed' : compiled.languages[language]!, parts, mask }
 }
 
+const vocative = maskOf(['voc'])
+
 function longest(text: string, namings: readonly Naming[], language: string | undefined): Mention | undefined {
   let end = 0
   for (const { parts } of namings) end = Math.max(end, parts.at(-1)!.end)
@@ -168,7 +170,10 @@ function longest(text: string, namings: readonly Naming[], language: string | un
   const whole = all.filter(n => n.lang === language)
   const half = all.filter(n => n.lang === 'mixed')
   const own = whole.length > 0 ? whole : language === undefined ? [] : half.map(n => ({ ...n, lang: language }))
-  const chosen = own.length > 0 ? own : half.length > 0 ? all.filter(n => n.lang !== 'mixed') : all
+  // A name is seldom called: what can only be a vocative may be the other language's form, and the words around it decide.
+  const called = own.length > 0 && own.every(({ mask }) => (mask & ~vocative) === 0)
+  const others = called ? all.filter(n => n.lang !== language && n.lang !== 'mixed') : []
+  const chosen = own.length > 0 ? [...own, ...others] : half.length > 0 ? all.filter(n => n.lang !== 'mixed') : all
   const start = all[0]!.parts[0]!.start
   return chosen.length === 0 ? undefined : { start, end, namings: chosen, lowercase: !isUpper(text.charCodeAt(start)) }
 }

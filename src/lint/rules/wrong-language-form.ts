@@ -1,4 +1,6 @@
 import type { Rule } from '../../check/index.ts'
+import { maskOf } from '../../glossary/index.ts'
+import { casesAllowed } from '../governed.ts'
 import type { Seen } from '../passage.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
@@ -11,12 +13,26 @@ export const wrongLanguageForm: Rule<Subject> = {
     for (const { mentions } of subject.passages) {
       for (const seen of mentions) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
-        const all = readings(subject, seen)
+        const all = governedReadings(subject, seen)
         if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
         yield problemOf(subject, seen, all)
       }
     }
   },
+}
+
+/**
+ * Without the readings of the text's own language that the preposition before the name excludes, where it lets in another one: «у
+ * Львове» could be the Ukrainian vocative, but у governs none.
+ */
+function governedReadings(subject: Subject, seen: Seen): readonly Reading[] {
+  const all = readings(subject, seen)
+  if (all.length < 2 || (seen.language !== 'uk' && seen.language !== 'ru')) return all
+  const allowed = casesAllowed(seen.text, seen.mention.start, seen.language)
+  if (!allowed) return all
+  const mask = maskOf(allowed.cases)
+  const fitting = all.filter(({ naming }) => (naming.mask & mask) !== 0)
+  return fitting.length > 0 ? fitting : all
 }
 
 const other = { uk: 'ru', ru: 'uk' } as const
