@@ -19,12 +19,14 @@ export interface Options {
   readonly diff?: boolean
   readonly trackChanges?: boolean
   readonly author?: string
+  readonly across?: boolean
   /** Languages for `export`, a version for `convert`. */
   readonly to?: readonly ('en' | 'uk' | 'ru')[] | '1.2' | '2.0' | '2.1' | '2.2'
   readonly from?: 'en' | 'uk' | 'ru'
   readonly source?: string
   readonly embed?: boolean
-  readonly xliff?: '2.0' | '2.1' | '2.2'
+  readonly xliff?: '1.2' | '2.0' | '2.1' | '2.2'
+  readonly locale?: readonly string[]
   readonly level?: 'error' | 'warning' | 'info'
   readonly fix?: boolean
   readonly propose?: boolean

@@ -69,8 +69,8 @@ export function exportTo(
   const original = options.original ?? source.name ?? source.path
   const xliff = exportXliff({
     ...(options.version && { version: options.version }),
-    sourceLanguage: from,
-    targetLanguage: to,
+    sourceLanguage: localeOf(from, options),
+    targetLanguage: localeOf(to, options),
     original,
     sourceHash: project.host.hash(source.bytes),
     format: read.format,
@@ -88,6 +88,10 @@ export function exportTo(
     blocks: units.map(({ block }) => block),
   }
 }
+
+/** The tag that the options have for a language, else the language itself. */
+const localeOf = (language: Language, { locales = [] }: ExportOptions): string =>
+  locales.find(tag => tag.toLowerCase().split('-')[0] === language) ?? language
 
 const hasLetters = /\p{L}/u
 /** Anything but codes: quotation marks around a value are translated, too. */

@@ -2,6 +2,7 @@
 import type { RuleSettings } from '../check/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Lines, Position, Problem, Severity, Span } from '../text/index.ts'
+import type { XliffVersion } from '../xliff/index.ts'
 import type { Shown } from './shown.ts'
 
 /** What a quotation, headline, caption or handle gets: nothing, a finding without a safe fix, or a fix. */
@@ -88,7 +89,9 @@ export interface NamePlace extends Span, Position {
 export interface ExportOptions {
   readonly from?: Language
   readonly to: readonly Language[]
-  readonly version?: '2.0' | '2.1' | '2.2'
+  readonly version?: XliffVersion
+  /** What the file calls the languages: BCP 47 tags with regions (uk-UA), for programs that know no others. */
+  readonly locales?: readonly string[]
   /** The source goes inside the skeleton. */
   readonly embed?: boolean
   /** How the XLIFF names its source file; default the path. */

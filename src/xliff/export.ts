@@ -1,12 +1,29 @@
 import { type Block, blockText, type CodeRun, type Limits, newText, type Run } from '../content/index.ts'
-import { nameHash } from '../text/index.ts'
 import { splitForbidden } from '../xml/index.ts'
 import { toBase64 } from './base64.ts'
 import { type Mark, markRuns } from './mark-terms.ts'
-import type { Attributes, Content, Group, InlineCode, InlineRun, Meta, Note, Segment, Term, Unit } from './model.ts'
+import type {
+  Attributes,
+  Content,
+  Group,
+  InlineCode,
+  InlineRun,
+  Meta,
+  Note,
+  Segment,
+  Term,
+  Unit,
+  XliffDocument,
+  XliffVersion,
+} from './model.ts'
 import { nowhere } from './model.ts'
+import { type Neighbours, neighbours } from './neighbours.ts'
+import { metadataFor, ownMeta } from './origin.ts'
 import { codeIds, splitRuns } from './pieces.ts'
 import { prefix1 } from './states.ts'
+import { toFamily1 } from './to-1.ts'
+import { unitId, unitName, visible } from './unit-id.ts'
+import { composeXliff1 } from './write-1.ts'
 import { composeXliff2 } from './write-2.ts'
 
 /** A glossary term in a block's text. `concept` is its id in the glossary. */
@@ -33,7 +50,8 @@ export interface ExportUnit {
 }
 
 export interface ExportOptions {
-  readonly version?: '2.0' | '2.1' | '2.2'
+  /** Default 2.1. */
+  readonly version?: XliffVersion
   readonly sourceLanguage: string
   readonly targetLanguage: string
   /** Where the source document is, as seen from the XLIFF file. */
@@ -48,18 +66,27 @@ export interface ExportOptions {
   readonly markup?: (code: CodeRun, block: Block) => string
 }
 
-/** The category of the metadata with which a file says what it was made from. */
-export const provenance = 'tlumach'
+/** A document's blocks as an XLIFF file for one target language. */
+export const exportXliff = (options: ExportOptions): string =>
+  composeXliff(exportModel(options), options.version ?? defaultVersion)
 
-/** A document's blocks as an XLIFF 2 file for one target language. */
-export function exportXliff(options: ExportOptions): string {
+const defaultVersion = '2.1'
+
+/** A model in the words of 2.x as a file of any version. */
+export const composeXliff = (document: XliffDocument, version: XliffVersion): string =>
+  version === '1.2' ? composeXliff1(toFamily1('', document).value) : composeXliff2({ ...document, version })
+
+/** What `exportXliff` writes, in the words of 2.x. */
+export function exportModel(options: ExportOptions): XliffDocument {
   const { embedded } = options
   const skeleton =
     embedded === undefined ? { href: asReference(options.original), span: nowhere } : skeletonOf(embedded)
   const seen = new Map<string, number>()
-  const units = options.units.map(unit => unitOf(unit, unitId(unit.block.runs, seen), options))
-  return composeXliff2({
-    version: options.version ?? '2.1',
+  const near = neighbours(options.units.map(({ block }) => block))
+  const units = options.units.map((unit, i) => unitOf(unit, unitId(unit.block.runs, seen), near[i]!, options))
+  const { version = defaultVersion } = options
+  return {
+    version: version === '1.2' ? defaultVersion : version,
     sourceLanguage: options.sourceLanguage,
     targetLanguage: options.targetLanguage,
     notes: [],
@@ -80,7 +107,7 @@ export function exportXliff(options: ExportOptions): string {
         span: nowhere,
       },
     ],
-  })
+  }
 }
 
 /** A path as a URI reference: what URIs cannot hold is percent-encoded, and so is a percent sign. */
@@ -99,13 +126,8 @@ const emptyGroup: Group = {
 }
 
 function metadataOf({ format, sourceHash, embedded }: ExportOptions): Meta[] {
-  const meta = (type: string, text: string): Meta => ({ category: provenance, type, text })
   const encoding = embedded === undefined ? undefined : encodingOf(embedded)
-  return [
-    meta('format', format),
-    meta('source-hash', sourceHash),
-    ...(encoding === undefined ? [] : [meta('skeleton-encoding', encoding)]),
-  ]
+  return metadataFor({ format, 'source-hash': sourceHash, 'skeleton-encoding': encoding })
 }
 
 // an empty skeleton would have to be a reference
@@ -127,20 +149,7 @@ function skeletonOf(embedded: string | Uint8Array) {
 const escapeUnit = (unit: string) =>
   splitForbidden(unit).length === 1 ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/**
- * The id of a block's unit: what it says and with which codes, and which of equal ones it is. Another text elsewhere in the
- * document does not change it.
- */
-export function unitId(runs: readonly Run[], seen: Map<string, number>): string {
-  const hash = nameHash(
-    runs.map(run => (run.kind === 'text' ? `t${run.text}` : `${run.kind[0]}${run.label}`)).join('\u0001'),
-  )
-  const nth = (seen.get(hash) ?? 0) + 1
-  seen.set(hash, nth)
-  return `u-${hash}-${nth}`
-}
-
-function unitOf(unit: ExportUnit, id: string, options: ExportOptions): Unit {
+function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportOptions): Unit {
   const { block } = unit
   const ids = codeIds(block.runs)
   const runs = block.runs.map((run, i) => (run.kind === 'text' ? run : codeOf(run, ids.get(i)!, block, options)))
@@ -158,16 +167,13 @@ function unitOf(unit: ExportUnit, id: string, options: ExportOptions): Unit {
     notes: (unit.notes ?? []).map((note, i): Note => ({ id: `n${i + 1}`, ...note, span: nowhere })),
     matches: [],
     terms: entries,
-    metadata: [],
+    metadata: metadataFor({ ...near }),
     attributes: {},
     foreign: [],
     noteAt: 0,
     span: nowhere,
   }
 }
-
-/** How a block is called in XLIFF: its key, where it has one. */
-export const unitName = (block: Block): string => visible(block.name ?? block.id)
 
 /** How many characters a text may have; undefined where nothing limits it. */
 function charactersFor(limits: Limits | undefined): number | undefined {
@@ -253,14 +259,6 @@ function codeOf(run: CodeRun, id: string, block: Block, options: ExportOptions):
   }
 }
 
-/** A label on one line, without what XML cannot hold. */
-const visible = (label: string) =>
-  splitForbidden(label)
-    .map((part, i) => (i % 2 ? '\ufffd' : part))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 /** One entry a concept and text; its first place is what the entry refers to, every place refers to the entry. */
 function glossaryOf(terms: readonly ExportTerm[]): { entries: Term[]; marks: Mark[] } {
   const entries = new Map<string, Term>()
@@ -276,7 +274,6 @@ function glossaryOf(terms: readonly ExportTerm[]): { entries: Term[]; marks: Mar
 }
 
 function entryOf(term: ExportTerm, id: string, mark: string): Term {
-  const meta = (type: string, text: string): Meta => ({ category: provenance, type, text })
   // an entry needs a translation or a definition (XLIFF 2.1, glossary module)
   const definition = term.definition ?? (term.translations.length === 0 ? term.source : undefined)
   return {
@@ -286,9 +283,9 @@ function entryOf(term: ExportTerm, id: string, mark: string): Term {
     translations: term.translations.map(text => ({ text })),
     ...(definition === undefined ? {} : { definition }),
     metadata: [
-      meta('concept', term.concept),
-      ...(term.forms ?? []).map(form => meta('form', form)),
-      ...(term.note === undefined ? [] : [meta('note', term.note)]),
+      ownMeta('concept', term.concept),
+      ...(term.forms ?? []).map(form => ownMeta('form', form)),
+      ...(term.note === undefined ? [] : [ownMeta('note', term.note)]),
     ],
     span: nowhere,
   }

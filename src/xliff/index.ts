@@ -1,7 +1,7 @@
 export { convertXliff } from './convert.ts'
 export { type EditOptions, writeXliff, type XliffChange, xliffEdits } from './edit.ts'
 export { type EditUnit, editXliffChunks, type XliffEditing } from './edit-stream.ts'
-export { type ExportOptions, type ExportTerm, type ExportUnit, exportXliff, needsReview, provenance } from './export.ts'
+export { type ExportOptions, type ExportTerm, type ExportUnit, exportXliff, needsReview } from './export.ts'
 export { xliffExtensions } from './extensions.ts'
 export { characterLimit, xliffFormat } from './format.ts'
 export { type Merge, type MergedSegment, mergeXliff } from './merge.ts'
@@ -26,7 +26,7 @@ export {
   type XliffFile,
   type XliffVersion,
 } from './model.ts'
-export { type Origin, originOf } from './origin.ts'
+export { type Origin, originOf, provenance } from './origin.ts'
 export { pseudoTranslation } from './pseudo.ts'
 export { readXliff, readXliffChunks } from './read.ts'
 export { respellXliff } from './respell.ts'

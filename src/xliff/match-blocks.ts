@@ -1,6 +1,6 @@
 import { type Block, blockText, type Document, type Run, runsText } from '../content/index.ts'
-import { unitId, unitName } from './export.ts'
 import { isAside, isMarker, type Unit } from './model.ts'
+import { collapsed, unitId, unitName } from './unit-id.ts'
 
 /** The runs of all sources of a unit, in the order of the document; markers and asides are not the document's. */
 export function sourceRuns(unit: Unit): Run[] {
@@ -9,9 +9,6 @@ export function sourceRuns(unit: Unit): Run[] {
 
 export const documentRuns = (runs: Unit['segments'][number]['source']['runs']) =>
   runs.filter(run => run.kind === 'text' || !(isMarker(run) || isAside(run)))
-
-/** Text as it is after a tool has laid a file out anew: XML white space is one space, at the rim it is none. */
-export const collapsed = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
 
 /** What a unit and its block have in common however a tool has written the file: the words, and which codes stand around them. */
 function contentKey(runs: readonly Run[]): string {

@@ -56,6 +56,9 @@ export interface Carried {
 export interface Skeleton {
   readonly href?: string | undefined
   readonly embedded?: string | undefined
+  /** 1.2: a value to know the document again by, and how it is spelled where it is embedded. */
+  readonly crc?: string | undefined
+  readonly form?: string | undefined
   readonly span: Span
 }
 

@@ -165,7 +165,10 @@ const carriedBy = (element: Element, inside: Element): Carried => ({ text: textC
 
 function skeletonOf(element: Element, href: string | undefined): Skeleton {
   const { span } = element
-  return href === undefined ? { embedded: textContent(element), span } : { href, span }
+  if (element.local === 'skeleton')
+    return href === undefined ? { embedded: textContent(element), span } : { href, span }
+  const said = defined({ crc: attributeValue(element, 'crc'), form: attributeValue(element, 'form') })
+  return href === undefined ? { embedded: textContent(element), ...said, span } : { href, ...said, span }
 }
 
 /** `<header>` of 1.2: notes and skeleton; the rest is foreign. */

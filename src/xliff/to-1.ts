@@ -19,6 +19,7 @@ import type {
 } from './model.ts'
 import { isAside, isMarker, nowhere, unitsOf } from './model.ts'
 import { keep } from './namespaces.ts'
+import { extradataFor, headerFor, provenance } from './origin.ts'
 import { asToken } from './plan-codes.ts'
 import { prefix1, states1, states2 } from './states.ts'
 import { language, spaceOf, tellForeign } from './to-2.ts'
@@ -79,9 +80,10 @@ function fileTo1(file: XliffFile, document: XliffDocument, notes: readonly Note[
     file.foreign.filter(span => !profiles.includes(span)),
     context,
   )
-  for (const _ of file.metadata.slice(0, 1)) context.losses.add('mda:metadata', file.span)
+  tellMetadata(file, context)
   tell(file.attributes, ['id', 'original'], file.span, context)
   const flows = flowIds(file)
+  const { attributes, skeleton } = headerFor(file)
   const target = language(file.attributes[`${keep}target-language`] ?? document.targetLanguage)
   return {
     ...file,
@@ -90,8 +92,14 @@ function fileTo1(file: XliffFile, document: XliffDocument, notes: readonly Note[
     notes: [...notes, ...file.notes].map(note => noteTo1(note, context)),
     metadata: [],
     children: file.children.flatMap(child => childTo1(child, flows, context)),
-    attributes: { ...spaceOf(file.attributes), ...restored(file.attributes) },
+    skeleton,
+    attributes: { ...attributes, ...spaceOf(file.attributes), ...restored(file.attributes) },
   }
+}
+
+/** What is not ours is lost. */
+function tellMetadata({ metadata, span }: Pick<Unit, 'metadata' | 'span'>, { losses: lost }: Context): void {
+  if (metadata.some(({ category }) => category !== provenance)) lost.add('mda:metadata', span)
 }
 
 /** The ids of units that hold text of a code. */
@@ -112,7 +120,7 @@ function childTo1(child: Group | Unit, flows: ReadonlySet<string>, context: Cont
   const isFiller = child.id === 'empty' && child.children.length === 0 && Object.keys(child.attributes).length === 1
   if (isFiller) return []
   tellForeign(child.foreign, context)
-  for (const _ of child.metadata.slice(0, 1)) context.losses.add('mda:metadata', child.span)
+  tellMetadata(child, context)
   tell(child.attributes, ['id', 'name', 'translate'], child.span, context)
   const back = restored(child.attributes)
   return [
@@ -142,6 +150,7 @@ const sizeProfile = /^<(?:[\w-]+:)?profiles\s[^>]*generalProfile\s*=\s*["']xliff
 
 /** The most characters that a unit may have, where a plain number says it. */
 function sizeOf(unit: Unit, { sized }: Context): Attributes | undefined {
+  if (unit.characters !== undefined) return { maxwidth: String(unit.characters), 'size-unit': 'char' }
   const size = unit.attributes['slr:sizeRestriction']
   return sized && size !== undefined && /^\d+$/.test(size) ? { maxwidth: size, 'size-unit': 'char' } : undefined
 }
@@ -154,7 +163,7 @@ function termNote({ term, translations, definition, span }: Term): Note {
 
 function unitTo1(unit: Unit, context: Context): Unit {
   tellForeign(unit.foreign, context)
-  for (const _ of unit.metadata.slice(0, 1)) context.losses.add('mda:metadata', unit.span)
+  tellMetadata(unit, context)
   const size = sizeOf(unit, context)
   tell(unit.attributes, ['id', 'name', 'translate', ...(size ? ['slr:sizeRestriction'] : [])], unit.span, context)
   const pairs = pairsOf(unit.segments)
@@ -178,6 +187,7 @@ function unitTo1(unit: Unit, context: Context): Unit {
     ...spaceOf(unit.attributes),
     ...translateOf(unit.attributes),
     ...size,
+    ...extradataFor(unit.metadata),
     ...back,
     ...(approved === undefined ? {} : { approved: isFinal ? 'yes' : 'no' }),
   }

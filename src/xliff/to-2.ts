@@ -18,6 +18,7 @@ import type {
 } from './model.ts'
 import { isAside, isMarker, nowhere } from './model.ts'
 import { keep } from './namespaces.ts'
+import { headerFacts } from './origin.ts'
 import { asToken, freeName } from './plan-codes.ts'
 import { prefix1 } from './states.ts'
 
@@ -124,6 +125,7 @@ function fileTo2(file: XliffFile, index: number, strange: boolean, context: Cont
     ...file,
     id: `f${index + 1}`,
     notes: file.notes.map(note => noteTo2(note)),
+    metadata: headerFacts(file),
     children: children.length > 0 ? children : [emptyGroup],
     attributes: { ...spaceOf(file.attributes), ...kept },
     skeleton: file.skeleton && (file.skeleton.embedded === '' ? { href: '', span: nowhere } : file.skeleton),

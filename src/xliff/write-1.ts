@@ -39,8 +39,8 @@ function skeletonElement({ skeleton }: XliffFile): XmlElement[] {
   if (!skeleton) return []
   const inside =
     skeleton.embedded === undefined
-      ? element('external-file', { href: skeleton.href ?? '' })
-      : element('internal-file', {}, skeleton.embedded)
+      ? element('external-file', { href: skeleton.href ?? '', crc: skeleton.crc })
+      : element('internal-file', { form: skeleton.form, crc: skeleton.crc }, skeleton.embedded)
   return [element('skl', {}, inside)]
 }
 

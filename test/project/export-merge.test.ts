@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportDocument, mergeDocument, openXliff, type Source } from '../../src/project/index.ts'
+import { readXliff, unitsOf, validateXliff, writeXliff } from '../../src/xliff/index.ts'
 import { openTestProject, settings, source } from '../lint/open.ts'
 import { markdownDocument } from '../support/markdown-documents.ts'
 
@@ -35,6 +36,15 @@ async function check(document: Source): Promise<void> {
   }
 }
 
+/** Every target is its source, whatever the version. */
+function copied(xliff: string): string {
+  const { value } = readXliff(xliff)
+  const changes = [...unitsOf(value)].flatMap(unit =>
+    unit.segments.map(segment => ({ unit, segment, target: segment.source.runs, state: 'translated' as const })),
+  )
+  return writeXliff(xliff, value, changes).value
+}
+
 describe('export, then merge', () => {
   const found = readdirSync(examples).filter(name => /\.(md|txt)$/.test(name))
   it.each(found)('gives back examples/%s', name => check({ path: name, bytes: readFileSync(new URL(name, examples)) }))
@@ -44,6 +54,25 @@ describe('export, then merge', () => {
       fc.asyncProperty(fc.nat(), seed => check(source(markdownDocument(seed)))),
       { numRuns: 200 },
     )
+  })
+
+  it.each(found)('goes over XLIFF 1.2 with examples/%s', async name => {
+    const document = { path: name, bytes: readFileSync(new URL(name, examples)) }
+    const own = name.includes('.en.') ? 'en' : name.includes('.uk.') ? 'uk' : 'ru'
+    const to = own === 'uk' ? 'ru' : 'uk'
+    for (const embed of [false, true]) {
+      const options = { from: own, to: [to], version: '1.2', embed, locales: ['uk-UA', 'en-GB', 'ru-RU'] } as const
+      const [file] = (await exportDocument(project, document, settings(), options)).files
+      expect(file!.text).toContain(`target-language="${to === 'uk' ? 'uk-UA' : 'ru-RU'}"`)
+      expect(validateXliff(file!.text, { strict: true }).problems).toEqual([])
+      for (const change of [(xliff: string) => xliff, copied]) {
+        const opened = openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(change(file!.text)) })
+        expect(opened.origin).toMatchObject({ format: expect.any(String), hash: expect.any(String) })
+        const merged = await mergeDocument(project, opened, document, settings())
+        expect(merged.problems.filter(p => p.code !== 'merge-untranslated')).toEqual([])
+        expect(merged.result && text(merged.result.bytes)).toBe(text(document.bytes))
+      }
+    }
   })
 
   it('keeps a byte-order mark and UTF-16', async () => {

@@ -34,9 +34,14 @@ export const run: Run = async (args, options, session) => {
 
 const languagesOf = ({ to }: Options) => (typeof to === 'object' ? [...new Set(to)] : [])
 
+/** A language that we know, perhaps with a script, and a region. */
+const localeTag = /^(?:en|uk|ru)(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/
+
 function optionsAgree(args: readonly string[], options: Options, session: Session): boolean {
   const to = languagesOf(options)
+  const strange = options.locale?.find(tag => !localeTag.test(tag))
   if (to.length === 0) session.refuse('usage.to-missing')
+  else if (strange !== undefined) session.refuse('usage.locale', { value: strange })
   else if (args.includes('-') && to.length > 1) session.refuse('usage.one-to-from-stdin')
   else return true
   return false
@@ -48,6 +53,7 @@ function exportOptions(source: Source, options: Options): ExportOptions {
     to: languagesOf(options),
     ...(options.from && { from: options.from }),
     ...(options.xliff && { version: options.xliff }),
+    ...(options.locale && { locales: options.locale }),
     ...(options.source !== undefined && { original: options.source }),
     ...((options.embed || isStandardInput(source)) && { embed: true }),
   }
