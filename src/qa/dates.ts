@@ -35,13 +35,14 @@ const names = { en: namesIn(months.en), uk: namesIn(months.uk), ru: namesIn(mont
   Names
 >
 
-/** The months of a text's dates. */
+/** The months of a text's dates; in English they have a capital (in version 3 may). */
 export function monthsIn(text: string, language: Language): Month[] {
-  return Array.from(text.matchAll(names[language].dated), ({ 0: word, index }) => ({
+  const found = Array.from(text.matchAll(names[language].dated), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     month: names[language].months.get(word.toLowerCase())!,
   }))
+  return language === 'en' ? found.filter(({ start }) => /\p{Lu}/u.test(text[start]!)) : found
 }
 
 /** True where a text has the month by any of its forms, or by number in a date. */

@@ -28,7 +28,7 @@ function kindOf(mark: string): string {
 }
 
 const abbreviation =
-  /(?:^|[\s(\ufffc\d/])(?:etc|e\.\s?g|i\.\s?e|al|inc|ltd|corp|co|jr|sr|no|vs|min|max|sec|hr|approx|chars?|dept|[ap]\.?m|\p{L}(?:\.\s?\p{L})+|т\.\s?[зпді]|ін|др|пр|рр?|гг|сек|хв|мин|год|шт|стр|руб|грн|тис|тыс|макс|мін|напр|див|симв)\.["'’”»)\]]*\s*$/iu
+  /(?:^|[\s(\ufffc\d/])(?:etc|e\.\s?g|i\.\s?e|al|inc|ltd|corp|co|jr|sr|no|vs|min|max|sec|hr|approx|chars?|dept|dir|cent|[ap]\.?m|\p{L}(?:\.\s?\p{L})+|т\.\s?[зпді]|ін|др|пр|рр?|гг|сек|хв|мин|год|шт|стр|руб|грн|тис|тыс|макс|мін|напр|див|симв)\.["'’”»)\]]*\s*$/iu
 
 /** True where the point at the end is an abbreviation's, and perhaps not the sentence's. */
 export const endsInAbbreviation = ({ prose }: Side): boolean => abbreviation.test(prose)

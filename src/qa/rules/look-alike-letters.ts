@@ -5,7 +5,7 @@ import { stretchesOf } from '../stretch.ts'
 
 /** Not behind %0A or \\x: escapes are no part of the word. */
 const bothScripts =
-  /(?<![%\\]\d?|[\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/gu
+  /(?<![%\\]\d?|\ufffc\d|[\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/gu
 
 /** Letters of the other script that look alike inside a word of the target (a Latin i in a Ukrainian word). */
 export const lookAlikeLetters = pairRule({ code: 'look-alike-letters', severity: 'warning' }, function* (pair) {

@@ -22,7 +22,13 @@ export const wrongScript = pairRule({ code: 'wrong-script', severity: 'warning' 
   for (const place of stretchesOf(target.prose, alone)) {
     const preferred = cyrillic[target.prose[place.start]!]!
     if (preferred === 'і' && target.language === 'ru') continue
+    // The source may speak of the letter itself.
+    if (new RegExp(`(?<!\\p{L})${target.prose[place.start]}(?!\\p{L})`, 'u').test(withoutArticles(source.prose)))
+      continue
     const edits = [{ span: target.span(place.start, place.end), insert: preferred }]
     yield problemAt(pair, 'wrong-script', place, { data: { preferred }, fixes: [{ kind: 'unsafe', edits }] })
   }
 })
+
+/** An English a is no letter that is spoken of. */
+const withoutArticles = (text: string): string => text.replace(/(?<!\p{L})a(?= \p{L})/gu, '')
