@@ -32,10 +32,11 @@ export function chooser(compiled: Compiled, styleId?: string): Chooser {
   }
   const judged = new Map<Spelling, Judgement>()
   const judge = (spelling: Spelling): Judgement => {
-    const known =
-      judged.get(spelling) ?? judgementOf(spelling, preferred(spelling.concept, spelling.part, spelling.lang))
-    judged.set(spelling, known)
-    return known
+    const known = judged.get(spelling)
+    if (known) return known
+    const made = judgementOf(spelling, preferred(spelling.concept, spelling.part, spelling.lang))
+    judged.set(spelling, made)
+    return made
   }
   return { style, preferred, judge }
 }

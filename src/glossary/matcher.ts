@@ -62,7 +62,9 @@ function remembered<T>(make: (key: number) => T): (key: number) => T {
 function stopsByWord(): Matcher['stopAt'] {
   const known = { uk: new Map<number, Stop>(), ru: new Map<number, Stop>() }
   return (word, written, language) => {
-    const stop = known[language].get(word) ?? stopOf(written, language)
+    const before = known[language].get(word)
+    if (before !== undefined) return before
+    const stop = stopOf(written, language)
     known[language].set(word, stop)
     return stop
   }

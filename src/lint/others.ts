@@ -11,6 +11,8 @@ export interface Use {
   readonly judged: Judged
   readonly reading: Reading
   readonly seen: readonly (readonly [Seen, Judged])[]
+  /** This use and the others of its part. */
+  readonly spelled: Spelled
 }
 
 /** How a text spells one part of one concept: folded spelling → use. */
@@ -32,18 +34,16 @@ export function usesOf(subject: Subject): Uses {
 }
 
 function openUses(subject: Subject): Uses {
-  const bySpelling = new Map<Spelling, Map<string, Mutable>>()
+  const uses = new Map<Spelling, Mutable>()
   const byPart = new Map<string, Map<string, Mutable>>()
   for (const { mentions } of subject.passages) {
     for (const seen of mentions) {
       const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
       for (const judged of reading?.parts ?? []) {
         const { spelling } = judged
-        const spelled = bySpelling.get(spelling) ?? spelledOf(byPart, spelling)
-        bySpelling.set(spelling, spelled)
-        const folded = fold(spelling.text)
-        const use = spelled.get(folded) ?? { text: spelling.text, judged, reading: reading!, seen: [] }
-        spelled.set(folded, use)
+        const before = uses.get(spelling)
+        const use = before ?? useOf(byPart, judged, reading!)
+        if (!before) uses.set(spelling, use)
         use.seen.push([seen, judged])
       }
     }
@@ -54,7 +54,7 @@ function openUses(subject: Subject): Uses {
       role: 'other-spelling',
     })),
   )
-  const of = ({ spelling }: Judged) => bySpelling.get(spelling) ?? byPart.get(partKey(spelling))
+  const of = ({ spelling }: Judged) => uses.get(spelling)?.spelled ?? byPart.get(partKey(spelling))
   return {
     of,
     places,
@@ -70,11 +70,16 @@ interface Mutable extends Use {
 
 const partKey = ({ concept, lang, part }: Spelling) => `${concept} ${lang} ${part}`
 
-function spelledOf(byPart: Map<string, Map<string, Mutable>>, spelling: Spelling) {
+/** The use of a spelling, which is made if its part is not spelled so yet. */
+function useOf(byPart: Map<string, Map<string, Mutable>>, judged: Judged, reading: Reading): Mutable {
+  const { spelling } = judged
   const key = partKey(spelling)
   const spelled = byPart.get(key) ?? new Map<string, Mutable>()
   byPart.set(key, spelled)
-  return spelled
+  const folded = fold(spelling.text)
+  const use = spelled.get(folded) ?? { text: spelling.text, judged, reading, seen: [], spelled }
+  spelled.set(folded, use)
+  return use
 }
 
 function remembered(make: (use: Use) => readonly Related[]): (use: Use) => readonly Related[] {

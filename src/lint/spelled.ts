@@ -1,5 +1,13 @@
-import { formsIn, type Judgement, maskOf, type Naming, type PartMatch, type Spelling } from '../glossary/index.ts'
-import { capitals, redress } from '../normalize/index.ts'
+import {
+  type Compiled,
+  formsIn,
+  type Judgement,
+  maskOf,
+  type Naming,
+  type PartMatch,
+  type Spelling,
+} from '../glossary/index.ts'
+import { type Change, capitals, redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import { casesAllowed, euphonic } from './governed.ts'
 import type { Seen } from './passage.ts'
@@ -102,7 +110,9 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const { seen, parts, reading } = finding
   const start = parts[0]!.judged.part.start
   const end = parts.at(-1)!.judged.part.end
-  const changes = parts.flatMap(({ judged, wanted }) => (wanted ? changesOf(seen, judged.part, wanted.text) : []))
+  const changes = parts.flatMap(({ judged, wanted }) =>
+    wanted ? changesOf(subject, seen, judged.part, wanted.text) : [],
+  )
   const edits = [...changes, ...prepositionChange(seen, start, changes)].map(
     (c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }),
   )
@@ -169,13 +179,19 @@ function isGuess(reading: Reading, { spelling }: Judged): boolean {
   return reading.parts.length === 1 && spelling.lang === 'en' && spelling.basis === 'other-language'
 }
 
-function changesOf(seen: Seen, part: PartMatch, wanted: string) {
-  return redress(seen.text.slice(part.start, part.end), wanted).map(c => ({
-    start: part.start + c.start,
-    end: part.start + c.end,
-    insert: c.insert,
-  }))
+function changesOf({ glossary }: Subject, seen: Seen, part: PartMatch, wanted: string) {
+  const text = seen.text.slice(part.start, part.end)
+  const memo = redressed.get(glossary) ?? new Map<string, readonly Change[]>()
+  redressed.set(glossary, memo)
+  const key = `${text}\n${wanted}`
+  const made = memo.get(key) ?? redress(text, wanted)
+  if (memo.size < most) memo.set(key, made)
+  return made.map(c => ({ start: part.start + c.start, end: part.start + c.end, insert: c.insert }))
 }
+
+/** What turns one spelling into another is found once, for so many pairs at most. */
+const redressed = new WeakMap<Compiled, Map<string, readonly Change[]>>()
+const most = 20_000
 
 function applied(
   text: string,

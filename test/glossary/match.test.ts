@@ -131,6 +131,16 @@ describe('a stored glossary', () => {
     expect([...exceptions]).toEqual(phrases)
     expect(concepts.map(c => c.id)).toEqual(before.map(c => c.id))
   })
+  it('finds the same names, whatever the text asks first', () => {
+    const text = 'Mykhailo Podoliak, Ivano-Frankivsk, Kyiv; Михайлові Подоляку, до Івано-Франківська, кияни'
+    for (const language of ['en', 'uk', 'ru'])
+      expect(match(readCompiled(bytes)!, text, { language })).toEqual(match(compiled, text, { language }))
+  })
+  it('is read from any place in a buffer', () => {
+    const shifted = new Uint8Array(bytes.length + 3)
+    shifted.set(bytes, 3)
+    expect(readCompiled(shifted.subarray(3))?.automaton).toEqual(compiled.automaton)
+  })
   it('is refused when it is damaged, cut or of another version', () => {
     expect(readCompiled(bytes.slice(0, bytes.length - 9))).toBeUndefined()
     expect(readCompiled(bytes.map((byte, i) => (i === 10 ? byte ^ 1 : byte)))).toBeUndefined()
@@ -170,4 +180,30 @@ it('a later glossary overrides an earlier one concept by concept', () => {
   const both = compile([glossary, own])
   expect(both.concepts.filter(c => c.id === 'kyiv')).toHaveLength(1)
   expect(marked('Kiew and Odesa', 'en', both)).toBe('«Kiew|kyiv» and «Odesa|odesa»')
+})
+
+describe('one given name of many', () => {
+  const given = { uk: { given: 'Олег', family: '' }, ru: { given: 'Олег', family: '' } }
+  const families = ['Бойко', 'Гнатюк', 'Дорош', 'Іваненко']
+  const namesakes = compile([
+    {
+      styles: [],
+      concepts: families.map(family => ({
+        id: `p-${families.indexOf(family)}`,
+        kind: 'person',
+        gender: 'm',
+        names: { uk: { ...given.uk, family }, ru: { ...given.ru, family } },
+        terms: [],
+        former: [],
+        except: [],
+      })),
+    },
+  ])
+  it.each([
+    ['«Олегові Гнатюку|p-1» й «Олега Дороша|p-2»', 'uk'],
+    ['«Дорош Олег|p-2» і «Бойко, Олег|p-0»', 'uk'],
+    ['«Oleh Hnatiuk|p-1», Oleh Hnatyuch and «Boiko|p-0»', 'en'],
+  ])('%s', (expected, language) => {
+    expect(marked(expected.replaceAll(/«([^|»]*)\|[^»]*»/gu, '$1'), language, namesakes)).toBe(expected)
+  })
 })
