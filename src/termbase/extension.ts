@@ -1,13 +1,19 @@
-import type { Concept, Part, Status } from './concept.ts'
+import type { Kind, NameParts, Part, Status } from './concept.ts'
 import { type Fields, type FlatTerm, fieldNames, wholePart } from './flat.ts'
-import type { LooseTerm } from './gather.ts'
+import { type LooseTerm, partsOfText } from './gather.ts'
 
-/** What of a term goes without saying: a format need not write it. */
-const usual = (term: FlatTerm, kind: Concept['kind'] | undefined): Partial<FlatTerm> => ({
-  role: 'term',
-  part: wholePart(kind),
-  status: term.role === 'former' ? 'superseded' : 'preferred',
-})
+/** What of a term a reader finds by itself where nothing is said of it. */
+function isFound(key: TermKey, term: FlatTerm, kind: Kind): boolean {
+  const { role, lang, part, parts, text } = term
+  if (key === 'part') return part === wholePart(kind)
+  if (key === 'status') return role !== 'term' && role !== 'derived'
+  const plain = parts !== undefined && sameParts(parts, partsOfText(text, kind))
+  if (key === 'parts') return plain
+  return key === 'role' && (lang === 'en' ? role === 'term' : role === 'name' && plain)
+}
+
+const sameParts = (a: NameParts, b: NameParts): boolean =>
+  (['given', 'patronymic', 'family', 'name'] as const).every(part => a[part] === b[part])
 
 const termKeys = [
   'role',
@@ -29,13 +35,11 @@ const termKeys = [
 export type TermKey = (typeof termKeys)[number]
 
 /** The properties of a term that a format has no place of its own for, as JSON; empty where there are none. */
-export function termExtension(term: FlatTerm, kind: Concept['kind'] | undefined, held: ReadonlySet<TermKey>): string {
-  const common = usual(term, kind)
-  return json(
-    termKeys.filter(key => !held.has(key) && term[key] !== common[key as keyof typeof common]),
+export const termExtension = (term: FlatTerm, kind: Kind, held: ReadonlySet<TermKey>): string =>
+  json(
+    termKeys.filter(key => !held.has(key) && !isFound(key, term, kind)),
     term,
   )
-}
 
 /** The properties of a concept that a format has no place of its own for, as JSON; empty where there are none. */
 export const fieldExtension = (fields: Fields, held: ReadonlySet<string>): string =>

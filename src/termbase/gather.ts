@@ -82,13 +82,16 @@ const isPreferredEnglish = ({ lang, status, part }: LooseTerm): boolean =>
 /** The parts as they were, unless the text has changed since. */
 function partsOf({ text, parts }: LooseTerm, kind: Kind): NameParts {
   if (parts && wholeName(parts) === text) return parts
-  return kind === 'person' ? splitName(text) : { name: text }
+  return partsOfText(text, kind)
 }
+
+export const partsOfText = (text: string, kind: Kind): NameParts =>
+  kind === 'person' ? splitName(text) : { name: text }
 
 const patronymic = /(?:ович|евич|євич|йович|[ії]вна|овна|евна|[иі]ч|инична|ічна)$/u
 
 /** A person's name by its words: given, patronymic and family name, in that order or with the family name first. */
-export function splitName(text: string): NameParts {
+function splitName(text: string): NameParts {
   const words = text.replace(',', '').split(/\s+/u)
   if (words.length === 1) return { family: text }
   const [a, b, c] = words

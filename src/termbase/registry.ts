@@ -2,6 +2,8 @@ import type { TermFormat } from './format.ts'
 
 /** The formats in which termbases are exchanged; each is loaded when it is opened. */
 const loaders = {
+  tbx: () => import('./tbx.ts').then(m => m.tbx),
+  tbx2: () => import('./tbx.ts').then(m => m.tbx2),
   csv: () => import('./separated.ts').then(m => m.csv),
   tsv: () => import('./separated.ts').then(m => m.tsv),
   omegat: () => import('./omegat.ts').then(m => m.omegat),
@@ -16,6 +18,7 @@ export const termFormats = Object.keys(loaders) as readonly TermFormatId[]
 export const openTermFormat = (id: TermFormatId): Promise<TermFormat> => loaders[id]()
 
 const byExtension: Readonly<Record<string, TermFormatId>> = {
+  tbx: 'tbx',
   csv: 'csv',
   tsv: 'tsv',
   txt: 'tsv',

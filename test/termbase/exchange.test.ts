@@ -43,6 +43,12 @@ const lossless: readonly (readonly [TermFormatId, WriteTermsOptions])[] = [
   ['csv', {}],
   ['tsv', {}],
   ['json', {}],
+  ['tbx', { dialect: 'basic', markup: 'dca' }],
+  ['tbx', { dialect: 'basic', markup: 'dct' }],
+  ['tbx', { dialect: 'min', markup: 'dca' }],
+  ['tbx', { dialect: 'min', markup: 'dct' }],
+  ['tbx', { dialect: 'core', markup: 'dca' }],
+  ['tbx2', {}],
 ]
 
 describe('the shipped glossaries', () => {

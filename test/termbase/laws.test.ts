@@ -74,6 +74,12 @@ const lossless: readonly (readonly [TermFormatId, WriteTermsOptions])[] = [
   ['csv', {}],
   ['tsv', {}],
   ['json', {}],
+  ['tbx', { dialect: 'basic', markup: 'dca' }],
+  ['tbx', { dialect: 'basic', markup: 'dct' }],
+  ['tbx', { dialect: 'min', markup: 'dca' }],
+  ['tbx', { dialect: 'min', markup: 'dct' }],
+  ['tbx', { dialect: 'core', markup: 'dca' }],
+  ['tbx2', {}],
 ]
 
 describe('what is written is read again', () => {
@@ -90,7 +96,7 @@ describe('what is written is read again', () => {
 })
 
 describe('readers', () => {
-  it.each(['csv', 'tsv', 'omegat', 'deepl', 'json'] as const)('%s: never throw', async id => {
+  it.each(['csv', 'tsv', 'omegat', 'deepl', 'json', 'tbx'] as const)('%s: never throw', async id => {
     const format = await openTermFormat(id)
     fc.assert(
       fc.property(
