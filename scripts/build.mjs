@@ -65,6 +65,8 @@ const options = {
   metafile: true,
   legalComments: 'none',
   plugins: [parsedJson],
+  // A native module cannot be bundled; it is an optional dependency of the package.
+  external: ['libsql'],
   logLevel: 'warning',
   define: { TLUMACH_VERSION: JSON.stringify(manifest.version), TLUMACH_BUILD: JSON.stringify(sourceHash()) },
   // Packages in CommonJS ask for Node's own modules with `require`.
@@ -99,7 +101,7 @@ const seldomFiles = {
 // have bundles of their own, beside the library's.
 rmSync(out, { recursive: true, force: true })
 const commands = readdirSync(join(root, 'src/cli/commands')).map(file => file.replace(/\.ts$/, ''))
-const kinds = [['lint', 'normalize', 'names'], ['export', 'merge', 'validate', 'convert'], ['check']]
+const kinds = [['lint', 'normalize', 'names'], ['export', 'merge', 'memory', 'validate', 'convert'], ['check']]
 const others = commands.filter(name => !kinds.flat().includes(name))
 const bundles = [
   await build({

@@ -1,0 +1,234 @@
+import type { Problem } from '../text/index.ts'
+import { attributeValue, type OpenElement, xmlParser } from '../xml/index.ts'
+import { contextHash, type Entry, type MemoryRun } from './entry.ts'
+import { type SegmentBuilder, segmentBuilder } from './tmx-codes.ts'
+import { fromTmxDate, ownTool, propertyNames } from './tmx-names.ts'
+
+export interface EntryStream extends AsyncIterableIterator<Entry> {
+  /** What was found; complete when the iteration has ended. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads entries from pieces of a text. */
+export interface TmxReader {
+  /** The entries that the piece completes. */
+  write(chunk: string): readonly Entry[]
+  end(): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] }
+  /** True after a fault that ends the reading. */
+  readonly stopped: boolean
+}
+
+/** A `tu` or a `tuv` while it is read. */
+interface Growing {
+  readonly attributes: ReadonlyMap<string, string>
+  readonly properties: Map<string, string>
+  readonly notes: string[]
+  readonly span: { readonly start: number; readonly end: number }
+}
+
+interface Variant extends Growing {
+  readonly language: string | undefined
+  runs: readonly MemoryRun[]
+}
+
+interface Unit extends Growing {
+  readonly variants: Variant[]
+}
+
+/** Problems of single units that are told; a file of millions may have as many. */
+const problemLimit = 100
+
+/**
+ * TMX 1.4b, levels 1 and 2, and what earlier versions wrote (`lang`, `<prop>` without order). A unit gives an entry for each language
+ * beside the source language; where that is `*all*`, its first variant is the source. Memory: one unit.
+ */
+export function tmxReader(): TmxReader {
+  const problems: Problem[] = []
+  const tell = (code: string, span: Growing['span'], data?: Problem['data']) => {
+    if (problems.length < problemLimit) problems.push({ code, severity: 'warning', span, ...(data && { data }) })
+  }
+  const path: string[] = []
+  let sourceLanguage = ''
+  let origin: string | undefined
+  let unit: Unit | undefined
+  let variant: Variant | undefined
+  let segment: SegmentBuilder | undefined
+  let property: { type: string; text: string } | undefined
+  let ready: Entry[] = []
+
+  const open = (element: OpenElement) => {
+    const { local } = element
+    path.push(local)
+    if (segment) segment.open(local, name => attributeValue(element, name))
+    else if (local === 'header') {
+      sourceLanguage = attributeValue(element, 'srclang') ?? ''
+      const tool = attributeValue(element, 'creationtool')
+      // Our own file says of each entry where it came from.
+      origin = tool === ownTool ? undefined : tool
+    } else if (local === 'tu') unit = { ...growing(element), variants: [] }
+    else if (local === 'tuv' && unit) variant = { ...growing(element), language: languageOf(element), runs: [] }
+    else if (local === 'seg' && variant) segment = segmentBuilder()
+    else if (local === 'prop' || local === 'note') property = { type: attributeValue(element, 'type') ?? '', text: '' }
+  }
+  const close = () => {
+    const local = path.pop()
+    if (segment && local !== 'seg') segment.close()
+    else if (local === 'seg' && variant && segment) {
+      variant.runs = segment.finish()
+      segment = undefined
+    } else if (local === 'prop' && property) {
+      const of = variant ?? unit
+      of?.properties.set(property.type, property.text)
+      property = undefined
+    } else if (local === 'note' && property) {
+      const of = variant ?? unit
+      if (property.text.trim()) of?.notes.push(property.text.trim())
+      property = undefined
+    } else if (local === 'tuv' && variant) {
+      if (variant.language === undefined) tell('tmx-language-missing', variant.span)
+      else unit?.variants.push(variant)
+      variant = undefined
+    } else if (local === 'tu' && unit) {
+      ready.push(...entriesOf(unit, sourceLanguage, origin, tell))
+      unit = undefined
+    }
+  }
+  let known = false
+  const parser = xmlParser({
+    maps: false,
+    open(element) {
+      if (path.length === 0) known = element.local === 'tmx'
+      open(element)
+    },
+    close,
+    text({ text }) {
+      if (segment) segment.text(text)
+      else if (property) property.text += text
+    },
+  })
+  const take = () => {
+    const batch = ready
+    ready = []
+    return batch
+  }
+  return {
+    write(chunk) {
+      parser.write(chunk)
+      return take()
+    },
+    end() {
+      const found = parser.end()
+      if (!known && found.length === 0) problems.unshift({ code: 'tmx-unknown', severity: 'error', span: nowhere })
+      return { entries: take(), problems: [...found, ...problems] }
+    },
+    get stopped() {
+      return parser.stopped
+    },
+  }
+}
+
+/** The entries of a file as it is read. Spans of problems count from the first chunk. */
+export function readTmx(chunks: AsyncIterable<string> | Iterable<string>): EntryStream {
+  const problems: Problem[] = []
+  return Object.assign(generate(chunks, problems), { problems })
+}
+
+async function* generate(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  problems: Problem[],
+): AsyncGenerator<Entry, undefined> {
+  const reader = tmxReader()
+  for await (const chunk of chunks) {
+    yield* reader.write(chunk)
+    if (reader.stopped) break
+  }
+  const last = reader.end()
+  problems.push(...last.problems)
+  yield* last.entries
+}
+
+const nowhere = { start: 0, end: 0 }
+
+function growing(element: OpenElement): Growing {
+  const attributes = new Map(element.attributes.map(({ local, value }) => [local, value]))
+  return { attributes, properties: new Map(), notes: [], span: element.span }
+}
+
+/** `xml:lang`, or the `lang` of TMX before 1.4. */
+function languageOf(element: OpenElement): string | undefined {
+  const named = element.attributes.find(({ local, value }) => local === 'lang' && value.trim() !== '')
+  return named && canonical(named.value.trim())
+}
+
+/** Upper and lower case as BCP 47 writes them; what is no language tag stays as it is. */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? language
+  } catch {
+    return language
+  }
+}
+
+function entriesOf(
+  unit: Unit,
+  fileLanguage: string,
+  origin: string | undefined,
+  tell: (code: string, span: Growing['span'], data?: Problem['data']) => void,
+): Entry[] {
+  const wanted = unit.attributes.get('srclang') ?? fileLanguage
+  const source = sourceVariant(unit.variants, wanted)
+  if (!source) {
+    if (unit.variants.length > 0) tell('tmx-source-missing', unit.span, { language: wanted })
+    return []
+  }
+  return unit.variants.filter(variant => variant !== source).map(target => entryOf(unit, source, target, origin))
+}
+
+/** The variant in the source language, else in one of its regions. */
+function sourceVariant(variants: readonly Variant[], wanted: string): Variant | undefined {
+  if (wanted === '' || wanted.toLowerCase() === '*all*') return variants[0]
+  const language = canonical(wanted).toLowerCase()
+  const primary = language.split('-')[0]
+  return (
+    variants.find(variant => variant.language!.toLowerCase() === language) ??
+    variants.find(variant => variant.language!.toLowerCase().split('-')[0] === primary)
+  )
+}
+
+/** What is said of the target goes before what is said of the unit. */
+function entryOf(unit: Unit, source: Variant, target: Variant, header: string | undefined): Entry {
+  const attribute = (name: string) => target.attributes.get(name) ?? unit.attributes.get(name)
+  const property = (names: readonly string[]) => {
+    const name = names.find(name => target.properties.has(name) || unit.properties.has(name))
+    return name === undefined ? undefined : (target.properties.get(name) ?? unit.properties.get(name))
+  }
+  const neighbour = (own: string, text: string) => {
+    const hash = property([own])
+    const said = hash === undefined ? property([text]) : undefined
+    return hash ?? (said === undefined ? undefined : contextHash(said))
+  }
+  const uses = Number(attribute('usagecount') ?? Number.NaN)
+  const notes = [...unit.notes, ...target.notes]
+  return defined({
+    sourceLanguage: source.language!,
+    targetLanguage: target.language!,
+    source: source.runs,
+    target: target.runs,
+    before: neighbour(propertyNames.before, 'prev'),
+    after: neighbour(propertyNames.after, 'next'),
+    created: fromTmxDate(attribute('creationdate')),
+    changed: fromTmxDate(attribute('changedate')),
+    author: attribute('changeid') ?? attribute('creationid'),
+    origin: property([propertyNames.origin]) ?? attribute('creationtool') ?? header,
+    file: property([propertyNames.file, 'x-document', 'x-filename']),
+    unit: property([propertyNames.unit]) ?? unit.attributes.get('tuid'),
+    state: property([propertyNames.state]),
+    uses: Number.isSafeInteger(uses) && uses >= 0 ? uses : undefined,
+    notes: notes.length > 0 ? notes : undefined,
+  })
+}
+
+/** Without the fields that have no value. */
+function defined(fields: { readonly [K in keyof Entry]: Entry[K] | undefined }): Entry {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Entry
+}
