@@ -5,19 +5,25 @@ import { dirname, join } from 'node:path'
 import { build } from '../package/built.ts'
 import { articles } from './lint/articles.ts'
 import { madeGlossary } from './lint/made-glossary.ts'
+import { installPeers, peerFigures } from './lint/peers.ts'
 
 type Figures = Record<string, number | string>
 
 /**
  * The built linter with glossaries of several sizes, counted in terms that a person would have typed, on articles with five names or
  * more a kilobyte. Ratios are of the fastest runs by turns in one process: `markdownVsLezer` to the library's Markdown parser alone.
+ * With `--with-peers` the rivals are installed into the temporary folder and measured on the same text.
  * `start.cpuMs`: processor time of a whole process on an article of 3 KB, the glossary in the cache, over `node -e 0`.
  */
-export async function run(): Promise<Figures> {
+export async function run({ flags }: { readonly flags: ReadonlySet<string> }): Promise<Figures> {
   const built = build()
   const folder = mkdtempSync(join(tmpdir(), 'tlumach-lint-'))
+  const peers = join(folder, 'peers')
+  mkdirSync(peers)
   try {
     const figures: Figures = {}
+    const rivals = flags.has('--with-peers') && installPeers(peers)
+    if (flags.has('--with-peers') && !rivals) figures.peers = 'could not be installed'
     for (const size of [1000, 10_000, 100_000]) {
       const place = join(folder, String(size))
       prepare(place, size)
@@ -28,6 +34,7 @@ export async function run(): Promise<Figures> {
         Object.assign(figures, keyed(size, measure('memory', dirname(built.program), place)))
         Object.assign(figures, grepFigures(place, Number(measured.matchMBps)), cacheFigures(built.program, place))
       }
+      if (rivals && size !== 10_000) Object.assign(figures, keyed(size, peerFigures(peers, place, speeds(measured))))
       rmSync(place, { recursive: true, force: true })
     }
     return figures
@@ -36,6 +43,12 @@ export async function run(): Promise<Figures> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const speeds = ({ markdownMBps, plainMBps, matchMBps }: Figures) => ({
+  markdown: Number(markdownMBps),
+  plain: Number(plainMBps),
+  match: Number(matchMBps),
+})
 
 const keyed = (size: number, figures: Figures): Figures =>
   Object.fromEntries(Object.entries(figures).map(([key, value]) => [`${key}.${size}`, value]))

@@ -112,7 +112,7 @@ async function namesPerKilobyte(lint, md) {
 /** Seconds of the fastest of several runs of each, taken by turns. */
 async function times(...runs) {
   const fastest = runs.map(() => Number.POSITIVE_INFINITY)
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 8; turn++) {
     for (const [i, run] of runs.entries()) {
       const started = performance.now()
       await run()
