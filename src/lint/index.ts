@@ -1,3 +1,4 @@
+export { type Archive, openArchive } from './archive.ts'
 export { applyFixes } from './fixes.ts'
 export { blockLanguages, documentLanguage, type LanguageOptions, type TextLanguage } from './languages.ts'
 export { lintSubject } from './lint.ts'

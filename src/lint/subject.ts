@@ -2,6 +2,7 @@ import { type Block, blockText, type Document, enclosing, sourceSpans } from '..
 import type { Chooser, Compiled } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
+import type { Archive } from './archive.ts'
 import { blockLanguages } from './languages.ts'
 import { remember } from './memory.ts'
 import type { Uses } from './others.ts'
@@ -26,6 +27,8 @@ export interface Subject {
   readonly date: string | undefined
   /** The source span of a stretch of a block's text. */
   readonly span: (block: Block, start: number, end: number) => Span
+  /** How the other texts of the run spell their names, where that is asked for. */
+  readonly archive?: Archive
   /** Filled when first asked for. */
   uses?: Uses
 }

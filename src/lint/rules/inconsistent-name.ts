@@ -1,17 +1,26 @@
 import type { Rule } from '../../check/index.ts'
-import { type Use, usesOf } from '../others.ts'
+import type { Spelling } from '../../glossary/index.ts'
+import { redress } from '../../normalize/index.ts'
+import type { Problem, Related } from '../../text/index.ts'
+import { usesOf } from '../others.ts'
 import type { Seen } from '../passage.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
-import { unlistedInconsistencies } from '../unlisted.ts'
+import { unlistedInconsistencies, unlistedNames } from '../unlisted.ts'
 
-/** Two spellings of one name in one text: of the glossary (the winner is its preferred one) or of none (the majority's). */
+/**
+ * Two spellings of one name in one text, or in all texts of a run where that is asked for: of the glossary (the winner is its
+ * preferred one) or of none (the majority's).
+ */
 export const inconsistentName: Rule<Subject> = {
   code: 'inconsistent-name',
   severity: 'warning',
   *check(subject) {
     for (const { mentions } of subject.passages) for (const seen of mentions) yield* listed(subject, seen)
-    yield* unlistedInconsistencies(subject)
+    const unlisted = [...unlistedInconsistencies(subject)]
+    yield* unlisted
+    const known = new Set(unlisted.map(({ span }) => span.start))
+    for (const problem of unlistedAcross(subject)) if (!known.has(problem.span.start)) yield problem
   },
 }
 
@@ -20,18 +29,18 @@ function* listed(subject: Subject, seen: Seen) {
   if (!reading) return
   const losing = reading.parts.flatMap(judged => {
     const winner = winnerOf(subject, judged)
-    return winner && winner.text !== judged.spelling.text ? [{ judged, winner }] : []
+    return winner && winner.spelling.text !== judged.spelling.text ? [{ judged, winner }] : []
   })
   if (losing.length === 0) return
   const parts = losing.map(({ judged, winner }) => ({
     judged,
-    wanted: wantedForm(subject, seen, reading, judged, winner.judged.spelling),
+    wanted: wantedForm(subject, seen, reading, judged, winner.spelling),
   }))
-  const related = usesOf(subject).places(losing[0]!.winner)
+  const { related, counts } = losing[0]!.winner
   // A place's admitted spelling may have a use of its own (the Chernobyl disaster in the city of Chornobyl).
   const own = losing.some(({ judged }) => judged.spelling.part === 'name' && judged.spelling.basis === 'entry')
   const fix = own ? ('unsafe' as const) : undefined
-  const data = { why: 'listed' }
+  const data = counts === undefined ? { why: 'listed' } : { why: 'across', counts }
   yield spellingProblem(subject, {
     code: 'inconsistent-name',
     seen,
@@ -43,20 +52,61 @@ function* listed(subject: Subject, seen: Seen) {
   })
 }
 
+/** The spelling that wins, and where it stands. */
+interface Winner {
+  readonly spelling: Spelling
+  readonly related: readonly Related[]
+  /** Of all texts of the run. */
+  readonly counts?: string
+}
+
 /**
- * The spelling that wins where the text has several that the glossary allows: the preferred one if the text has it, else the most
- * frequent, else the first. Deprecated spellings are another rule's.
+ * The spelling that wins where the text, or the run, has several that the glossary allows: the preferred one if it is used, else the
+ * most frequent, else the first. Deprecated spellings are another rule's.
  */
-function winnerOf(subject: Subject, judged: Judged): Use | undefined {
+function winnerOf(subject: Subject, judged: Judged): Winner | undefined {
   if (judged.judgement.status === 'deprecated' || judged.judgement.status === 'superseded') return undefined
+  const across = subject.archive?.ofListed(judged.spelling)
+  if (across) return { ...across, spelling: across.winner }
   const spelled = usesOf(subject).of(judged)
   if (!spelled || spelled.size < 2) return undefined
   const uses = [...spelled.values()].filter(
     use => use.judged.judgement.status === 'admitted' || use.judged.judgement.status === 'preferred',
   )
   if (uses.length < 2) return undefined
-  return (
+  const winner =
     uses.find(use => use.judged.judgement.status === 'preferred') ??
-    [...uses].sort((a, b) => b.seen.length - a.seen.length)[0]
-  )
+    [...uses].sort((a, b) => b.seen.length - a.seen.length)[0]!
+  return { spelling: winner.judged.spelling, related: usesOf(subject).places(winner) }
+}
+
+/** Names of no glossary that other texts of the run spell otherwise. Only a given name in common shows that they are one person's. */
+function* unlistedAcross(subject: Subject): Generator<Problem> {
+  if (!subject.archive) return
+  for (const { text, span, block, place } of unlistedNames(subject)) {
+    const group = subject.archive.ofUnlisted(text)
+    if (!group || group.winner === text) continue
+    const others = group.given(group.winner)
+    const certain = [...group.given(text)].some(given => others.has(given))
+    const edits = redress(text, group.winner).map(({ start, end, insert }) => ({
+      span: subject.span(block, span.start + start, span.start + end),
+      insert,
+    }))
+    yield {
+      code: 'inconsistent-name',
+      span: subject.span(block, span.start, span.end),
+      ...((!certain || place === 'quotation') && { severity: 'info' as const }),
+      data: {
+        text,
+        preferred: group.winner,
+        place,
+        advice: 'replace',
+        doubt: certain ? 'none' : 'two-people',
+        why: 'across',
+        counts: group.counts,
+      },
+      related: group.related,
+      fixes: [{ kind: 'unsafe', edits }],
+    }
+  }
 }
