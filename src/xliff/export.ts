@@ -1,6 +1,7 @@
 import { type Block, blockText, type CodeRun, type Limits, newText, type Run } from '../content/index.ts'
 import { splitForbidden } from '../xml/index.ts'
 import { toBase64 } from './base64.ts'
+import { type ExportMatch, matchesOf } from './export-match.ts'
 import { type Mark, markRuns } from './mark-terms.ts'
 import type {
   Attributes,
@@ -20,7 +21,7 @@ import { nowhere } from './model.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
 import { metadataFor, ownMeta } from './origin.ts'
 import { codeIds, splitRuns } from './pieces.ts'
-import { prefix1 } from './states.ts'
+import { needsReview } from './states.ts'
 import { toFamily1 } from './to-1.ts'
 import { unitId, unitName, visible } from './unit-id.ts'
 import { composeXliff1 } from './write-1.ts'
@@ -47,6 +48,8 @@ export interface ExportUnit {
   readonly terms?: readonly ExportTerm[]
   /** The translation that there is; `unconfirmed` where a person has yet to look at it. */
   readonly target?: { readonly runs: readonly Run[]; readonly unconfirmed: boolean }
+  /** Earlier translations of its segments. */
+  readonly matches?: readonly ExportMatch[]
 }
 
 export interface ExportOptions {
@@ -157,15 +160,17 @@ function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportO
   const terms = (unit.terms ?? []).filter(({ start, end }) => start >= 0 && start < end && end <= length)
   const { entries, marks } = glossaryOf(terms)
   const characters = charactersFor(block.limits)
+  const segments = withTarget(segmentsOf(unit, markRuns(runs, marks)), unit, ids)
+  const segmentIds = segments.flatMap(({ kind, id }) => (kind === 'segment' && id !== undefined ? [id] : []))
   return {
     kind: 'unit',
     id,
     name: unitName(block),
     ...(characters !== undefined && { characters }),
     translate: true,
-    segments: withTarget(segmentsOf(unit, markRuns(runs, marks)), unit, ids),
+    segments,
     notes: (unit.notes ?? []).map((note, i): Note => ({ id: `n${i + 1}`, ...note, span: nowhere })),
-    matches: [],
+    matches: matchesOf(unit.matches ?? [], segmentIds),
     terms: entries,
     metadata: metadataFor({ ...near }),
     attributes: {},
@@ -202,9 +207,6 @@ function withTarget(segments: Segment[], { target, block }: ExportUnit, ids: Rea
   const state = { state: 'translated', ...(target.unconfirmed && { subState: needsReview }) } as const
   return [{ ...segment, ...state, target: { runs, span: nowhere, preserve: true } }]
 }
-
-/** The state of a translation that a person has yet to look at, in the words of 1.2. */
-export const needsReview = `${prefix1}needs-review-translation`
 
 function segmentsOf(unit: ExportUnit, runs: readonly InlineRun[]): Segment[] {
   const length = blockText(unit.block).length

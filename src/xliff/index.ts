@@ -1,7 +1,15 @@
 export { convertXliff } from './convert.ts'
 export { type EditOptions, writeXliff, type XliffChange, xliffEdits } from './edit.ts'
 export { type EditUnit, editXliffChunks, type XliffEditing } from './edit-stream.ts'
-export { type ExportOptions, type ExportTerm, type ExportUnit, exportXliff, needsReview } from './export.ts'
+export {
+  composeXliff,
+  type ExportOptions,
+  type ExportTerm,
+  type ExportUnit,
+  exportModel,
+  exportXliff,
+} from './export.ts'
+export type { ExportMatch } from './export-match.ts'
 export { xliffExtensions } from './extensions.ts'
 export { characterLimit, xliffFormat } from './format.ts'
 export { type Merge, type MergedSegment, mergeXliff } from './merge.ts'
@@ -30,7 +38,9 @@ export { type Origin, originOf, provenance } from './origin.ts'
 export { pseudoTranslation } from './pseudo.ts'
 export { readXliff, readXliffChunks } from './read.ts'
 export { respellXliff } from './respell.ts'
+export { needsReview } from './states.ts'
 export { type PlacedUnit, type UnitStream, units } from './stream.ts'
+export { type Fresh, type RemovedSegment, type Update, updateXliff } from './update.ts'
 export {
   type Code,
   type Constraint,
