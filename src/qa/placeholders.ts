@@ -14,7 +14,9 @@ const printf = new RegExp(`(?<!\\d)${conversion}|${conversion}(?!\\p{L}{3})|%%`,
 const named = /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%(?:\d{1,2}|n)(?![\w$%])/gu
 /** i18next's {{name, format}} and $t(key), then {name} of ICU, Python and .NET, shell's ${name}. */
 const braced = /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{(?:[\w$#][\w.$#]*)?(?:[:!][^{}\s]*)?\}/gu
-const entity = /&(?:[a-z][a-zA-Z0-9-]*|#\d+|#x[\da-fA-F]+);/gu
+/** Entities that a program defines; those of HTML that stand for a character are text. */
+const entity =
+  /&(?!(?:amp|lt|gt|quot|apos|nbsp|shy|[mn]dash|hellip|[lr]aquo|[lrb]dquo|[lrs]?squo|copy|reg|trade|times|deg|euro);)[a-z][a-zA-Z0-9-]*;/gu
 /** Tags of HTML and Pango; other words in angle brackets are for the reader, and translated. */
 const tag =
   /<\/?(?:a|abbr|b|big|blockquote|br|button|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|kbd|li|ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/giu

@@ -58,7 +58,7 @@ function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]):
     return words.length > 0 && !isProse(words, source.language)
   }
   const rendered = pairs.filter(pair => isTranslated(pair) && isOfNames(pair)).length
-  return rendered > 9 && rendered > 9 * copied.filter(isOfNames).length
+  return rendered > 9 && rendered > 30 * copied.filter(isOfNames).length
 }
 
 const isKept = (treatment: Treatment | undefined): boolean =>
