@@ -44,6 +44,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--format <format>', words: 'option.format', choices: reportFormats },
       failOn,
       { flags: '--across', words: 'option.across' },
+      { flags: '--cache', words: 'option.cache' },
       ...texts,
     ],
     examples: [
@@ -267,3 +268,6 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
 ]
+
+/** The commands of groups, too. */
+export const allCommands: readonly CommandSpec[] = commands.flatMap(command => [command, ...(command.commands ?? [])])

@@ -2,7 +2,7 @@ import type { Session } from './session.ts'
 
 export interface Progress {
   step(): void
-  /** Takes the bar off the screen. */
+  /** Takes the bar off the screen, until the next step. */
   end(): void
 }
 
@@ -30,6 +30,7 @@ export function openProgress(total: number, session: Session): Progress {
     },
     end() {
       if (shownAt > 0) terminal.err('\r\u001b[K')
+      shownAt = 0
     },
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { diskHost } from '../node/index.ts'
+import { readNow } from '../node/index.ts'
 import { isXliffPackage, type Source, xliffInPackage } from '../project/index.ts'
 import { refuseUnusable, type Session } from './session.ts'
 import type { Options } from './spec.ts'
@@ -11,11 +11,19 @@ export async function* sources(
   session: Session,
 ): AsyncGenerator<Source, void, undefined> {
   for (const path of files) {
-    const source = path === '-' ? await standardInput(options, session) : await fromDisk(path, session)
+    const source = path === '-' ? await standardInput(options, session) : fromDisk(path, session)
     if (source && isXliffPackage(source.name ?? source.path)) yield* unpacked(source, session)
     else if (source) yield source
   }
 }
+
+/** The same ahead of time: what cannot be read is refused later, and standard input can be read only once, and that is then. */
+export const sourcesAhead = (files: readonly string[], options: Options, session: Session) =>
+  sources(
+    files.filter(file => file !== '-'),
+    options,
+    { ...session, refuse: () => {}, refuseFile: () => {} },
+  )
 
 /** The XLIFF files of a package that came back from a translation program. */
 function* unpacked(source: Source, session: Session): Generator<Source> {
@@ -32,10 +40,11 @@ async function standardInput(options: Options, session: Session): Promise<Source
 /** Only standard input needs a name beside its path. */
 export const isStandardInput = (source: Source): boolean => source.path === '-' || source.name !== undefined
 
-async function fromDisk(path: string, session: Session): Promise<Source | undefined> {
+function fromDisk(path: string, session: Session): Source | undefined {
   try {
-    const bytes = await diskHost.read(resolve(session.terminal.cwd, path))
-    const sidecar = await diskHost.read(resolve(session.terminal.cwd, `${path}.tlumach.yaml`))
+    const absolute = resolve(session.terminal.cwd, path)
+    const bytes = readNow(absolute)
+    const sidecar = readNow(`${absolute}.tlumach.yaml`)
     if (bytes) return { path, bytes, ...(sidecar && { sidecar }) }
     session.refuse('input.missing', { path })
   } catch {

@@ -29,6 +29,7 @@ export interface Options {
   readonly locale?: readonly string[]
   readonly level?: 'error' | 'warning' | 'info'
   readonly fix?: boolean
+  readonly cache?: boolean
   readonly propose?: boolean
   readonly outDir?: string
   readonly output?: string
@@ -50,6 +51,10 @@ export interface OptionSpec {
 
 export interface CommandSpec {
   readonly name: string
+  /** Its name among all commands, where `name` is one only within a group. */
+  readonly id?: string
+  /** The commands of a group, which does nothing itself. */
+  readonly commands?: readonly CommandSpec[]
   /** As commander writes arguments: `<files...>`. */
   readonly args?: string
   readonly words: MessageId

@@ -1,14 +1,10 @@
-import { resolve } from 'node:path'
-import { cacheFolder, diskHost, openCache, shippedGlossaries } from '../node/index.ts'
+import { cacheFolder, diskHost, openCache } from '../node/index.ts'
 import { openProject, type Project } from '../project/index.ts'
+import { build } from './build.ts'
+import { glossaryPaths } from './glossaries.ts'
 import { refuseUnusable, type Session } from './session.ts'
 import { openSetup, type Setup, shownPath } from './setup.ts'
 import type { Options } from './spec.ts'
-
-declare const TLUMACH_BUILD: string | undefined
-
-/** Names the sources that this program was built from; from the sources themselves nothing is cached. */
-const build = typeof TLUMACH_BUILD === 'undefined' ? undefined : TLUMACH_BUILD
 
 /** The configuration and the glossaries of a run. */
 export interface Work extends Setup {
@@ -18,7 +14,12 @@ export interface Work extends Setup {
 /** Opens both; undefined (and refused) where one of them cannot be used. */
 export async function openWork(options: Options, session: Session): Promise<Work | undefined> {
   const setup = await openSetup(options, session)
-  if (!setup) return undefined
+  const project = setup && (await openProjectOf(setup, options, session))
+  return project && { ...setup, project }
+}
+
+/** Opens the glossaries of a run; undefined (and refused) where one of them cannot be used. */
+export async function openProjectOf(setup: Setup, options: Options, session: Session): Promise<Project | undefined> {
   const { cwd, environment, platform } = session.terminal
   const { checked, project } = await openProject(diskHost, {
     glossaries: await glossaryPaths(options, setup, cwd),
@@ -35,15 +36,5 @@ export async function openWork(options: Options, session: Session): Promise<Work
     })
     return undefined
   }
-  return { ...setup, project }
-}
-
-/** The shipped ones first, then the configuration's, then the command line's: a later one overrides an earlier one. */
-async function glossaryPaths(options: Options, setup: Setup, cwd: string): Promise<string[]> {
-  const withDefault = options.defaultGlossary !== false && setup.config.defaultGlossary !== false
-  return [
-    ...(withDefault ? await shippedGlossaries() : []),
-    ...(setup.config.glossaries ?? []).map(path => resolve(setup.root, path)),
-    ...(options.glossary ?? []).map(path => resolve(cwd, path)),
-  ]
+  return project
 }

@@ -1,5 +1,6 @@
 export { concise } from './concise.ts'
 export { columns } from './excerpt.ts'
-export { openReporter, type ReportFormat, reportFormats } from './formats.ts'
+export { openReporter, openStreamedReport, type ReportFormat, reportFormats, type StreamedReport } from './formats.ts'
 export { type ProblemJson, problemsJson } from './json.ts'
 export { messageOf, noPaint, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
+export { type Counts, countsOf, emptyTally, type Tally, withFile } from './tally.ts'

@@ -2,17 +2,17 @@ import type { Catalog } from '../i18n/index.ts'
 import { type Lines, lines, type Severity } from '../text/index.ts'
 import { excerptAt } from './excerpt.ts'
 import { messageOf, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
+import { type Tally, tallyOf } from './tally.ts'
 
 /** For people: grouped by file, with the line of the source and its place marked, then the counts. */
-export const pretty: Reporter = (files, words, paint) => {
-  const shown = files.filter(file => file.problems.length > 0)
-  const groups = shown.map(file => `${group(file, words, paint)}\n`)
-  return groups.join('') + summary(files, words, paint)
-}
+export const pretty: Reporter = (files, words, paint) =>
+  files.map(file => prettyFile(file, words, paint)).join('') + prettySummary(tallyOf(files), words, paint)
 
-function group(file: ReportFile, words: Catalog, paint: Paint): string {
+/** A file's group; nothing where nothing was found. */
+export function prettyFile(file: ReportFile, words: Catalog, paint: Paint): string {
+  if (file.problems.length === 0) return ''
   const at = file.lines ?? lines(file.text)
-  return `${paint.strong(file.path)}\n${file.problems.map(problem => entry(problem, file, at, words, paint)).join('')}`
+  return `${paint.strong(file.path)}\n${file.problems.map(problem => entry(problem, file, at, words, paint)).join('')}\n`
 }
 
 function entry(problem: ReportProblem, file: ReportFile, at: Lines, words: Catalog, paint: Paint): string {
@@ -56,13 +56,10 @@ function others(problem: ReportProblem, file: ReportFile, at: Lines, words: Cata
   return `    ${paint.faint(words.message('report.related', { places: places.join(', ') }) + more)}\n`
 }
 
-function summary(files: readonly ReportFile[], words: Catalog, paint: Paint): string {
-  const problems = files.flatMap(file => file.problems)
-  const count = (severity: Severity) => problems.filter(problem => problem.severity === severity).length
-  if (problems.length === 0) return `${paint.good(words.message('report.clean', { files: files.length }))}\n`
+export function prettySummary({ files, withProblems, counts }: Tally, words: Catalog, paint: Paint): string {
+  if (withProblems === 0) return `${paint.good(words.message('report.clean', { files }))}\n`
   const parts = (['error', 'warning', 'info'] as const)
-    .filter(severity => count(severity) > 0)
-    .map(severity => paint[severity](words.message(`report.count.${severity}`, { count: count(severity) })))
-  const data = { counts: words.list(parts), files: files.filter(file => file.problems.length > 0).length }
-  return `${words.message('report.summary', data)}\n`
+    .filter(severity => counts[severity] > 0)
+    .map(severity => paint[severity](words.message(`report.count.${severity}`, { count: counts[severity] })))
+  return `${words.message('report.summary', { counts: words.list(parts), files: withProblems })}\n`
 }

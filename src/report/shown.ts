@@ -10,7 +10,7 @@ export const ofShownText =
   (files, words, paint) =>
     report(files.map(asShown), words, paint)
 
-function asShown(file: ReportFile): ReportFile {
+export function asShown(file: ReportFile): ReportFile {
   const { shown, ...rest } = file
   return shown ? { ...rest, problems: file.problems.map(problem => problemAsShown(problem, file)) } : file
 }

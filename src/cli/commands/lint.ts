@@ -1,37 +1,26 @@
-import { archiveOf, type Checked, lint } from '../../project/index.ts'
+import { openLintReport } from '../lint-report.ts'
+import { openTeller } from '../lint-teller.ts'
 import { openProgress } from '../progress.ts'
-import { refuseUnusable, type Session } from '../session.ts'
-import { inputFiles } from '../setup.ts'
-import { hasAtLeast } from '../severity.ts'
-import { showReport } from '../show-report.ts'
+import { inputFiles, openSetup } from '../setup.ts'
 import { sources } from '../sources.ts'
-import type { Options, Run } from '../spec.ts'
-import { openWork } from '../work.ts'
+import type { Run } from '../spec.ts'
 
 export const run: Run = async (args, options, session) => {
-  const work = await openWork(options, session)
-  if (!work) return 2
-  const files = await inputFiles(args, work, session)
-  const archive = options.across
-    ? await archiveOf(work.project, quietly(files, options, session), work.settings)
-    : undefined
+  const setup = await openSetup(options, session)
+  if (!setup) return 2
+  const report = await openLintReport(options, session)
+  const files = await inputFiles(args, setup, session)
+  const { tell, save } = await openTeller(setup, files, report, options, session)
   const progress = openProgress(files.length, session)
-  const checked: Checked[] = []
   for await (const source of sources(files, options, session)) {
-    const result = await lint(work.project, source, work.settings(source.path), archive)
-    if (result.unusable) refuseUnusable(result, session)
-    checked.push(result)
+    const told = await tell(source)
+    if (!told) return 2
+    if (!('said' in told) || told.said !== '') progress.end()
+    report.add(told)
     progress.step()
   }
   progress.end()
-  await showReport(checked, options, session)
-  return session.status(hasAtLeast(checked, options.failOn ?? work.config.failOn ?? 'warning') ? 1 : 0)
+  await save()
+  await report.end()
+  return session.status(report.hasAtLeast(options.failOn ?? setup.config.failOn ?? 'warning') ? 1 : 0)
 }
-
-/** What cannot be read is refused when it is linted; standard input can be read only once, and that is then. */
-const quietly = (files: readonly string[], options: Options, session: Session) =>
-  sources(
-    files.filter(file => file !== '-'),
-    options,
-    { ...session, refuse: () => {}, refuseFile: () => {} },
-  )
