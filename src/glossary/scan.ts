@@ -22,14 +22,17 @@ const inside = 1
 const opening = 2
 const unasked = 4
 
-/** A mark, or a unit that folds to nothing. */
+/** A mark, a unit that folds to nothing, or one beyond the table of pairs: looked at by itself, not by the tables. */
 const apart = 0xffff
 const unknown = 0xfffe
+
+/** Alphabets have some hundred units; a table of thousands (Han characters) would take megabytes. */
+const widest = 512
 
 /** `small`: the first two folded units (first × 65536 + second, 0 for none) of the words that may be written with a small Latin letter. */
 export function openScanner(automaton: Automaton, small: Iterable<number> = []): Scanner {
   const { alphabet, edgeStart, symbols, targets, skips } = automaton
-  const width = alphabet.length + 1
+  const width = Math.min(alphabet.length + 1, widest)
   const scanner: Scanner = {
     automaton,
     symbolOf: new Uint16Array(0x10000).fill(unknown),
@@ -41,15 +44,18 @@ export function openScanner(automaton: Automaton, small: Iterable<number> = []):
   }
   const root = edgeStart.length - 2
   for (let edge = edgeStart[root]!; edge < edgeStart[root + 1]!; edge++) {
+    if (symbols[edge]! >= width) break
     const row = symbols[edge]! * width
     const state = targets[edge]! >> 1
     if (targets[edge]! & 1) scanner.pairs[row] = edge + 1
     scanner.before[symbols[edge]!] = skips[edge]!
-    for (let next = edgeStart[state]!; next < edgeStart[state + 1]!; next++)
+    for (let next = edgeStart[state]!; next < edgeStart[state + 1]! && symbols[next]! < width; next++)
       scanner.pairs[row + symbols[next]!] = next + 1
   }
-  for (const pair of small)
-    scanner.small[symbolOfFolded(automaton, pair >>> 16) * width + symbolOfFolded(automaton, pair & 0xffff)] = 1
+  for (const pair of small) {
+    const [first, second] = [symbolOfFolded(automaton, pair >>> 16), symbolOfFolded(automaton, pair & 0xffff)]
+    if (first < width && second < width) scanner.small[first * width + second] = 1
+  }
   return scanner
 }
 
@@ -58,9 +64,10 @@ function symbolAt(scanner: Scanner, unit: number): number {
   return known === unknown ? findSymbol(scanner, unit) : known
 }
 
-function findSymbol({ symbolOf, automaton }: Scanner, unit: number): number {
+function findSymbol({ symbolOf, automaton, width }: Scanner, unit: number): number {
   const folded = foldUnit(unit)
-  symbolOf[unit] = folded === 0 || isMark(unit) ? apart : symbolOfFolded(automaton, folded)
+  const symbol = folded === 0 || isMark(unit) ? apart : symbolOfFolded(automaton, folded)
+  symbolOf[unit] = symbol < width ? symbol : apart
   return symbolOf[unit]!
 }
 

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Compiled, chooser, compile, match, readCompiled, storeCompiled } from '../../src/glossary/index.ts'
+import {
+  buildAutomaton,
+  type Compiled,
+  chooser,
+  compile,
+  match,
+  openScanner,
+  readCompiled,
+  scan,
+  storeCompiled,
+} from '../../src/glossary/index.ts'
 import { fold } from '../../src/normalize/index.ts'
 import { readGlossary } from '../../src/termbase/index.ts'
 
@@ -61,6 +71,18 @@ describe('the automaton', () => {
       })),
     },
   ])
+
+  it('takes any alphabet', () => {
+    const han = Array.from(
+      { length: 2000 },
+      (_, i) => String.fromCharCode(0x4e00 + i) + String.fromCharCode(0x5e00 + i),
+    )
+    const scanner = openScanner(buildAutomaton(['kyiv', 'київ', ...han].sort()))
+    const text = `Kyiv, ${han[1999]} ${han[7]} Київ ${han[7]}x`
+    const tokens = scan(scanner, text)
+    const found = Array.from({ length: tokens.length / 3 }, (_, t) => text.slice(tokens[3 * t], tokens[3 * t + 1]))
+    expect(found).toEqual(['Kyiv', han[1999], han[7], 'Київ'])
+  })
 
   /** Slow and plain: every place, every word, the longest first. */
   function naive(text: string): string[] {
