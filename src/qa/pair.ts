@@ -19,7 +19,7 @@ export interface BilingualSegment {
   readonly context?: string
   readonly source: Block
   readonly target?: Block
-  /** Other texts that the target may follow as well: the plural of a message. */
+  /** Other texts that the target may follow as well: for one form of a plural the message's plural. Given for each form. */
   readonly alternatives?: readonly Block[]
   /** Where a problem of a missing target stands. */
   readonly place: Span

@@ -3,7 +3,7 @@ import type { BilingualSegment } from './pair.ts'
 
 /**
  * The segments of a document whose blocks say what they translate (gettext catalogs). Sources that stand together are one message:
- * each translation of it may follow any of them. A translation that nobody has confirmed is not yet one.
+ * the translation of the first may follow the others as well. A translation that nobody has confirmed is not yet one.
  */
 export function segmentsOf({ blocks }: Document): BilingualSegment[] {
   const segments: BilingualSegment[] = []
@@ -19,7 +19,9 @@ export function segmentsOf({ blocks }: Document): BilingualSegment[] {
     inTargets = true
     const source = sources.find(({ id }) => id === block.translates)
     if (!source) continue
-    const alternatives = sources.filter(one => one !== source && one.isKey)
+    const others = sources.filter(one => one !== source && one.isKey)
+    // The form for one may follow the plural; the other forms may not do without its number.
+    const alternatives = others.length > 0 ? (source === sources[0] ? others : []) : undefined
     const context = block.name ?? source.name
     segments.push({
       id: block.id,
@@ -28,7 +30,7 @@ export function segmentsOf({ blocks }: Document): BilingualSegment[] {
       target: block,
       place: block.span,
       ...(context !== undefined && { context }),
-      ...(alternatives.length > 0 && { alternatives }),
+      ...(alternatives && { alternatives }),
       ...(block.unconfirmed && { state: 'initial' as const }),
     })
   }

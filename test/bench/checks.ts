@@ -112,15 +112,25 @@ function decoded(bytes: Uint8Array): string {
 
 /** Pairs of tags become inline codes, as formats with markup have them. */
 function withTags(segment: BilingualSegment): BilingualSegment {
-  const tagged = (block: Block): Block => ({ ...block, runs: block.runs.flatMap(tagRuns) })
-  return { ...segment, source: tagged(segment.source), ...(segment.target && { target: tagged(segment.target) }) }
+  const { source, target, alternatives } = segment
+  return {
+    ...segment,
+    source: tagged(source),
+    ...(target && { target: tagged(target) }),
+    ...(alternatives && { alternatives: alternatives.map(tagged) }),
+  }
 }
 
-function tagRuns(run: Run): Run[] {
-  if (run.kind !== 'text' || !run.text.includes('</')) return [run]
-  const out: Run[] = []
+function tagged(block: Block): Block {
   const open: { readonly name: string; readonly id: string }[] = []
-  for (const piece of run.text.split(/(<\/?(?:b|i|tt|a|big|small|span|em|strong|code)(?:\s[^<>]*)?>)/u)) {
+  const runs = block.runs.flatMap((run, i): Run[] => (run.kind === 'text' ? tagRuns(run.text, open, i) : [run]))
+  return { ...block, runs }
+}
+
+/** `open` are the tags that are open before the text, and then behind it. */
+function tagRuns(text: string, open: { readonly name: string; readonly id: string }[], index: number): Run[] {
+  const out: Run[] = []
+  for (const piece of text.split(/(<\/?(?:b|i|tt|a|big|small|span|em|strong|code)(?:\s[^<>]*)?>)/u)) {
     const tag = /^<(\/?)(\w+)/u.exec(piece)
     if (!tag) {
       if (piece !== '') out.push({ kind: 'text', text: piece, map: [] })
@@ -128,16 +138,10 @@ function tagRuns(run: Run): Run[] {
     }
     const [, slash, name] = tag
     const place = open.findLastIndex(one => one.name === name)
-    const opener = slash
-      ? open.splice(Math.max(0, place), place < 0 ? 0 : 1)[0]
-      : { name: name!, id: `tag ${out.length}` }
-    if (!slash) open.push(opener!)
-    out.push({
-      kind: slash ? 'close' : 'open',
-      id: opener?.id ?? piece,
-      label: `<${name}>`,
-      span: { start: 0, end: 0 },
-    })
+    const closed = slash && place >= 0 ? open.splice(place, 1)[0] : undefined
+    const id = closed?.id ?? `tag ${index} ${out.length}`
+    if (!slash) open.push({ name: name!, id })
+    out.push({ kind: slash ? 'close' : 'open', id, label: `<${name}>`, span: { start: 0, end: 0 } })
   }
   return out
 }

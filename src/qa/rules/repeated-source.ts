@@ -9,7 +9,7 @@ export const repeatedSource: Rule<Bitext> = {
     const first = new Map<string, Translated>()
     for (const pair of pairs.filter(isTranslated)) {
       // the forms of a plural
-      if (pair.alternatives.length > 0) continue
+      if (pair.segment.alternatives) continue
       const key = said(pair.source.text)
       const before = first.get(key)
       if (!before) first.set(key, pair)
