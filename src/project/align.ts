@@ -60,7 +60,7 @@ export async function align(
   }
   const pairs = new Map<Block, readonly Pair[]>()
   for (const pair of pairTexts(left, right)) pairs.set(pair.block, [...(pairs.get(pair.block) ?? []), pair])
-  const exported = exportTo(
+  const exported = await exportTo(
     project,
     left.subject,
     left.read,

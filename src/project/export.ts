@@ -4,8 +4,9 @@ import type { Language } from '../language/index.ts'
 import { documentLanguage, type Passage, type Subject } from '../lint/index.ts'
 import { sentences } from '../segment/index.ts'
 import type { ExportTerm, ExportUnit } from '../xliff/index.ts'
-import { exportXliff } from '../xliff/index.ts'
+import { composeXliff, exportModel } from '../xliff/index.ts'
 import { targetName } from './file-names.ts'
+import { leverage, leverageOf } from './memory.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, refused, shownOf, subjectOf } from './read.ts'
 import { translatableOf } from './translatable.ts'
@@ -39,10 +40,11 @@ export async function exportDocument(
   const own = { ...settings, language: settings.language ?? from }
   const subjectFor = (read: Read) => subjectOf(project, { ...read, ...translatableOf(read.document) }, own)
   const shared = read.forTarget ? undefined : subjectFor(read)
-  const files = options.to.map(to => {
+  const files: Exported['files'][number][] = []
+  for (const to of options.to) {
     const target = read.forTarget?.(to) ?? read
-    return exportTo(project, shared ?? subjectFor(target), target, source, from, to, options)
-  })
+    files.push(await exportTo(project, shared ?? subjectFor(target), target, source, from, to, options))
+  }
   const problems = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
   return { path: source.path, ...shownOf(read), problems, unusable: false, files }
 }
@@ -51,7 +53,7 @@ export async function exportDocument(
 export type SegmentsOf = (block: Block) => ExportUnit['segments'] | undefined
 
 /** One target language of `exportDocument`; `blocks` are those that the file's units are made of, in their order. */
-export function exportTo(
+export async function exportTo(
   project: Project,
   subject: Subject,
   read: Read,
@@ -67,7 +69,9 @@ export function exportTo(
     unitOf(subject, block, passages.get(block), from, to, translations.get(block.id), segmentsOf),
   )
   const original = options.original ?? source.name ?? source.path
-  const xliff = exportXliff({
+  const matches =
+    options.memory && (await leverage(leverageOf(project, options.memory, subject.chooser, from, to), units))
+  const model = exportModel({
     ...(options.version && { version: options.version }),
     sourceLanguage: localeOf(from, options),
     targetLanguage: localeOf(to, options),
@@ -75,14 +79,15 @@ export function exportTo(
     sourceHash: project.host.hash(source.bytes),
     format: read.format,
     ...(options.embed && { embedded: read.whole }),
-    units,
+    units: matches ? units.map((unit, i) => ({ ...unit, matches: matches[i]! })) : units,
     markup: (code, { part }) => read.markup({ ...code.span, ...(part !== undefined && { part }) }),
   })
   const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0)
   return {
     language: to,
     name: `${targetName(source.name ?? source.path, to).base}.xlf`,
-    text: xliff,
+    text: composeXliff(model, options.version ?? model.version),
+    model,
     units: units.length,
     segments,
     blocks: units.map(({ block }) => block),

@@ -1,4 +1,15 @@
-export { bands, type Tally, type Volume } from '../memory/index.ts'
+export {
+  bands,
+  type CleanReason,
+  cleanReasons,
+  type Entry,
+  type Found,
+  putAll,
+  type Store,
+  type Tally,
+  textOf,
+  type Volume,
+} from '../memory/index.ts'
 export { xliffExtensions } from '../xliff/index.ts'
 export { type Aligned, align } from './align.ts'
 export { translationExtensions } from './bilingual.ts'
@@ -7,8 +18,28 @@ export { type Config, configSchema, type Overrides, readConfig, settingsOf, type
 export { type Converted, convert } from './convert.ts'
 export { exportDocument } from './export.ts'
 export { documentExtensions, readableAs, tracksChanges } from './formats.ts'
+export { checkGlossary } from './glossary-check.ts'
+export { type ConceptChange, diffConcepts, type KeyChange } from './glossary-diff.ts'
+export { type ExpandedSpelling, type Expansion, expandName } from './glossary-expand.ts'
+export { type ExportedTerms, type ExportTermsOptions, exportTerms } from './glossary-export.ts'
+export { readTermFile, type TermFile, type TermFileOptions } from './glossary-file.ts'
+export { type ImportedTerms, importTerms } from './glossary-import.ts'
 export type { Host, Stat } from './host.ts'
-export { archiveOf, lint } from './lint.ts'
+export { archiveOf, lint, lintParallel } from './lint.ts'
+export {
+  type Cleaned,
+  cleanMemory,
+  type Leverage,
+  languageOf,
+  leverage,
+  leverageOf,
+  memoryAsTmx,
+  memoryExtensions,
+  remember,
+  searchMemory,
+  tmxEntries,
+  xliffEntries,
+} from './memory.ts'
 export { type MergeOptions, mergeDocument, type OpenedXliff, openXliff } from './merge.ts'
 export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
@@ -18,6 +49,7 @@ export { type Pseudo, pseudo } from './pseudo.ts'
 export { listRules, type RuleInfo } from './rules.ts'
 export { type Stats, stats, totalTally } from './stats.ts'
 export { type Article, type Rendering, type RenderingStatus, status } from './status.ts'
+export { type Updated, update } from './update.ts'
 export { validate, validateStream } from './validate.ts'
 export type {
   Checked,

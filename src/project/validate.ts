@@ -2,6 +2,7 @@ import { lineCounter, type Problem } from '../text/index.ts'
 import { type Constraint, constraints, type ValidateOptions, validateXliff, xliffValidator } from '../xliff/index.ts'
 import { decodeXml } from '../xml/index.ts'
 import { refused } from './read.ts'
+import { decodeStream } from './stream-text.ts'
 import type { Checked, Finding, Source } from './verbs.ts'
 
 /** Whether an XLIFF file keeps to its specification: all problems at once, each with its clause in `data.clause`. */
@@ -20,34 +21,13 @@ export async function validateStream(
 ): Promise<Checked> {
   const validator = xliffValidator(options)
   const counter = lineCounter()
-  let decoder: InstanceType<typeof TextDecoder> | undefined
-  const take = (text: string) => {
+  const decoded = decodeStream(chunks)
+  for await (const text of decoded.chunks) {
     counter.add(text)
     validator.write(text)
   }
-  try {
-    for await (const chunk of chunks) {
-      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
-      take(decoder.decode(chunk, { stream: true }))
-    }
-    take(decoder?.decode() ?? '')
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
-    const problem: Problem = {
-      code: 'unreadable-encoding',
-      span: { start: 0, end: 0 },
-      data: { byte: 0, encoding: decoder?.encoding ?? 'utf-8' },
-    }
-    return refused({ path, bytes: new Uint8Array() }, '', [problem])
-  }
+  if (decoded.problems.length > 0) return refused({ path, bytes: new Uint8Array() }, '', decoded.problems)
   return { path, text: '', lines: counter.lines(), problems: validator.end().problems.map(withClause), unusable: false }
-}
-
-/** By the byte-order mark, else by the declaration, else UTF-8. */
-function encodingOf(first: Uint8Array): string {
-  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le'
-  if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be'
-  return decodeXml(first.subarray(0, 256)).value.encoding
 }
 
 function withClause(problem: Problem): Finding {

@@ -1,6 +1,7 @@
 /** What the verbs take and give. They ask a `Host`, return values, and print nothing; no verb throws on input. */
 import type { RuleSettings } from '../check/index.ts'
 import type { Language } from '../language/index.ts'
+import type { Store } from '../memory/index.ts'
 import type { Lines, Position, Problem, Severity, Span } from '../text/index.ts'
 import type { XliffVersion } from '../xliff/index.ts'
 import type { Shown } from './shown.ts'
@@ -88,6 +89,8 @@ export interface NamePlace extends Span, Position {
 
 export interface ExportOptions {
   readonly from?: Language
+  /** Where earlier translations are looked for. */
+  readonly memory?: Store
   readonly to: readonly Language[]
   readonly version?: XliffVersion
   /** What the file calls the languages: BCP 47 tags with regions (uk-UA), for programs that know no others. */
