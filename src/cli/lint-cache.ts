@@ -38,8 +38,10 @@ export async function rememberTelling(
   const { cwd, environment, platform } = session.terminal
   const paths = await glossaryPaths(options, setup, cwd)
   const glossaries = await Promise.all(paths.map(path => readFile(path).catch(() => '')))
-  const others = options.across ? await contentOf(files, options, session) : ''
-  const run = contentKey(build, variant, others, ...glossaries)
+  const isTogether = options.across || options.parallel
+  const others = isTogether ? await contentOf(files, options, session) : ''
+  const manner = JSON.stringify([options.across === true, options.parallel === true])
+  const run = contentKey(build, variant, manner, others, ...glossaries)
   const cache = await openFindingsCache(cacheFolder(environment, platform), setup.root)
   return {
     async tell(source) {

@@ -1,4 +1,4 @@
-import { archiveOf, type Checked, lint, type Source } from '../project/index.ts'
+import { archiveOf, type Checked, lint, lintParallel, type Source } from '../project/index.ts'
 import type { Session } from './session.ts'
 import type { Setup } from './setup.ts'
 import { sourcesAhead } from './sources.ts'
@@ -20,5 +20,9 @@ export async function openEngine(
   const archive = options.across
     ? await archiveOf(project, sourcesAhead(files, options, session), setup.settings)
     : undefined
-  return source => lint(project, source, setup.settings(source.path), archive)
+  const alone: Engine = source => lint(project, source, setup.settings(source.path), archive)
+  if (!options.parallel) return alone
+  const checked = await lintParallel(project, sourcesAhead(files, options, session), setup.settings, archive)
+  const found = new Map(checked.map(each => [each.path, each]))
+  return async source => found.get(source.path) ?? (await alone(source))
 }

@@ -9,6 +9,7 @@ import { foreignLetter } from './rules/foreign-letter.ts'
 import { inconsistentName } from './rules/inconsistent-name.ts'
 import { mixedScript } from './rules/mixed-script.ts'
 import { styleViolation } from './rules/style-violation.ts'
+import { translatedNameMismatch } from './rules/translated-name-mismatch.ts'
 import { wrongCaseForm } from './rules/wrong-case-form.ts'
 import { wrongLanguageForm } from './rules/wrong-language-form.ts'
 import type { Subject } from './subject.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule<Subject>[] = [
   inconsistentName,
   mixedScript,
   styleViolation,
+  translatedNameMismatch,
   wrongCaseForm,
   wrongLanguageForm,
 ]

@@ -8,6 +8,7 @@ import { remember } from './memory.ts'
 import type { Uses } from './others.ts'
 import { type Passage, type Place, passageOf, type Treatment } from './passage.ts'
 import { quotesIn } from './quotes.ts'
+import type { Rendering } from './renderings.ts'
 
 export interface LintSettings {
   readonly language?: Language
@@ -29,6 +30,8 @@ export interface Subject {
   readonly span: (block: Block, start: number, end: number) => Span
   /** How the other texts of the run spell their names, where that is asked for. */
   readonly archive?: Archive
+  /** The same story in other languages, where they are read beside it. */
+  readonly renderings?: readonly Rendering[]
   /** Filled when first asked for. */
   uses?: Uses
 }

@@ -1,6 +1,6 @@
-import { type Archive, lintSubject, openArchive } from '../lint/index.ts'
+import { type Archive, lintSubject, openArchive, type Subject } from '../lint/index.ts'
 import type { Project } from './open.ts'
-import { isRefused, readSource, shownOf, subjectOf } from './read.ts'
+import { isRefused, type Read, readSource, shownOf, subjectOf } from './read.ts'
 import { heedSidecar } from './sidecar.ts'
 import type { Checked, Settings, Source } from './verbs.ts'
 
@@ -8,10 +8,46 @@ import type { Checked, Settings, Source } from './verbs.ts'
 export async function lint(project: Project, source: Source, settings: Settings, archive?: Archive): Promise<Checked> {
   const read = await readSource(source, settings)
   if (isRefused(read)) return read
-  const subject = { ...subjectOf(project, read, settings), ...(archive && { archive }) }
+  const subject = subjectOf(project, read, settings)
+  return await checkedBy({ source, read, settings, subject: archive ? { ...subject, archive } : subject })
+}
+
+/** A text that is ready for the rules. */
+interface Opened {
+  readonly source: Source
+  readonly read: Read
+  readonly settings: Settings
+  readonly subject: Subject
+}
+
+async function checkedBy({ source, read, settings, subject }: Opened): Promise<Checked> {
   const found = await heedSidecar(source, read, lintSubject(subject, read.text, settings.rules))
   const reading = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
   return { path: source.path, ...shownOf(read), problems: [...reading, ...found], unusable: false }
+}
+
+/** The renderings of one story, each beside the others: a name of one should stand in all. */
+export async function lintParallel(
+  project: Project,
+  sources: AsyncIterable<Source>,
+  settings: (path: string) => Settings,
+  archive?: Archive,
+): Promise<readonly Checked[]> {
+  const opened: (Opened | Checked)[] = []
+  for await (const source of sources) {
+    const own = settings(source.path)
+    const read = await readSource(source, own)
+    opened.push(isRefused(read) ? read : { source, read, settings: own, subject: subjectOf(project, read, own) })
+  }
+  const usable = opened.filter(each => 'subject' in each)
+  return await Promise.all(
+    opened.map(async each => {
+      if (!('subject' in each)) return each
+      const others = usable.filter(other => other !== each)
+      const renderings = others.map(({ source, subject }) => ({ path: source.path, subject }))
+      return await checkedBy({ ...each, subject: { ...each.subject, renderings, ...(archive && { archive }) } })
+    }),
+  )
 }
 
 /** How the texts of a run spell their names: read one after the other, so that `lint` may then compare each with all. */

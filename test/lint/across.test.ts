@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { archiveOf, lint, type Settings } from '../../src/project/index.ts'
-import { openTestProject, settings, source } from './open.ts'
+import { inTurn, openTestProject, settings, source } from './open.ts'
 
 const project = await openTestProject('./glossary.yaml')
 
 /** What is found in each text when all are compared, as “found→suggested (severity)”. */
 async function check(texts: readonly string[], expected: readonly string[][], own: Settings = settings()) {
   const sources = texts.map((text, i) => source(text, `${i}.md`))
-  const archive = await archiveOf(
-    project,
-    (async function* () {
-      yield* sources
-    })(),
-    () => own,
-  )
+  const archive = await archiveOf(project, inTurn(sources), () => own)
   const found = await Promise.all(sources.map(each => lint(project, each, own, archive)))
   const shown = found.map(({ problems }) =>
     problems
@@ -55,13 +49,7 @@ describe('names over all texts of a run', () => {
 
 it('says how often each spelling stands in all texts', async () => {
   const texts = ['Zelensky spoke. Zelensky left.', 'Zelenskyy spoke.'].map((text, i) => source(text, `${i}.md`))
-  const archive = await archiveOf(
-    project,
-    (async function* () {
-      yield* texts
-    })(),
-    () => settings(),
-  )
+  const archive = await archiveOf(project, inTurn(texts), () => settings())
   const { problems } = await lint(project, texts[0]!, settings(), archive)
   expect(problems[0]?.data?.counts).toBe('Zelensky 2, Zelenskyy 1')
   expect(problems[0]?.related).toEqual([{ path: '1.md', span: { start: 0, end: 9 }, role: 'other-spelling' }])

@@ -37,3 +37,8 @@ export async function openTestProject(more?: string): Promise<Project> {
 export const settings = (overrides: Parameters<typeof settingsOf>[1] = {}): Settings => settingsOf({}, overrides)('x')
 
 export const source = (text: string, path = 'x.md') => ({ path, bytes: new TextEncoder().encode(text) })
+
+/** Sources as they come from a disk. */
+export async function* inTurn<T>(list: readonly T[]): AsyncGenerator<T> {
+  yield* list
+}

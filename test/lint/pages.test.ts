@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { OptionValue } from '../../src/check/index.ts'
 import { openCatalog, uiLanguages } from '../../src/i18n/index.ts'
 import { rules } from '../../src/lint/index.ts'
-import { lint } from '../../src/project/index.ts'
-import { openTestProject, settings, source } from './open.ts'
+import { lintParallel } from '../../src/project/index.ts'
+import { inTurn, openTestProject, settings, source } from './open.ts'
 
 const folder = new URL('../../src/lint/rules/', import.meta.url)
 const pages = readdirSync(folder).filter(name => name.endsWith('.md'))
@@ -37,7 +37,7 @@ function read(text: string, usual: OptionValue): OptionValue {
   return typeof usual === 'number' ? Number(text) : typeof usual === 'boolean' ? text === 'true' : text
 }
 
-/** Lints the example without its marks and marks what the rule found in the same way. */
+/** Lints the example without its marks and marks what the rule found in the same way. Behind `===` follow its renderings. */
 async function check(code: string, { expects, options, marked }: Example): Promise<void> {
   const text = marked.replaceAll(/«([^»→]+)→[^»]*»/gu, '$1')
   const { severity, options: declared = {} } = rules.find(rule => rule.code === code)!
@@ -46,8 +46,11 @@ async function check(code: string, { expects, options, marked }: Example): Promi
   const own = given.map(([name, value]) => [name, read(value, declared[name]!.default)] as const)
   const set = { severity, ...(own.length > 0 && { options: Object.fromEntries(own) }) }
   const others = Object.fromEntries(Object.entries(options).filter(pair => !isOwn(pair)))
-  const { problems } = await lint(project, source(text), settings({ ...others, rules: { [code]: set } }))
-  const found = problems.filter(
+  const [shown, ...renderings] = text.split(/\n={3,}\n/u).map((part, i) => source(part, `${i}.md`))
+  const all = await lintParallel(project, inTurn([shown!, ...renderings]), () =>
+    settings({ ...others, rules: { [code]: set } }),
+  )
+  const found = all[0]!.problems.filter(
     p => p.code === code && (expects === 'informs' ? p.severity === 'info' : p.severity !== 'info'),
   )
   let out = text
