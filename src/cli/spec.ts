@@ -20,6 +20,7 @@ export interface Options {
   readonly trackChanges?: boolean
   readonly author?: string
   readonly across?: boolean
+  readonly parallel?: boolean
   /** Languages for `export`, a version for `convert`. */
   readonly to?: readonly ('en' | 'uk' | 'ru')[] | '1.2' | '2.0' | '2.1' | '2.2'
   readonly from?: 'en' | 'uk' | 'ru'
