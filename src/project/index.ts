@@ -37,6 +37,7 @@ export {
   memoryExtensions,
   remember,
   searchMemory,
+  type TmxEntries,
   tmxEntries,
   xliffEntries,
 } from './memory.ts'

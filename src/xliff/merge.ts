@@ -33,13 +33,15 @@ export function mergeXliff(
   { strict = false }: { readonly strict?: boolean } = {},
 ): Reading<Merge> {
   const units = [...unitsOf(xliff)]
-  const blocks = matchBlocks(document, units)
+  const { blocks, ambiguous } = matchBlocks(document, units)
   const changes = new Map<BlockId, readonly Run[]>()
   const segments: MergedSegment[] = []
   const problems: Problem[] = []
   for (const unit of units) {
     const block = blocks.get(unit)
-    const merged = block ? mergeUnit(unit, block) : stale(unit)
+    const merged = block
+      ? mergeUnit(unit, block)
+      : unplaced(unit, ambiguous.has(unit) ? 'xliff-unit-ambiguous' : 'xliff-unit-stale')
     problems.push(...merged.problems)
     unit.segments.forEach((segment, i) => {
       const status = merged.statuses[i]
@@ -53,7 +55,7 @@ export function mergeXliff(
   return { value: { changes: refused ? new Map() : changes, segments, units: covered, uncovered }, problems }
 }
 
-function stale(unit: Unit): MergedUnit {
-  const problem: Problem = { code: 'xliff-unit-stale', severity: 'warning', span: unit.span, data: { unit: unit.id } }
+function unplaced(unit: Unit, code: string): MergedUnit {
+  const problem: Problem = { code, severity: 'warning', span: unit.span, data: { unit: unit.id } }
   return { problems: [problem], statuses: unit.segments.map(s => (s.kind === 'segment' ? 'stale' : undefined)) }
 }

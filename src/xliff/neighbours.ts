@@ -8,6 +8,15 @@ export interface Neighbours {
   readonly after: string
 }
 
+/** Of a neighbour that is not there: it tells nothing alone. */
+const rim = nameHash('')
+
+/** The neighbours that are there. */
+export const thereOf = ({ before, after }: Partial<Neighbours>): Partial<Neighbours> => ({
+  ...(before !== rim && before !== undefined && { before }),
+  ...(after !== rim && after !== undefined && { after }),
+})
+
 const hasLetters = /\p{L}/u
 
 /** The neighbours of each block. Blocks without letters, which are seldom exported, are nobody's. */
@@ -21,7 +30,7 @@ export function neighbours(blocks: readonly Block[]): Neighbours[] {
 
 /** For each place the last hash ahead of it. */
 function lastOnes(hashes: readonly (string | undefined)[]): string[] {
-  let last = nameHash('')
+  let last = rim
   return hashes.map(hash => {
     const ahead = last
     last = hash ?? last

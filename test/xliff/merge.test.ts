@@ -171,8 +171,35 @@ describe('merge', () => {
     expect(problems.map(p => p.code)).toEqual(['xliff-unit-stale'])
   })
 
+  it('says which units could stand in several places', () => {
+    const units = ['Same', 'Other', 'Same'].map((text, i) => ({ block: blockOf(text, String(i)), segments: [] }))
+    const xliff = fill(exported(...units), ['Перше', 'Друге', 'Третє'])
+    const { value, problems } = mergeXliff(documentOf(blockOf('Same')), readXliff(xliff).value)
+    expect(value.changes.size).toBe(0)
+    const ambiguous = 'xliff-unit-ambiguous'
+    expect(problems.map(p => p.code)).toEqual([ambiguous, 'xliff-unit-stale', ambiguous])
+  })
+
+  it('tells equal blocks apart by their neighbours, wherever the units stand', () => {
+    const texts = ['Alpha', 'Same', 'Beta', 'Same', 'Gamma']
+    const units = texts.map((text, i) => ({ block: blockOf(text, `b${i}`), segments: [] }))
+    const xliff = fill(exported(...units), ['А', 'по Альфі', 'Б', 'по Беті', 'Г'])
+    const [head = '', ...rest] = xliff.split(/(?=<unit )/)
+    const foot = rest.at(-1)!.slice(rest.at(-1)!.indexOf('</file>'))
+    const reordered = head + [...rest.slice(0, -1), rest.at(-1)!.replace(foot, '')].reverse().join('') + foot
+    const now = ['New', 'Beta', 'Same', 'Gamma', 'Alpha', 'Same'].map((text, i) => blockOf(text, `c${i}`))
+    const { value } = mergeXliff(documentOf(...now), readXliff(reordered).value)
+    expect([...value.changes].map(([id, runs]) => `${id} ${notationOf(runs)}`).sort()).toEqual([
+      'c1 Б',
+      'c2 по Беті',
+      'c3 Г',
+      'c4 А',
+      'c5 по Альфі',
+    ])
+  })
+
   it('tells equal blocks apart', () => {
-    const blocks = ['a', 'b', 'c'].map(id => blockOf('Same', id))
+    const blocks = ['a', 'b', 'c'].map(id => ({ ...blockOf('Same', id), name: id }))
     const units = blocks.slice(1).map(block => ({ block, segments: [] }))
     const xliff = fill(exported(...units), ['Друге', 'Третє'])
     for (const text of [xliff, xliff.replace(/ name="\w"/g, '')]) {

@@ -1,0 +1,126 @@
+import { diffArrays } from 'diff'
+import type { Language } from '../language/index.ts'
+import { type Entry, similarity } from '../memory/index.ts'
+import { type RemovedSegment, updateXliff, type XliffDocument } from '../xliff/index.ts'
+import { decodeXml, encodeXml } from '../xml/index.ts'
+import { exportTo } from './export.ts'
+import { memoryRuns } from './memory-entries.ts'
+import { openXliff } from './merge.ts'
+import type { Project } from './open.ts'
+import { isRefused, readSource, refused, subjectOf } from './read.ts'
+import { translatableOf } from './translatable.ts'
+import type { Checked, Finding, Settings, Source } from './verbs.ts'
+
+/** An XLIFF file carried over to a document that has changed. `problems` count in the XLIFF as it was. */
+export interface Updated extends Checked {
+  /** Absent where the file or the document could not be used. */
+  readonly result?: {
+    readonly bytes: Uint8Array
+    /** False where the document says what it said. */
+    readonly isChanged: boolean
+    /** Segments that keep what they had, that wait for review, and that are new. */
+    readonly kept: number
+    readonly changed: number
+    readonly added: number
+    /** Translations whose source is gone. */
+    readonly removed: readonly Entry[]
+  }
+}
+
+/** Carries an XLIFF file over to its document as it is now. `date` (ISO 8601) is that of translations that go to the memory. */
+export async function update(
+  project: Project,
+  document: Source,
+  source: Source,
+  settings: Settings,
+  date?: string,
+): Promise<Updated> {
+  const { checked, origin, xliff } = openXliff(source)
+  if (!xliff) return checked
+  const languages = languagesOf(xliff)
+  if (!languages) return refused(source, checked.text, [{ code: 'update-languages', span: xliff.span }])
+  const { from, to } = languages
+  const read = await readSource(document, {
+    ...(origin.format !== undefined && { readAs: origin.format }),
+    ...settings,
+  })
+  if (isRefused(read)) return read
+  const own = read.forTarget?.(to) ?? read
+  const subject = subjectOf(project, { ...own, ...translatableOf(own.document) }, { ...settings, language: from })
+  const fresh = await exportTo(project, subject, own, document, from, to, {
+    to: [to],
+    version: xliff.version,
+    locales: languages.tags,
+    embed: origin.embedded !== undefined,
+    ...(origin.original !== undefined && { original: origin.original }),
+  })
+  const decoded = decodeXml(source.bytes).value
+  const updated = updateXliff(decoded.text, xliff, fresh, {
+    similarity: (a, b) => similarity([a], [b]),
+    difference,
+  })
+  const { text, kept, changed, added } = updated
+  const isChanged = text !== decoded.text
+  // A letter that the file's own encoding does not have makes it UTF-8.
+  const encoded = () => encodeXml({ ...decoded, text }) ?? encodeXml({ encoding: 'utf-8', bom: false, text })!
+  const removed = updated.removed.map(one => entryOf(one, languages, document, date))
+  const problems = updated.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' }))
+  return {
+    ...checked,
+    problems: [...checked.problems, ...problems],
+    result: { bytes: isChanged ? encoded() : source.bytes, isChanged, kept, changed, added, removed },
+  }
+}
+
+interface Languages {
+  readonly from: Language
+  readonly to: Language
+  readonly source: string
+  readonly target: string
+  /** What the file calls them. */
+  readonly tags: readonly string[]
+}
+
+/** The languages of a file; undefined where they are not ours. */
+function languagesOf({ sourceLanguage, targetLanguage, files }: XliffDocument): Languages | undefined {
+  const source = sourceLanguage ?? files[0]?.sourceLanguage
+  const target = targetLanguage ?? files[0]?.targetLanguage
+  const [from, to] = [source, target].map(tag => tag?.toLowerCase().split(/[-_]/)[0])
+  if (!isOurs(from) || !isOurs(to)) return undefined
+  return { from, to, source: source!, target: target!, tags: [source!, target!] }
+}
+
+const isOurs = (code: string | undefined): code is Language => code === 'en' || code === 'uk' || code === 'ru'
+
+function entryOf(
+  { source, target, unit, state, notes }: RemovedSegment,
+  languages: Languages,
+  document: Source,
+  date: string | undefined,
+): Entry {
+  return {
+    sourceLanguage: languages.source,
+    targetLanguage: languages.target,
+    source: memoryRuns(source),
+    target: memoryRuns(target),
+    file: document.name ?? document.path,
+    unit,
+    state,
+    ...(date !== undefined && { changed: date }),
+    ...(notes.length > 0 && { notes }),
+  }
+}
+
+/** What changed, in the way of wdiff: [-before-]{+after+}. */
+function difference(before: string, after: string): string {
+  const parts = diffArrays(wordsAndSigns(before), wordsAndSigns(after))
+  return parts
+    .map(({ value, added, removed }) => {
+      const text = value.join('')
+      return added ? `{+${text}+}` : removed ? `[-${text}-]` : text
+    })
+    .join('')
+}
+
+const wordsAndSigns = (text: string): string[] =>
+  text.match(/\s+|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|./gsu) ?? []
