@@ -4,7 +4,11 @@ import { main } from '../src/cli/main.ts'
 /** The page about the commands: what `tlumach help COMMAND` says of each. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
   const pages = ['# Commands\n', `\`\`\`\n${await help(['--help'])}\`\`\`\n`]
-  for (const { name } of commands) pages.push(`## ${name}\n`, `\`\`\`\n${await help(['help', name])}\`\`\`\n`)
+  for (const spec of commands) {
+    pages.push(`## ${spec.name}\n`, `\`\`\`\n${await help([spec.name, '--help'])}\`\`\`\n`)
+    for (const { name } of spec.commands ?? [])
+      pages.push(`### ${spec.name} ${name}\n`, `\`\`\`\n${await help([spec.name, name, '--help'])}\`\`\`\n`)
+  }
   return new Map([['docs/commands.md', pages.join('\n')]])
 }
 

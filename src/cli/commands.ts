@@ -1,4 +1,5 @@
 import { reportFormats } from '../report/index.ts'
+import { glossaryCommands } from './glossary-commands.ts'
 import type { CommandSpec, OptionSpec } from './spec.ts'
 
 const languages = ['en', 'uk', 'ru'] as const
@@ -33,6 +34,8 @@ const outputs: readonly OptionSpec[] = [
   { flags: '-o, --output <file>', words: 'option.output' },
   { flags: '--force', words: 'option.force' },
 ]
+
+const memory: OptionSpec = { flags: '--memory', words: 'option.memory' }
 
 /** The commands in the order of the first screen: help, parsing and completion are made of this table. */
 export const commands: readonly CommandSpec[] = [
@@ -100,6 +103,16 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'glossary',
+    words: 'command.glossary',
+    options: [],
+    commands: glossaryCommands,
+    examples: [
+      ['tlumach glossary check names.yaml', 'example.glossary-check'],
+      ['tlumach glossary import terms.tbx --into names.yaml', 'example.glossary-import'],
+    ],
+  },
+  {
     name: 'export',
     args: '<files...>',
     words: 'command.export',
@@ -108,6 +121,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--from <language>', words: 'option.from', choices: languages },
       { flags: '--source <name>', words: 'option.export.source' },
       { flags: '--embed', words: 'option.embed' },
+      memory,
       { flags: '--xliff <version>', words: 'option.xliff', choices: ['1.2', '2.0', '2.1', '2.2'] },
       { flags: '--locale <tags>', words: 'option.locale', repeat: true, commas: true },
       ...outputs,
@@ -144,6 +158,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--source <file>', words: 'option.merge.source' },
       { flags: '--strict', words: 'option.strict' },
+      { ...memory, words: 'option.merge.memory' },
       ...outputs,
     ],
     examples: [
@@ -186,6 +201,27 @@ export const commands: readonly CommandSpec[] = [
     examples: [
       ['tlumach align article.en.md article.uk.md article.ru.md', 'example.align.files'],
       ['tlumach align --out-dir pairs/ article.en.docx article.uk.docx', 'example.align.folder'],
+    ],
+  },
+  {
+    name: 'memory',
+    args: '<action> [files...]',
+    words: 'command.memory',
+    options: [
+      { flags: '--memory <file>', words: 'option.memory.file' },
+      { flags: '--to <languages>', words: 'option.memory.to', choices: languages, repeat: true, commas: true },
+      { flags: '--from <language>', words: 'option.memory.from', choices: languages },
+      { flags: '-o, --output <file>', words: 'option.output' },
+      { flags: '--force', words: 'option.force' },
+      { flags: '-w, --write', words: 'option.memory.write' },
+      { flags: '--format <format>', words: 'option.format', choices: ['pretty', 'json'] },
+    ],
+    examples: [
+      ['tlumach memory import old.tmx translated/', 'example.memory.import'],
+      ['tlumach memory search "Talks were held in Kyiv." --to uk', 'example.memory.search'],
+      ['tlumach memory export --to uk -o memory.uk.tmx', 'example.memory.export'],
+      ['tlumach memory clean --write', 'example.memory.clean'],
+      ['tlumach export article.md --to uk --memory', 'example.memory.use'],
     ],
   },
   {

@@ -15,7 +15,7 @@ export async function main(args: readonly string[], terminal: Terminal, version:
   const request = await parse(args, terminal, words, version)
   if (typeof request === 'number') return request
   try {
-    const run = await loadCommand(request.command.name)
+    const run = await loadCommand(request.command.id ?? request.command.name)
     return await run(request.args, request.options, openSession(terminal, words, request.options, version))
   } catch (error) {
     return complain(failureSentence(error, words), terminal, words)

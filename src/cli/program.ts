@@ -52,13 +52,40 @@ function toCommand(
   chosen: (request: Request) => void,
 ): Command {
   const command = dress(bare, words, streams)
+  if (spec.commands) return toGroup(command, spec, words, streams, chosen)
   command.usage(`[${words.message('help.options-word')}] ${spec.args ?? ''}`.trim())
-  if (spec.args) command.argument(spec.args, words.message(`argument.${spec.name}` as MessageId))
+  if (spec.args) command.argument(spec.args, words.message(`argument.${spec.id ?? spec.name}` as MessageId))
   for (const option of [...spec.options, ...everywhere]) command.addOption(toOption(option, words))
   command.addHelpText('after', () => `\n${examples(spec, words)}`)
   return command.action((...given: unknown[]) => {
     const args = command.args
     chosen({ command: spec, args, options: (given.at(-1) as Command).optsWithGlobals() as Options })
+  })
+}
+
+/** A command of commands; without one of them, or with one that is not there, it is an error. */
+function toGroup(
+  group: Command,
+  spec: CommandSpec,
+  words: Catalog,
+  streams: Streams,
+  chosen: (request: Request) => void,
+): Command {
+  group
+    .usage(words.message('program.usage'))
+    .commandsGroup(words.message('help.commands'))
+    .helpCommand(false)
+    .argument('[command]', words.message('argument.command'))
+  for (const inner of spec.commands ?? []) {
+    const command = new Command(inner.name).description(words.message(inner.words))
+    group.addCommand(toCommand(command, inner, words, streams, chosen))
+  }
+  group.addHelpText('after', () => `\n${examples(spec, words)}`)
+  return group.action(() => {
+    const [name] = group.args
+    if (name === undefined)
+      group.error("error: missing required argument 'command'", { code: 'commander.missingArgument' })
+    group.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { MessageId } from '../i18n/index.ts'
+import type { Kind } from '../termbase/index.ts'
 import type { Session } from './session.ts'
 
 /** What a command line may set; commander fills it by the options' names. */
@@ -26,6 +27,8 @@ export interface Options {
   readonly from?: 'en' | 'uk' | 'ru'
   readonly source?: string
   readonly embed?: boolean
+  /** The file, or true for the one beside the configuration. */
+  readonly memory?: string | true
   readonly xliff?: '1.2' | '2.0' | '2.1' | '2.2'
   readonly locale?: readonly string[]
   readonly level?: 'error' | 'warning' | 'info'
@@ -38,6 +41,14 @@ export interface Options {
   readonly strict?: boolean
   readonly scheme?: string
   readonly list?: boolean
+  readonly into?: string
+  readonly as?: string
+  readonly kind?: Kind
+  readonly columns?: readonly string[]
+  readonly dialect?: 'core' | 'min' | 'basic'
+  readonly markup?: 'dca' | 'dct'
+  readonly usable?: boolean
+  readonly derived?: boolean
 }
 
 export interface OptionSpec {

@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander'
 import type { Catalog, MessageId } from '../i18n/index.ts'
-import { commands, everywhere } from './commands.ts'
+import { allCommands, everywhere } from './commands.ts'
 
 /** Commander's codes and our words for them; `token` is what its sentence quotes first. */
 const known: Readonly<Record<string, MessageId>> = {
@@ -29,7 +29,7 @@ const plainToken = (token: string, code: string): string =>
 const valueIn = (message: string): string => /argument '([^']*)' is invalid/.exec(message)?.[1] ?? ''
 
 function choicesFor(token: string): string {
-  const options = [...everywhere, ...commands.flatMap(command => command.options)]
+  const options = [...everywhere, ...allCommands.flatMap(command => command.options)]
   return (options.find(option => option.flags === token)?.choices ?? []).join(', ')
 }
 
@@ -37,10 +37,10 @@ function nearest(token: string, code: string): string | undefined {
   if (code === 'commander.unknownCommand')
     return closest(
       token,
-      commands.map(command => command.name),
+      allCommands.map(command => command.name),
     )
   if (code !== 'commander.unknownOption') return undefined
-  const options = [...everywhere, ...commands.flatMap(command => command.options)]
+  const options = [...everywhere, ...allCommands.flatMap(command => command.options)]
   return closest(
     token,
     options.flatMap(option => /--[a-z-]+/.exec(option.flags) ?? []),

@@ -11,6 +11,11 @@ export const run: Run = async ([shell = ''], _options, session) => {
   return 0
 }
 
+/** Of a group, those of all its commands; one that several have stands once. */
+const optionsOf = ({ options, commands = [] }: CommandSpec): readonly OptionSpec[] => [
+  ...new Map([...options, ...commands.flatMap(optionsOf)].map(option => [option.flags, option])).values(),
+]
+
 interface Flag {
   readonly long: string
   readonly short: string | undefined
@@ -19,7 +24,7 @@ interface Flag {
 }
 
 const flagsOf = (spec: CommandSpec): readonly Flag[] =>
-  [...spec.options, ...everywhere, { flags: '-h, --help', words: 'option.help' } as OptionSpec].map(toFlag)
+  [...optionsOf(spec), ...everywhere, { flags: '-h, --help', words: 'option.help' } as OptionSpec].map(toFlag)
 
 function toFlag({ flags, choices = [] }: OptionSpec): Flag {
   const long = /--[a-z-]+/.exec(flags)?.[0] ?? flags
@@ -32,9 +37,12 @@ function toFlag({ flags, choices = [] }: OptionSpec): Flag {
 const spellings = (flag: Flag): readonly string[] => (flag.short ? [flag.short, flag.long] : [flag.long])
 const shells = ['bash', 'zsh', 'fish']
 
-/** What may stand as an argument: file names, the shells, or nothing to complete. */
-const argumentsOf = (spec: CommandSpec): 'files' | 'shells' | 'none' =>
-  spec.name === 'completion' ? 'shells' : spec.args?.includes('files') ? 'files' : 'none'
+/** What may stand as an argument: file names, the shells, the commands of a group, or nothing to complete. */
+const argumentsOf = (spec: CommandSpec): 'files' | 'words' | 'none' =>
+  wordsOf(spec).length > 0 ? 'words' : spec.args?.includes('file') ? 'files' : 'none'
+
+const wordsOf = (spec: CommandSpec): readonly string[] =>
+  spec.name === 'completion' ? shells : (spec.commands ?? []).map(({ name }) => name)
 
 function bash(): string {
   const cases = commands.map(spec => {
@@ -50,7 +58,7 @@ function bash(): string {
     const rest =
       argumentsOf(spec) === 'files'
         ? 'compgen -f -- "$cur"'
-        : `compgen -W "${argumentsOf(spec) === 'shells' ? shells.join(' ') : ''}" -- "$cur"`
+        : `compgen ${spec.commands ? '-f ' : ''}-W "${wordsOf(spec).join(' ')}" -- "$cur"`
     return (
       `    ${spec.name})\n      case "$prev" in\n${valueCases.join('')}${fileCase}      esac\n` +
       `      if [[ "$cur" == -* ]]; then COMPREPLY=($(compgen -W "${flags.flatMap(spellings).join(' ')}" -- "$cur"))\n` +
@@ -78,7 +86,8 @@ function zsh(): string {
       const action = { choice: `:value:(${flag.choices.join(' ')})`, file: ':file:_files', text: ':value: ', none: '' }
       return spellings(flag).map(name => `'*${name}${action[flag.value]}'`)
     })
-    const rest = { files: `'*:file:_files'`, shells: `'1:shell:(${shells.join(' ')})'`, none: '' }[argumentsOf(spec)]
+    const words = `'1:word:(${wordsOf(spec).join(' ')})'${spec.commands ? ` '*:file:_files'` : ''}`
+    const rest = { files: `'*:file:_files'`, words, none: '' }[argumentsOf(spec)]
     return `    ${spec.name}) _arguments ${[...specs, rest].filter(Boolean).join(' ')} ;;\n`
   })
   return `#compdef tlumach
@@ -107,5 +116,11 @@ function fish(): string {
       return `complete -c tlumach -n "__fish_seen_subcommand_from ${spec.name}"${short} -l ${flag.long.slice(2)}${value}`
     }),
   ])
-  return `# fish completion for tlumach\n${lines.join('\n')}\ncomplete -c tlumach -n "__fish_seen_subcommand_from completion" -f -a "${shells.join(' ')}"\n`
+  const words = commands
+    .filter(spec => wordsOf(spec).length > 0)
+    .map(
+      spec =>
+        `complete -c tlumach -n "__fish_seen_subcommand_from ${spec.name}"${spec.commands ? '' : ' -f'} -a "${wordsOf(spec).join(' ')}"`,
+    )
+  return `# fish completion for tlumach\n${[...lines, ...words].join('\n')}\n`
 }

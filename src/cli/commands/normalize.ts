@@ -7,6 +7,7 @@ import { inputFiles } from '../setup.ts'
 import { hasAtLeast } from '../severity.ts'
 import { sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
+import { unifiedDiff } from '../unified-diff.ts'
 import { openWork } from '../work.ts'
 
 export const run: Run = async (args, options, session) => {
@@ -62,7 +63,7 @@ async function deliver(
   session: Session,
 ): Promise<void> {
   const { terminal } = session
-  if (options.diff && result.changed) terminal.out(await unifiedDiff(result))
+  if (options.diff && result.changed) terminal.out((await unifiedDiff(result)) ?? '')
   if (options.write && result.changed) {
     await terminal.whole(() => journal.replace(resolve(terminal.cwd, source.path), source.bytes, result.bytes))
   }
@@ -70,14 +71,6 @@ async function deliver(
   if (result.changed && (options.write || options.check)) {
     session.note(options.write ? 'normalize.changed' : 'normalize.would-change', { path: source.path })
   }
-}
-
-async function unifiedDiff({ path, before, after }: Normalized): Promise<string> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
-  return createTwoFilesPatch(path, path, before, after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  })
 }
 
 /** The exit status, and what is left to say once all files are done. */

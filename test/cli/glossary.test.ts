@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+import { openWorkplace } from './workplace.ts'
+
+const { lay, run, text } = openWorkplace()
+
+const names = `# Ours, by hand
+- id: kyiv
+  kind: place
+  uk: { name: Київ }   # the capital
+  en: [{ text: Kyiv, part: name, status: preferred }]
+
+# People
+- id: podoliak-mykhailo
+  kind: person
+  uk: { given: Михайло, family: Подоляк }
+  variants:
+    - { lang: en, text: Podoliyak, part: family, status: deprecated }
+  note: adviser
+# the end
+`
+
+describe('glossary import', () => {
+  it('adds what is new and keeps what is there, comments and order too', async () => {
+    await lay({
+      'names.yaml': names,
+      'terms.csv': [
+        'id,kind,lang,term,part,role,status,note',
+        'x1,place,uk,Київ,name,name,,',
+        'x1,place,ru,Киев,name,name,,',
+        'x1,place,en,Kyiw,name,term,deprecated,',
+        'x2,place,uk,Львів,name,name,,"no: colon"',
+        'podoliak-mykhailo,person,uk,Михайло Подоляк,full,name,,advisor',
+        'podoliak-mykhailo,person,en,Podoljak,family,term,deprecated,',
+      ].join('\n'),
+    })
+    const dry = await run(['glossary', 'import', 'terms.csv', '--into', 'names.yaml'])
+    expect(await text('names.yaml')).toBe(names)
+    expect(dry.out).toContain('+  ru: { name: Киев }')
+    expect(dry.status).toBe(1)
+    expect(dry.err).toContain('“podoliak-mykhailo”, note: the glossary has adviser, the import has advisor')
+    const wet = await run(['glossary', 'import', '-w', 'terms.csv', '--into', 'names.yaml'])
+    expect(wet.err).toContain('names.yaml: 1 concept added, 2 extended, 0 known already.')
+    expect(await text('names.yaml')).toBe(`# Ours, by hand
+- id: kyiv
+  kind: place
+  uk: { name: Київ }   # the capital
+  en: [{ text: Kyiv, part: name, status: preferred }]
+  ru: { name: Киев }
+  variants: [{ lang: en, text: Kyiw, status: deprecated }]
+
+# People
+- id: podoliak-mykhailo
+  kind: person
+  uk: { given: Михайло, family: Подоляк }
+  variants:
+    - { lang: en, text: Podoliyak, part: family, status: deprecated }
+    - { lang: en, text: Podoljak, part: family, status: deprecated }
+  note: adviser
+
+- id: x2
+  kind: place
+  uk: { name: Львів }
+  note: "no: colon"
+# the end
+`)
+    expect((await run(['glossary', 'import', 'terms.csv', '--into', 'names.yaml'])).out).toBe('')
+    expect((await run(['undo'])).status).toBe(0)
+    expect(await text('names.yaml')).toBe(names)
+  })
+
+  it('refuses what it cannot read or write, each in a sentence', async () => {
+    await lay({ 'names.yaml': names, 'bad.yaml': '- id: a\n  kind: human\n', 'a.csv': 'uk,en\nА,A\n', 'a.doc': '' })
+    const errors = async (...line: string[]) => (await run(['glossary', ...line])).err
+    expect(await errors('import', 'a.csv')).toBe('error: The option --into is needed.\n')
+    expect(await errors('import', 'none.csv', '--into', 'names.yaml')).toContain('none.csv')
+    expect(await errors('import', 'a.doc', '--into', 'names.yaml')).toContain('--as')
+    expect(await errors('import', 'a.csv', '--into', 'bad.yaml')).toContain('bad.yaml:2:9: error:')
+    expect((await run(['glossary'])).status).toBe(2)
+    expect(await errors('imprt')).toContain('import')
+  })
+
+  it('takes a file with nothing in it', async () => {
+    await lay({ 'names.yaml': '', 'a.csv': 'uk,en\nАльфа,Alpha\n' })
+    expect((await run(['glossary', 'import', '-w', 'a.csv', '--into', 'names.yaml'])).status).toBe(0)
+    expect(await text('names.yaml')).toBe(
+      '- id: alpha\n  kind: term\n  uk: { name: Альфа }\n  en: [{ text: Alpha, status: preferred }]\n',
+    )
+  })
+})
+
+describe('glossary export', () => {
+  it('writes what can be imported again, with derived spellings', async () => {
+    await lay({ 'names.yaml': names, 'empty.yaml': '' })
+    expect((await run(['glossary', 'export', '-o', 'names.tbx', 'names.yaml'])).status).toBe(0)
+    expect(await text('names.tbx')).toContain('<term>Mykhailo Podoliak</term>')
+    const diff = await run(['glossary', 'diff', 'names.yaml', 'names.tbx'])
+    expect(diff).toMatchObject({ status: 0, out: '' })
+  })
+
+  it('tells what a format does not keep', async () => {
+    await lay({ 'names.yaml': names })
+    const { out, err } = await run(['glossary', 'export', '--to', 'omegat', 'names.yaml'])
+    expect(out).toBe('Київ\tKyiv\t\nМихайло Подоляк\tMykhailo Podoliak\tadviser\nПодоляк\tPodoliak\tadviser\n')
+    expect(err).toContain('“kind”')
+  })
+})
+
+describe('glossary check', () => {
+  /** `line code` of what is found in a glossary. */
+  async function check(yaml: string, want: readonly string[]): Promise<void> {
+    await lay({ 'g.yaml': yaml })
+    const { out } = await run(['glossary', 'check', '--format', 'concise', '--fail-on', 'never', 'g.yaml'])
+    expect(
+      out.split('\n').flatMap(line => /^g\.yaml:(\d+):\d+: .*\[(.*)\]$/.exec(line)?.slice(1).join(' ') ?? []),
+    ).toEqual(want)
+  }
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'a sound entry',
+      '- { id: a, kind: place, uk: { name: Київ }, ru: { name: Киев }, en: [{ text: Kyiv, reason: usual }] }',
+      [],
+    ],
+    [
+      'a derivable spelling',
+      '- id: a\n  kind: place\n  uk: { name: Київ }\n  ru: { name: Киев }\n  en: [Kyiv]\n',
+      ['5 glossary-needless'],
+    ],
+    [
+      'a spelling that changes what goes first',
+      '- id: a\n  kind: place\n  uk: { name: Київ }\n  ru: { name: Киев }\n  en: [Kyyiv]\n',
+      [],
+    ],
+    [
+      'a missing language',
+      '- id: a\n  kind: work\n  uk: { name: Кобзар }\n',
+      ['1 glossary-missing-language', '1 glossary-missing-language'],
+    ],
+    [
+      'two concepts of one name',
+      '- { id: a, kind: place, uk: { name: А }, ru: { name: А } }\n- { id: b, kind: place, uk: { name: А }, ru: { name: А } }\n',
+      ['2 glossary-same-name'],
+    ],
+    [
+      'what the entry excepts',
+      '- id: a\n  kind: place\n  uk: { name: Київ }\n  ru: { name: Киев }\n  variants:\n    - { text: Kyjiw, reason: x }\n  except: [Kyjiw]\n',
+      ['6 glossary-unreachable'],
+    ],
+    [
+      'a given name that has no family name',
+      '- id: a\n  kind: person\n  uk: { name: Мадонна }\n  ru: { name: Мадонна }\n  en: [{ text: Madonna, part: given, reason: x }]\n',
+      ['5 glossary-unreachable'],
+    ],
+    [
+      'a term twice',
+      '- id: a\n  kind: place\n  uk: { name: Київ }\n  ru: { name: Киев }\n  en: [{ text: Kijiw, status: admitted, reason: x }]\n  variants: [{ text: Kijiw, status: admitted, reason: y }]\n',
+      ['6 glossary-repeated-term'],
+    ],
+    [
+      'a contradiction',
+      '- { id: a, kind: place, uk: { name: А }, ru: { name: А }, en: [{ text: X, reason: x }, { text: Y, reason: y }] }',
+      ['1 glossary-two-preferred'],
+    ],
+    ['a broken file', '- id: [a', ['1 glossary-yaml']],
+  ]
+  for (const [what, yaml, want] of cases) it(what, () => check(yaml, want))
+})
+
+describe('glossary expand', () => {
+  it('shows each spelling with where it comes from, and the case forms', async () => {
+    const { out, status } = await run(['glossary', 'expand', 'Mykhailo', 'Podoliak'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/en {8}family name {2}Podoliak +preferred +romanization: kmu-2010/)
+    expect(out).toContain('vocative Подоляче / Подоляку')
+    const json = await run(['glossary', 'expand', '--format', 'json', 'kyiv'])
+    expect(JSON.parse(json.out).concepts[0]).toMatchObject({ concept: 'kyiv', kind: 'place' })
+    expect(await run(['glossary', 'expand', 'Xyzzy'])).toMatchObject({ status: 1, out: '' })
+  })
+})
+
+describe('glossary diff', () => {
+  it('shows what has changed, concept by concept', async () => {
+    await lay({
+      'a.yaml': '- { id: a, kind: place, uk: { name: А } }\n- { id: b, kind: place, uk: { name: Б } }\n',
+      'b.yaml': '- { id: b, kind: place, uk: { name: Б }, note: new }\n- { id: c, kind: place, uk: { name: В } }\n',
+    })
+    expect(await run(['glossary', 'diff', 'a.yaml', 'b.yaml'])).toMatchObject({
+      status: 1,
+      out: '- a\n~ b\n  + note: "new"\n+ c\n',
+    })
+  })
+})
