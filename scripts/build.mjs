@@ -87,11 +87,14 @@ const commandFiles = {
  * start, with all that it imports.
  */
 const seldom = { 'src/project/rules.ts': 'rule-list', 'src/xliff/index.ts': 'xliff-format' }
+/** The linter itself, which is not loaded where all is told from the cache. */
+const engine = { 'src/cli/lint-engine.ts': 'lint-engine' }
 const seldomFiles = {
   name: 'seldom-files',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:rules|index)\.ts$/ }, ({ path, kind, resolveDir }) => {
-      const name = kind === 'dynamic-import' && seldom[relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')]
+    const apart = { ...seldom, ...engine }
+    onResolve({ filter: /\/(?:rules|index|lint-engine)\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const name = kind === 'dynamic-import' && apart[relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')]
       return name ? { path: `./${name}.js`, external: true } : undefined
     })
   },
@@ -101,7 +104,12 @@ const seldomFiles = {
 // have bundles of their own, beside the library's.
 rmSync(out, { recursive: true, force: true })
 const commands = readdirSync(join(root, 'src/cli/commands')).map(file => file.replace(/\.ts$/, ''))
-const kinds = [['lint', 'normalize', 'names'], ['export', 'merge', 'memory', 'validate', 'convert'], ['check']]
+const kinds = [
+  ['lint'],
+  ['lint-engine', 'normalize', 'names'],
+  ['export', 'merge', 'memory', 'validate', 'convert'],
+  ['check'],
+]
 const others = commands.filter(name => !kinds.flat().includes(name))
 const bundles = [
   await build({
@@ -112,7 +120,8 @@ const bundles = [
   }),
 ]
 for (const names of [...kinds, others]) {
-  const entryPoints = names.map(name => ({ in: `src/cli/commands/${name}.ts`, out: `cli/${name}` }))
+  const fileOf = name => Object.keys(engine).find(file => engine[file] === name) ?? `src/cli/commands/${name}.ts`
+  const entryPoints = names.map(name => ({ in: fileOf(name), out: `cli/${name}` }))
   bundles.push(
     await build({
       ...options,
