@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   cacheFolder,
+  contentKey,
   diskHost,
   findConfig,
   findInputs,
   openCache,
+  openFindingsCache,
   openJournal,
   undoLastRun,
 } from '../../src/node/index.ts'
@@ -218,5 +220,40 @@ describe('the cache', () => {
   it('lies where the system keeps caches', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, 'linux')).toBe(join('/c', 'tlumach'))
     expect(cacheFolder({ TLUMACH_CACHE: '/t' }, 'darwin')).toBe('/t')
+  })
+})
+
+describe('the findings of earlier runs', () => {
+  const open = () => openFindingsCache(at('cache'), '/project')
+  const keys = ['a', 'b', 'c'].map(name => contentKey(name))
+
+  it('are there in the next run, the unused ones, too', async () => {
+    const first = await open()
+    first.put(keys[0]!, { said: 'а\n' })
+    first.put(keys[1]!, [1])
+    await first.save()
+    const second = await open()
+    expect([second.get(keys[0]!), second.get(keys[2]!)]).toEqual([{ said: 'а\n' }, undefined])
+    second.put(keys[2]!, 3)
+    await second.save()
+    const third = await open()
+    expect(keys.map(key => third.get(key))).toEqual([{ said: 'а\n' }, [1], 3])
+    expect((await openFindingsCache(at('cache'), '/other')).get(keys[0]!)).toBeUndefined()
+  })
+
+  it('are bounded: what has not been used goes first', async () => {
+    const big = 'x'.repeat(17_000_000)
+    const first = await open()
+    first.put(keys[0]!, big)
+    await first.save()
+    const second = await open()
+    second.put(keys[1]!, big)
+    await second.save()
+    const third = await open()
+    expect([third.get(keys[0]!), third.get(keys[1]!) === big]).toEqual([undefined, true])
+  })
+
+  it('have keys that tell the parts apart', () => {
+    expect(contentKey('ab', 'c')).not.toBe(contentKey('a', 'bc'))
   })
 })
