@@ -167,6 +167,16 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'update',
+    args: '<document> <files...>',
+    words: 'command.update',
+    options: [{ flags: '--check', words: 'option.update.check' }, ...texts],
+    examples: [
+      ['tlumach update article.md article.uk.xlf article.ru.xlf', 'example.update'],
+      ['tlumach update --check article.md article.uk.xlf', 'example.update.check'],
+    ],
+  },
+  {
     name: 'validate',
     args: '<files...>',
     words: 'command.validate',

@@ -14,6 +14,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   export: () => import('./commands/export.ts'),
   check: () => import('./commands/check.ts'),
   merge: () => import('./commands/merge.ts'),
+  update: () => import('./commands/update.ts'),
   validate: () => import('./commands/validate.ts'),
   convert: () => import('./commands/convert.ts'),
   align: () => import('./commands/align.ts'),

@@ -50,7 +50,7 @@ export { type Pseudo, pseudo } from './pseudo.ts'
 export { listRules, type RuleInfo } from './rules.ts'
 export { type Stats, stats, totalTally } from './stats.ts'
 export { type Article, type Rendering, type RenderingStatus, status } from './status.ts'
-export { type Updated, update } from './update.ts'
+export { entriesAsTmx, type Updated, update } from './update.ts'
 export { validate, validateStream } from './validate.ts'
 export type {
   Checked,

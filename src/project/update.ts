@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Language } from '../language/index.ts'
-import { type Entry, similarity } from '../memory/index.ts'
+import { type Entry, similarity, writeTmx } from '../memory/index.ts'
 import { type RemovedSegment, updateXliff, type XliffDocument } from '../xliff/index.ts'
 import { decodeXml, encodeXml } from '../xml/index.ts'
 import { exportTo } from './export.ts'
@@ -109,6 +109,12 @@ function entryOf(
     ...(date !== undefined && { changed: date }),
     ...(notes.length > 0 && { notes }),
   }
+}
+
+/** Translations as a TMX file, piece by piece. `version`: the program's. */
+export async function* entriesAsTmx(entries: Iterable<Entry>, version: string): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const piece of writeTmx(entries, { version })) yield encoder.encode(piece)
 }
 
 /** What changed, in the way of wdiff: [-before-]{+after+}. */
