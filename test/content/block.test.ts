@@ -19,8 +19,8 @@ import {
 } from '../../src/content/index.ts'
 import { applyEdits } from '../../src/text/index.ts'
 
-const spell = (source: string, document: Document, changes: Changes, escape: Escape) =>
-  applyEdits(source, blockEdits(source, document, changes, escape))
+const spell = (source: string, document: Document, changes: Changes, asked: Escape) =>
+  applyEdits(source, blockEdits(source, document, changes, asked))
 
 const source = 'ab<b>cd</b>&amp;ef<br>gh'
 const runs: readonly Run[] = [
