@@ -43,6 +43,7 @@ const lossless: readonly (readonly [TermFormatId, WriteTermsOptions])[] = [
   ['csv', {}],
   ['tsv', {}],
   ['json', {}],
+  ['xlsx', {}],
   ['tbx', { dialect: 'basic', markup: 'dca' }],
   ['tbx', { dialect: 'basic', markup: 'dct' }],
   ['tbx', { dialect: 'min', markup: 'dca' }],

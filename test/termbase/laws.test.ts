@@ -74,6 +74,7 @@ const lossless: readonly (readonly [TermFormatId, WriteTermsOptions])[] = [
   ['csv', {}],
   ['tsv', {}],
   ['json', {}],
+  ['xlsx', {}],
   ['tbx', { dialect: 'basic', markup: 'dca' }],
   ['tbx', { dialect: 'basic', markup: 'dct' }],
   ['tbx', { dialect: 'min', markup: 'dca' }],
@@ -96,7 +97,7 @@ describe('what is written is read again', () => {
 })
 
 describe('readers', () => {
-  it.each(['csv', 'tsv', 'omegat', 'deepl', 'json', 'tbx'] as const)('%s: never throw', async id => {
+  it.each(['csv', 'tsv', 'omegat', 'deepl', 'json', 'tbx', 'xlsx'] as const)('%s: never throw', async id => {
     const format = await openTermFormat(id)
     fc.assert(
       fc.property(
