@@ -215,7 +215,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'memory',
-    args: '<action> [files...]',
+    args: '[action] [files...]',
     words: 'command.memory',
     options: [
       { flags: '--memory <file>', words: 'option.memory.file' },

@@ -24,17 +24,19 @@ interface Named {
  */
 export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, to: string): AdaptNames {
   const style = chooser.style?.id
+  const declines = to === 'uk' || to === 'ru'
   const namesIn = (text: string, language: string): Named[] | undefined => {
     const all = match(glossary, text, { language, ...(style !== undefined && { style }) })
     const named = all.map(({ start, end, namings }) => ({ start, end, own: namings.filter(n => n.lang === language) }))
     if (named.some(({ own }) => own.length !== 1)) return undefined
     return named.map(({ start, end, own }) => ({ start, end, naming: own[0]! }))
   }
-  const isLike = (a: number, b: number) => {
-    const [one, other] = [glossary.concepts[a]!, glossary.concepts[b]!]
-    return one.kind === other.kind && one.gender === other.gender
-  }
-  const rendering = (concept: number, { parts, mask }: Naming): string | undefined => {
+  const [genderOf, kindOf] = [(c: number) => glossary.concepts[c]!.gender, (c: number) => glossary.concepts[c]!.kind]
+  const isLike = (a: number, b: number) =>
+    kindOf(a) === kindOf(b) && (kindOf(a) === 'place' || genderOf(a) === genderOf(b))
+  const rendering = (concept: number, { concept: old, parts, mask }: Naming): string | undefined => {
+    // Of places only a subject has verbs that agree with it.
+    if (genderOf(old) !== genderOf(concept) && declines && casesIn(mask).includes('nom')) return undefined
     const words = parts.map(({ part }) => chooser.preferred(concept, part, to))
     return words.every(word => word !== undefined) ? inCase(words, mask) : undefined
   }
@@ -50,6 +52,7 @@ export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, 
     const own = namesIn(wanted, from)
     if (!theirs || !own || theirs.length !== own.length) return undefined
     const exchanged = new Map<number, number>()
+    const replaced: number[] = []
     const edits: Edit[] = []
     for (const [i, name] of theirs.entries()) {
       const other = own[i]!
@@ -58,12 +61,13 @@ export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, 
       const [old, next] = [name.naming.concept, other.naming.concept]
       if (old === next || !isLike(old, next) || (exchanged.get(old) ?? next) !== next) return undefined
       exchanged.set(old, next)
+      replaced.push(old)
       edits.push({ span: { start: name.start, end: name.end }, insert: text })
     }
     if (edits.length === 0) return undefined
     const inTarget = (namesIn(target, to) ?? []).filter(({ naming }) => exchanged.has(naming.concept))
     // Each name stands in the translation as often as in its source, or it is called something else there.
-    if (inTarget.length !== edits.length) return undefined
+    if (sortedIds(inTarget.map(({ naming }) => naming.concept)) !== sortedIds(replaced)) return undefined
     const renamed = inTarget.map(({ start, end, naming }) => ({
       span: { start, end },
       insert: rendering(exchanged.get(naming.concept)!, naming),
@@ -72,3 +76,5 @@ export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, 
     return { source: applyEdits(source, edits), target: applyEdits(target, renamed) }
   }
 }
+
+const sortedIds = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join(' ')

@@ -13,7 +13,7 @@ import {
   useless,
   writeTmx,
 } from '../memory/index.ts'
-import type { Problem } from '../text/index.ts'
+import { type Lines, lineCounter, type Problem } from '../text/index.ts'
 import type { ExportMatch, ExportUnit } from '../xliff/index.ts'
 import { blockRuns, documentRuns, entriesOf, isBetween, neighbourHashes } from './memory-entries.ts'
 import { nameAdapter } from './memory-names.ts'
@@ -31,16 +31,30 @@ const offeredMost = 3
 const shownLeast = 50
 const shownMost = 10
 
-/** The entries of a TMX file as it is read; `problems` are complete when the iteration has ended. */
-export function tmxEntries(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Entry> & { readonly problems: Problem[] } {
+/** The entries of a TMX file; problems and lines are complete when the iteration has ended. */
+export interface TmxEntries extends AsyncIterable<Entry> {
+  readonly problems: readonly Problem[]
+  /** In which the problems' spans count. */
+  lines(): Lines
+}
+
+/** Reads a TMX file in pieces: one of them and its entries are in memory. */
+export function tmxEntries(chunks: AsyncIterable<Uint8Array>): TmxEntries {
   const problems: Problem[] = []
+  const counter = lineCounter()
+  async function* counted(texts: AsyncIterable<string>) {
+    for await (const text of texts) {
+      counter.add(text)
+      yield text
+    }
+  }
   async function* read() {
     const text = decodeStream(chunks)
-    const stream = readTmx(text.chunks)
+    const stream = readTmx(counted(text.chunks))
     yield* stream
     problems.push(...(text.problems.length > 0 ? text.problems : stream.problems))
   }
-  return { problems, [Symbol.asyncIterator]: read }
+  return { problems, lines: () => counter.lines(), [Symbol.asyncIterator]: read }
 }
 
 /** The finished segments of an opened XLIFF file. `date`: when this happens, ISO 8601 in UTC. */

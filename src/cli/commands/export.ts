@@ -1,4 +1,5 @@
 import { type Exported, type ExportOptions, exportDocument, type Source } from '../../project/index.ts'
+import { withMemoryIfAny } from '../memory-file.ts'
 import { writeResult } from '../output.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
@@ -17,18 +18,16 @@ export const run: Run = async (args, options, session) => {
     session.refuse('usage.one-output', { count })
     return 2
   }
-  const progress = openProgress(files.length, session)
-  for await (const source of sources(files, options, session)) {
-    const exported = await exportDocument(
-      work.project,
-      source,
-      work.settings(source.path),
-      exportOptions(source, options),
-    )
-    await deliver(source, exported, options, session)
-    progress.step()
-  }
-  progress.end()
+  await withMemoryIfAny(options, work, session, async memory => {
+    const progress = openProgress(files.length, session)
+    for await (const source of sources(files, options, session)) {
+      const how = { ...exportOptions(source, options), ...(memory && { memory }) }
+      const exported = await exportDocument(work.project, source, work.settings(source.path), how)
+      await deliver(source, exported, options, session)
+      progress.step()
+    }
+    progress.end()
+  })
   return session.status(0)
 }
 

@@ -6,9 +6,11 @@ import {
   type OpenedXliff,
   openProject,
   openXliff,
+  remember,
   type Source,
 } from '../../project/index.ts'
 import { concise, noPaint } from '../../report/index.ts'
+import { memoryPath, now, withMemory } from '../memory-file.ts'
 import { writeResult } from '../output.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles, openSetup, type Setup, xliffExtensions } from '../setup.ts'
@@ -34,6 +36,8 @@ export const run: Run = async (args, options, session) => {
     const strict = options.strict === true
     const merged = await mergeDocument(project, opened, document, settingsOf(setup, document), { strict })
     complete = (await deliver(xliff, merged, options, session)) && complete
+    if (options.memory !== undefined && !merged.unusable)
+      await withMemory(memoryPath(options, setup, session), session, store => remember(store, opened, now()))
   }
   return session.status(complete ? 0 : 1)
 }
