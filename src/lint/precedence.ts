@@ -9,6 +9,11 @@ const order: readonly string[] = [
   'inconsistent-name',
   'date-of-validity',
   'mixed-script',
+  'name-in-wrong-script',
+  'missing-diacritic',
+  'name-order',
+  'first-letter-case',
+  'wrong-apostrophe',
 ]
 
 /**

@@ -4,12 +4,18 @@ import { ambiguousSurname } from './rules/ambiguous-surname.ts'
 import { countryPreposition } from './rules/country-preposition.ts'
 import { dateOfValidity } from './rules/date-of-validity.ts'
 import { deprecatedSpelling } from './rules/deprecated-spelling.ts'
+import { firstLetterCase } from './rules/first-letter-case.ts'
 import { firstMention } from './rules/first-mention.ts'
 import { foreignLetter } from './rules/foreign-letter.ts'
+import { glossarySuggestion } from './rules/glossary-suggestion.ts'
 import { inconsistentName } from './rules/inconsistent-name.ts'
+import { missingDiacritic } from './rules/missing-diacritic.ts'
 import { mixedScript } from './rules/mixed-script.ts'
+import { nameInWrongScript } from './rules/name-in-wrong-script.ts'
+import { nameOrder } from './rules/name-order.ts'
 import { styleViolation } from './rules/style-violation.ts'
 import { translatedNameMismatch } from './rules/translated-name-mismatch.ts'
+import { wrongApostrophe } from './rules/wrong-apostrophe.ts'
 import { wrongCaseForm } from './rules/wrong-case-form.ts'
 import { wrongLanguageForm } from './rules/wrong-language-form.ts'
 import type { Subject } from './subject.ts'
@@ -20,12 +26,18 @@ export const rules: readonly Rule<Subject>[] = [
   countryPreposition,
   dateOfValidity,
   deprecatedSpelling,
+  firstLetterCase,
   firstMention,
   foreignLetter,
+  glossarySuggestion,
   inconsistentName,
+  missingDiacritic,
   mixedScript,
+  nameInWrongScript,
+  nameOrder,
   styleViolation,
   translatedNameMismatch,
+  wrongApostrophe,
   wrongCaseForm,
   wrongLanguageForm,
 ]
