@@ -29,7 +29,7 @@ export async function openTeller(
     const lint = await engine
     return lint && report.tell(await lint(source))
   }
-  if (!options.cache || !build) return { tell, save: async () => {} }
+  if (!options.cache || !build || options.fix) return { tell, save: async () => {} }
   const { rememberTelling } = await import('./lint-cache.ts')
   return await rememberTelling(tell, { setup, files, variant: report.variant, build }, options, session)
 }

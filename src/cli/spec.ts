@@ -33,6 +33,7 @@ export interface Options {
   readonly locale?: readonly string[]
   readonly level?: 'error' | 'warning' | 'info'
   readonly fix?: boolean
+  readonly unsafe?: boolean
   readonly cache?: boolean
   readonly propose?: boolean
   readonly outDir?: string

@@ -1,6 +1,6 @@
 import type { BlockId, Document, Run } from '../content/index.ts'
 import type { Revision } from '../formats/index.ts'
-import { applyFixes, lintSubject } from '../lint/index.ts'
+import { type Archive, applyFixes, lintSubject } from '../lint/index.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, shownOf, subjectOf } from './read.ts'
 import { heedSidecar } from './sidecar.ts'
@@ -9,6 +9,8 @@ import type { Normalized, Settings, Source } from './verbs.ts'
 export interface NormalizeOptions {
   /** Fixes that need a person's yes are made, too. */
   readonly unsafe?: boolean
+  /** How the whole run spells its names. */
+  readonly archive?: Archive
   /** The changes are tracked, in formats that can (`tracksChanges`). */
   readonly revision?: Revision
 }
@@ -30,7 +32,8 @@ export async function normalize(
     const read = await readSource(current, settings)
     if (isRefused(read)) return { ...read, changed: false, before: read.text, after: read.text, bytes: source.bytes }
     original ??= read
-    const subject = subjectOf(project, read, settings)
+    const { archive } = options
+    const subject = { ...subjectOf(project, read, settings), ...(archive && { archive }) }
     const problems = await heedSidecar(source, read, lintSubject(subject, read.text, settings.rules))
     const changes = rounds < 4 ? applyFixes(read.document, problems, options.unsafe === true) : new Map()
     const bytes = changes.size > 0 ? read.write(changes) : current.bytes

@@ -1,11 +1,15 @@
-import { openLintReport } from '../lint-report.ts'
+import type { Severity } from '../../text/index.ts'
+import { lintOptionsAgree } from '../lint-options.ts'
+import { type LintReport, openLintReport } from '../lint-report.ts'
 import { openTeller } from '../lint-teller.ts'
 import { openProgress } from '../progress.ts'
+import type { Session } from '../session.ts'
 import { inputFiles, openSetup } from '../setup.ts'
 import { sources } from '../sources.ts'
-import type { Run } from '../spec.ts'
+import type { Options, Run } from '../spec.ts'
 
 export const run: Run = async (args, options, session) => {
+  if (!lintOptionsAgree(args, options, session)) return 2
   const setup = await openSetup(options, session)
   if (!setup) return 2
   const report = await openLintReport(options, session)
@@ -22,5 +26,12 @@ export const run: Run = async (args, options, session) => {
   progress.end()
   await save()
   await report.end()
-  return session.status(report.hasAtLeast(options.failOn ?? setup.config.failOn ?? 'warning') ? 1 : 0)
+  return session.status(conclude(report, options.failOn ?? setup.config.failOn ?? 'warning', options, session))
+}
+
+/** The exit status, and what is left to say once all files are done. */
+function conclude(report: LintReport, failOn: Severity | 'never', options: Options, session: Session): number {
+  if (options.diff) return report.hasChanged() ? 1 : 0
+  if (report.hasChanged()) session.note('normalize.undo')
+  return report.hasAtLeast(failOn) ? 1 : 0
 }
