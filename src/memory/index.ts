@@ -20,7 +20,7 @@ export {
   rankShared,
   wordsToAsk,
 } from './postings.ts'
-export { similarity } from './similarity.ts'
+export { type Comparable, comparable, compare, similarity } from './similarity.ts'
 export {
   type Candidate,
   type CandidateQuery,
