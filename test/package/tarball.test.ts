@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -24,7 +24,8 @@ describe('the packed tarball', () => {
     packed = JSON.parse(pack.stdout)[0]
     writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}')
     // Nothing but the tarball is needed, so no network is.
-    const install = run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${packed.filename}`], folder)
+    const options = ['--offline', '--omit=optional', '--no-audit', '--no-fund']
+    const install = run('npm', ['install', ...options, `./${packed.filename}`], folder)
     expect(install).toMatchObject({ status: 0 })
   }, 240_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -58,6 +59,19 @@ describe('the packed tarball', () => {
       env: { ...process.env, ...env },
     })
     expect(normalized).toMatchObject({ status: 0, stdout: 'Talks in Kyiv.\n' })
+  })
+
+  it('has a translation memory where SQLite is, and says what is missing where it is not', () => {
+    const memory = '<tmx version="1.4"><header srclang="en"/><body></body></tmx>'
+    writeFileSync(join(folder, 'memory.tmx'), memory)
+    const program = join(folder, 'node_modules/.bin/tlumach')
+    const bare = run(program, ['memory', 'import', 'memory.tmx'], folder)
+    const hasOwn = process.getBuiltinModule?.('node:sqlite') !== undefined
+    expect(bare.status).toBe(hasOwn ? 0 : 2)
+    if (!hasOwn) expect(bare.stderr).toMatch(/^\S+: .*SQLite.*\n$/)
+    for (const name of ['libsql', '@libsql', '@neon-rs'])
+      cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })
+    expect(run(program, ['memory', 'import', 'memory.tmx'], folder)).toMatchObject({ status: 0 })
   })
 
   it('opens every door', () => {
