@@ -3,6 +3,7 @@ import { clusterForms, compare, nameSpans } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Passage, Place, Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
+import { sweep } from './sweep.ts'
 
 /** A person's name where it stands, of the glossary or of none: UTF-16 units of the passage's text. */
 export interface PersonUse {
@@ -47,12 +48,15 @@ export function peopleIn(subject: Subject): readonly Namesakes[] {
 }
 
 /** The first use of each person among uses with given names. */
-export function distinct(uses: readonly PersonUse[]): PersonUse[] {
+function distinct(uses: readonly PersonUse[]): PersonUse[] {
   const people: PersonUse[] = []
-  for (const use of uses)
-    if (use.given !== undefined && !people.some(other => isSamePerson(use, other))) people.push(use)
+  for (const use of uses) if (isNew(use, people)) people.push(use)
   return people
 }
+
+/** True where a name comes with a given name and none of the people bears both. */
+export const isNew = (use: PersonUse, people: readonly PersonUse[]): boolean =>
+  use.given !== undefined && !people.some(other => isSamePerson(use, other))
 
 function isSamePerson(a: PersonUse, b: PersonUse): boolean {
   if (a.namings.length > 0 && b.namings.length > 0)
@@ -65,16 +69,15 @@ function isSamePerson(a: PersonUse, b: PersonUse): boolean {
 
 function usesIn(subject: Subject, passage: Passage): PersonUse[] {
   const listed = passage.mentions.flatMap(seen => listedUse(subject, passage, seen) ?? [])
+  const names = sweep(passage.mentions.map(({ mention: { start, end } }) => ({ start, end })))
   const others = passage.language === 'en' ? englishUses(subject, passage) : cyrillicUses(passage)
-  const beside = others.filter(
-    ({ start, end, given, surnameStart }) =>
-      !passage.mentions.some(({ mention }) => {
-        const isLonger = given !== undefined && start < mention.start && surnameStart === mention.start
-        return mention.start < end && start < mention.end && !isLonger
-      }),
+  const beside = others.filter(({ start, end, given, surnameStart }) =>
+    names
+      .overlapping(start, end)
+      .every(name => given !== undefined && start < name.start && surnameStart === name.start),
   )
-  const isInside = (use: PersonUse) => beside.some(({ start, end }) => start < use.start && use.end <= end)
-  return [...listed.filter(use => !isInside(use)), ...beside].sort((a, b) => a.start - b.start)
+  const longer = sweep(beside)
+  return [...listed.filter(({ start, end }) => !longer.around(start, end)), ...beside].sort((a, b) => a.start - b.start)
 }
 
 function listedUse(subject: Subject, passage: Passage, { mention, language, place }: Seen): PersonUse | undefined {

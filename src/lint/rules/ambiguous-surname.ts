@@ -1,6 +1,6 @@
 import type { Rule } from '../../check/index.ts'
 import type { Problem } from '../../text/index.ts'
-import { distinct, type Namesakes, type PersonUse, peopleIn } from '../people.ts'
+import { isNew, type Namesakes, type PersonUse, peopleIn } from '../people.ts'
 import { isTitled } from '../roles.ts'
 import type { Subject } from '../subject.ts'
 
@@ -16,13 +16,12 @@ export const ambiguousSurname: Rule<Subject> = {
 
 /** A reader who has met one of them takes the name for that one's. */
 function* ambiguities(subject: Subject, { uses, people }: Namesakes): Generator<Problem> {
-  const introduced: PersonUse[] = []
+  const known: PersonUse[] = []
   for (const use of uses) {
     if (use.given !== undefined) {
-      introduced.push(use)
+      if (isNew(use, known)) known.push(use)
       continue
     }
-    const known = distinct(introduced)
     if (known.length === 1 || use.place !== 'body') continue
     if (isTitled(use.passage.text, use.start, use.passage.language)) continue
     const meant = known.length > 1 ? known : people

@@ -17,11 +17,7 @@ export const firstLetterCase: Rule<Subject> = {
   *check(subject, options) {
     const uses = subject.passages.flatMap(({ mentions }) => mentions.flatMap(seen => useOf(subject, seen) ?? []))
     if (options.case === 'keep') {
-      for (const concept of new Set(uses.map(use => use.concept)))
-        yield* mixed(
-          subject,
-          uses.filter(use => use.concept === concept),
-        )
+      for (const ofConcept of byConcept(uses)) yield* mixed(subject, ofConcept)
       return
     }
     const wanted = options.case === 'upper'
@@ -47,6 +43,16 @@ function useOf(subject: Subject, seen: Seen): Use | undefined {
   const shouts = isUpper(text.charCodeAt(mention.start + 1))
   const isFree = !capital || !(shouts || place === 'headline' || beginsSentence(text, mention.start))
   return { seen, concept: naming.concept, capital, isFree }
+}
+
+function byConcept(uses: readonly Use[]): Iterable<readonly Use[]> {
+  const lists = new Map<number, Use[]>()
+  for (const use of uses) {
+    const known = lists.get(use.concept)
+    if (known) known.push(use)
+    else lists.set(use.concept, [use])
+  }
+  return lists.values()
 }
 
 /** The rarer way is shown, the later one where both are as frequent. */
