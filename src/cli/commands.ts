@@ -13,6 +13,22 @@ export const everywhere: readonly OptionSpec[] = [
 /** Named here, too, so that the first screen need not load the formats. */
 const formats = ['markdown', 'html', 'plain', 'po', 'srt', 'vtt', 'i18next', 'icu']
 
+/** The same of the profiles. */
+const profiles = [
+  'omegat',
+  'omegat3',
+  'trados',
+  'memoq',
+  'poedit',
+  'matecat',
+  'smartcat',
+  'phrase',
+  'crowdin',
+  'lokalise',
+  'translate-toolkit',
+  'weblate',
+]
+
 const texts: readonly OptionSpec[] = [
   { flags: '-g, --glossary <file>', words: 'option.glossary', repeat: true },
   { flags: '--no-default-glossary', words: 'option.no-default-glossary' },
@@ -118,7 +134,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'export',
-    args: '<files...>',
+    args: '[files...]',
     words: 'command.export',
     options: [
       { flags: '--to <languages>', words: 'option.to', choices: languages, repeat: true, commas: true },
@@ -128,6 +144,7 @@ export const commands: readonly CommandSpec[] = [
       memory,
       { flags: '--xliff <version>', words: 'option.xliff', choices: ['1.2', '2.0', '2.1', '2.2'] },
       { flags: '--locale <tags>', words: 'option.locale', repeat: true, commas: true },
+      { flags: '--profile <name>', words: 'option.profile', choices: [...profiles, 'help'] },
       ...outputs,
       ...texts,
     ],
@@ -135,6 +152,8 @@ export const commands: readonly CommandSpec[] = [
       ['tlumach export article.md --to uk,ru', 'example.export.file'],
       ['tlumach export texts/ --to uk --out-dir translate/', 'example.export.folder'],
       ['tlumach export article.md --to uk --xliff 1.2 --locale en-GB,uk-UA', 'example.export.locale'],
+      ['tlumach export article.docx --to uk --profile omegat', 'example.export.profile'],
+      ['tlumach export --profile help', 'example.export.profiles'],
       ['cat draft.md | tlumach export --stdin-filename draft.md --to uk - > draft.uk.xlf', 'example.export.stdin'],
     ],
   },
@@ -163,6 +182,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--source <file>', words: 'option.merge.source' },
       { flags: '--strict', words: 'option.strict' },
       { ...memory, words: 'option.merge.memory' },
+      { flags: '--profile <name>', words: 'option.merge.profile', choices: profiles },
       ...outputs,
     ],
     examples: [

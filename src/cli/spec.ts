@@ -31,6 +31,7 @@ export interface Options {
   readonly memory?: string | true
   readonly xliff?: '1.2' | '2.0' | '2.1' | '2.2'
   readonly locale?: readonly string[]
+  readonly profile?: string
   readonly level?: 'error' | 'warning' | 'info'
   readonly fix?: boolean
   readonly unsafe?: boolean

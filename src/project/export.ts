@@ -8,6 +8,7 @@ import { composeXliff, exportModel } from '../xliff/index.ts'
 import { targetName } from './file-names.ts'
 import { leverage, leverageOf } from './memory.ts'
 import type { Project } from './open.ts'
+import { profileOf } from './profiles.ts'
 import { isRefused, type Read, readSource, refused, shownOf, subjectOf } from './read.ts'
 import { translatableOf } from './translatable.ts'
 import type { Exported, ExportOptions, Settings, Source } from './verbs.ts'
@@ -63,16 +64,22 @@ export async function exportTo(
   options: ExportOptions,
   segmentsOf: SegmentsOf = () => undefined,
 ) {
+  const profile = profileOf(options.profile)
+  const stretchesOf: SegmentsOf = profile?.whole ? block => [whole(blockText(block))] : segmentsOf
   const passages = new Map(subject.passages.map(passage => [passage.block, passage]))
   const { translations } = translatableOf(read.document)
   const units = subject.document.blocks.flatMap(block =>
-    unitOf(subject, block, passages.get(block), from, to, translations.get(block.id), segmentsOf),
+    unitOf(subject, block, passages.get(block), from, to, translations.get(block.id), stretchesOf),
   )
   const original = options.original ?? source.name ?? source.path
   const matches =
-    options.memory && (await leverage(leverageOf(project, options.memory, subject.chooser, from, to), units))
+    options.memory &&
+    profile?.matches !== false &&
+    (await leverage(leverageOf(project, options.memory, subject.chooser, from, to), units))
+  const version = options.version ?? profile?.xliff
   const model = exportModel({
-    ...(options.version && { version: options.version }),
+    ...(version && { version }),
+    ...(profile && { profile: profile.id, copySource: profile.copySource === true, marks: profile.marks === true }),
     sourceLanguage: localeOf(from, options),
     targetLanguage: localeOf(to, options),
     original,
@@ -85,8 +92,8 @@ export async function exportTo(
   const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0)
   return {
     language: to,
-    name: `${targetName(source.name ?? source.path, to).base}.xlf`,
-    text: composeXliff(model, options.version ?? model.version),
+    name: `${targetName(source.name ?? source.path, to).base}${profile?.extension ?? '.xlf'}`,
+    text: composeXliff(model, version ?? model.version),
     model,
     units: units.length,
     segments,
@@ -95,8 +102,8 @@ export async function exportTo(
 }
 
 /** The tag that the options have for a language, else the language itself. */
-const localeOf = (language: Language, { locales = [] }: ExportOptions): string =>
-  locales.find(tag => tag.toLowerCase().split('-')[0] === language) ?? language
+const localeOf = (language: Language, { locales, profile }: ExportOptions): string =>
+  (locales ?? profileOf(profile)?.locales ?? []).find(tag => tag.toLowerCase().split('-')[0] === language) ?? language
 
 const hasLetters = /\p{L}/u
 /** Anything but codes: quotation marks around a value are translated, too. */

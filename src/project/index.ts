@@ -45,6 +45,7 @@ export { type MergeOptions, mergeDocument, type OpenedXliff, openXliff } from '.
 export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
 export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
+export { type Profile, profileOf, profiles } from './profiles.ts'
 export { propose } from './propose.ts'
 export { type Pseudo, pseudo } from './pseudo.ts'
 export { listRules, type RuleInfo } from './rules.ts'

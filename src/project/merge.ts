@@ -11,6 +11,7 @@ import {
 import { decodeXml } from '../xml/index.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
+import { profileOf } from './profiles.ts'
 import { isRefused, readSource, refused } from './read.ts'
 import { type Translatable, translatableOf } from './translatable.ts'
 import type { Checked, Finding, Merged, Origin, Settings, Source } from './verbs.ts'
@@ -34,11 +35,12 @@ export function openXliff(source: Source): OpenedXliff {
     const said = all.length > 0 ? all : [{ code: 'xliff-no-file', span: { start: 0, end: 0 } }]
     return { checked: refused(source, value.text, said), origin: {} }
   }
-  const { original, hash, format, source: embedded } = originOf(file)
+  const { original, hash, format, profile, source: embedded } = originOf(file)
   const origin: Origin = {
     ...(original !== undefined && { original }),
     ...(hash !== undefined && { hash }),
     ...(format !== undefined && { format }),
+    ...(profile !== undefined && { profile }),
     ...(embedded !== undefined && { embedded }),
     ...(reading.value.targetLanguage !== undefined && { targetLanguage: reading.value.targetLanguage }),
   }
@@ -49,6 +51,8 @@ export function openXliff(source: Source): OpenedXliff {
 }
 
 export interface MergeOptions {
+  /** The profile of the program that the file comes from; default the one that the file says. */
+  readonly profile?: string
   /** Nothing is given back unless every segment is translated and none is stale or invalid. */
   readonly strict?: boolean
 }
@@ -70,7 +74,8 @@ export async function mergeDocument(
   if (isRefused(source)) return { ...source, segments: nothing }
   const read = (origin.targetLanguage !== undefined && source.forTarget?.(origin.targetLanguage)) || source
   const { document: asked, translations } = translatableOf(read.document)
-  const merged = mergeXliff(asked, xliff, { strict: options.strict === true })
+  const { accept = 'any' } = profileOf(options.profile ?? origin.profile) ?? {}
+  const merged = mergeXliff(asked, xliff, { strict: options.strict === true, accept })
   const list = merged.value.segments
   const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
   const segments = {

@@ -52,6 +52,7 @@ export async function update(
     version: xliff.version,
     locales: languages.tags,
     embed: origin.embedded !== undefined,
+    ...(origin.profile !== undefined && { profile: origin.profile }),
     ...(origin.original !== undefined && { original: origin.original }),
   })
   const decoded = decodeXml(source.bytes).value

@@ -93,6 +93,8 @@ export interface ExportOptions {
   readonly memory?: Store
   readonly to: readonly Language[]
   readonly version?: XliffVersion
+  /** What the file is made for (`profiles`); the options above and below go before what it says. */
+  readonly profile?: string
   /** What the file calls the languages: BCP 47 tags with regions (uk-UA), for programs that know no others. */
   readonly locales?: readonly string[]
   /** The source goes inside the skeleton. */
@@ -116,6 +118,8 @@ export interface Origin {
   readonly original?: string
   /** The id of the format that it was read by. */
   readonly format?: string
+  /** The profile that it was exported by. */
+  readonly profile?: string
   readonly hash?: string
   readonly embedded?: string | Uint8Array
   readonly targetLanguage?: string

@@ -17,11 +17,11 @@ import type {
   XliffDocument,
   XliffVersion,
 } from './model.ts'
-import { nowhere } from './model.ts'
+import { documentRuns, nowhere } from './model.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
 import { metadataFor, ownMeta } from './origin.ts'
 import { codeIds, splitRuns } from './pieces.ts'
-import { needsReview } from './states.ts'
+import { needsReview, needsTranslation } from './states.ts'
 import { toFamily1 } from './to-1.ts'
 import { unitId, unitName, visible } from './unit-id.ts'
 import { composeXliff1 } from './write-1.ts'
@@ -65,6 +65,12 @@ export interface ExportOptions {
   /** The whole source document, when it is to travel inside the file. */
   readonly embedded?: string | Uint8Array
   readonly units: readonly ExportUnit[]
+  /** The profile that the file is made for, which it says. */
+  readonly profile?: string
+  /** Segments without a target get a copy of their source, which the file says is no translation. */
+  readonly copySource?: boolean
+  /** Terms are marked within the text; default true. Without, the glossary alone tells of them. */
+  readonly marks?: boolean
   /** The source of a code; without it `embedded` is asked, then the code's label is shown alone. */
   readonly markup?: (code: CodeRun, block: Block) => string
 }
@@ -128,9 +134,9 @@ const emptyGroup: Group = {
   span: nowhere,
 }
 
-function metadataOf({ format, sourceHash, embedded }: ExportOptions): Meta[] {
+function metadataOf({ format, sourceHash, embedded, profile }: ExportOptions): Meta[] {
   const encoding = embedded === undefined ? undefined : encodingOf(embedded)
-  return metadataFor({ format, 'source-hash': sourceHash, 'skeleton-encoding': encoding })
+  return metadataFor({ format, profile, 'source-hash': sourceHash, 'skeleton-encoding': encoding })
 }
 
 // an empty skeleton would have to be a reference
@@ -158,9 +164,11 @@ function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportO
   const runs = block.runs.map((run, i) => (run.kind === 'text' ? run : codeOf(run, ids.get(i)!, block, options)))
   const { length } = blockText(block)
   const terms = (unit.terms ?? []).filter(({ start, end }) => start >= 0 && start < end && end <= length)
-  const { entries, marks } = glossaryOf(terms)
+  const { entries, marks } = glossaryOf(terms, options.marks !== false)
   const characters = charactersFor(block.limits)
-  const segments = withTarget(segmentsOf(unit, markRuns(runs, marks)), unit, ids)
+  const said = withTarget(segmentsOf(unit, markRuns(runs, marks)), unit, ids)
+  const target = options.copySource && !unit.target ? 'copy' : undefined
+  const segments = target === 'copy' ? said.map(withCopy) : said
   const segmentIds = segments.flatMap(({ kind, id }) => (kind === 'segment' && id !== undefined ? [id] : []))
   return {
     kind: 'unit',
@@ -172,7 +180,7 @@ function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportO
     notes: (unit.notes ?? []).map((note, i): Note => ({ id: `n${i + 1}`, ...note, span: nowhere })),
     matches: matchesOf(unit.matches ?? [], segmentIds),
     terms: entries,
-    metadata: metadataFor({ ...near }),
+    metadata: metadataFor({ ...near, target }),
     attributes: {},
     foreign: [],
     noteAt: 0,
@@ -206,6 +214,12 @@ function withTarget(segments: Segment[], { target, block }: ExportUnit, ids: Rea
   })
   const state = { state: 'translated', ...(target.unconfirmed && { subState: needsReview }) } as const
   return [{ ...segment, ...state, target: { runs, span: nowhere, preserve: true } }]
+}
+
+/** A copy is no translation: its state says so as well. */
+function withCopy(segment: Segment): Segment {
+  const target = { ...segment.source, runs: documentRuns(segment.source.runs) }
+  return { ...segment, target, ...(segment.kind === 'segment' && { subState: needsTranslation }) }
 }
 
 function segmentsOf(unit: ExportUnit, runs: readonly InlineRun[]): Segment[] {
@@ -262,25 +276,25 @@ function codeOf(run: CodeRun, id: string, block: Block, options: ExportOptions):
 }
 
 /** One entry a concept and text; its first place is what the entry refers to, every place refers to the entry. */
-function glossaryOf(terms: readonly ExportTerm[]): { entries: Term[]; marks: Mark[] } {
+function glossaryOf(terms: readonly ExportTerm[], marked: boolean): { entries: Term[]; marks: Mark[] } {
   const entries = new Map<string, Term>()
   const marks: Mark[] = []
   for (const term of terms) {
     const key = `${term.concept}\n${term.source}`
     const mark = `m${marks.length + 1}`
-    const entry = entries.get(key) ?? entryOf(term, `g${entries.size + 1}`, mark)
+    const entry = entries.get(key) ?? entryOf(term, `g${entries.size + 1}`, marked ? mark : undefined)
     entries.set(key, entry)
     marks.push({ start: term.start, end: term.end, id: mark, attributes: { type: 'term', ref: `#gls=${entry.id}` } })
   }
-  return { entries: [...entries.values()], marks }
+  return { entries: [...entries.values()], marks: marked ? marks : [] }
 }
 
-function entryOf(term: ExportTerm, id: string, mark: string): Term {
+function entryOf(term: ExportTerm, id: string, mark: string | undefined): Term {
   // an entry needs a translation or a definition (XLIFF 2.1, glossary module)
   const definition = term.definition ?? (term.translations.length === 0 ? term.source : undefined)
   return {
     id,
-    ref: `#${mark}`,
+    ...(mark !== undefined && { ref: `#${mark}` }),
     term: term.source,
     translations: term.translations.map(text => ({ text })),
     ...(definition === undefined ? {} : { definition }),

@@ -1,6 +1,6 @@
 import { type Block, blockText, type Document, type Run, runsText } from '../content/index.ts'
 import { grouped, type Mark, matchEqual } from './match-equal.ts'
-import { isAside, isMarker, type Unit } from './model.ts'
+import { documentRuns, type Unit } from './model.ts'
 import { type Neighbours, neighbours, thereOf } from './neighbours.ts'
 import { unitFacts } from './origin.ts'
 import { collapsed, unitId, unitName } from './unit-id.ts'
@@ -9,9 +9,6 @@ import { collapsed, unitId, unitName } from './unit-id.ts'
 export function sourceRuns(unit: Unit): Run[] {
   return unit.segments.flatMap(segment => documentRuns(segment.source.runs))
 }
-
-export const documentRuns = (runs: Unit['segments'][number]['source']['runs']) =>
-  runs.filter(run => run.kind === 'text' || !(isMarker(run) || isAside(run)))
 
 /** What a unit and its block have in common however a tool has written the file: the words, and which codes stand around them. */
 export function contentKey(runs: readonly Run[]): string {

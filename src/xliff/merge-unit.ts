@@ -9,10 +9,12 @@ import {
   runsText,
 } from '../content/index.ts'
 import type { Problem } from '../text/index.ts'
-import { documentRuns, sourceRuns } from './match-blocks.ts'
+import { sourceRuns } from './match-blocks.ts'
 import { given, type Item, type Part, settle } from './merge-codes.ts'
-import type { InlineCode, Segment, Unit } from './model.ts'
+import { documentRuns, type InlineCode, type Segment, type Unit } from './model.ts'
+import { unitFacts } from './origin.ts'
 import { codeIds, splitRuns } from './pieces.ts'
+import { collapsed } from './unit-id.ts'
 import { targetOrder } from './write-2.ts'
 
 /** Translated: the target was taken. Stale: the document no longer has the source. Invalid: its codes cannot be taken. */
@@ -40,7 +42,7 @@ export function mergeUnit(unit: Unit, block: Block): MergedUnit {
   const pieces = splitRuns(block.runs, borders(unit, block, exact))
   const parts = unit.segments.map((segment, i): Part => {
     const kept = pieces[i]!.map((run): Item => ({ run, id: ids.get(run) }))
-    const target = targetOf(segment, pieces[i]!, exact)
+    const target = isCopy(unit, segment) ? undefined : targetOf(segment, pieces[i]!, exact)
     if (!target) return { segment, kept, invalid: false }
     const { items, faults } = translate(target, codes)
     problems.push(...faults)
@@ -113,6 +115,13 @@ function targetOf(segment: Segment, source: readonly Run[], exact: boolean) {
   // a tool that lays files out anew fills what is empty with white space
   if (!exact && segment.kind === 'ignorable' && runsText(target).trim() === '') return undefined
   return target
+}
+
+/** True of a target that is still the copy of its source that the file was made with. */
+export function isCopy(unit: Unit, { source, target, state }: Segment): boolean {
+  if (!target || state !== 'initial' || unitFacts(unit).target !== 'copy') return false
+  const [before, now] = [source, target].map(({ runs }) => collapsed(runsText(documentRuns(runs))))
+  return before === now
 }
 
 /** Target runs as runs of the block; codes that the block does not have are faults. */

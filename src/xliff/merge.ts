@@ -24,13 +24,13 @@ export interface Merge {
 
 /**
  * Puts the targets of an XLIFF file in place of the document's blocks. Units find their blocks by id, then by what they
- * hold; segments without a usable target keep the source. `strict`: nothing changes unless every segment is translated.
+ * hold; segments without a usable target keep the source. `accept`: which targets count. `strict`: nothing changes unless every segment is translated.
  * Problems have their place in the XLIFF. Linear in the size of both.
  */
 export function mergeXliff(
   document: Document,
   xliff: XliffDocument,
-  { strict = false }: { readonly strict?: boolean } = {},
+  { strict = false, accept = 'any' }: { readonly strict?: boolean; readonly accept?: 'any' | 'approved' } = {},
 ): Reading<Merge> {
   const units = [...unitsOf(xliff)]
   const { blocks, ambiguous } = matchBlocks(document, units)
@@ -40,7 +40,9 @@ export function mergeXliff(
   for (const unit of units) {
     const block = blocks.get(unit)
     const merged = block
-      ? mergeUnit(unit, block)
+      ? accept === 'approved' && !isApproved(unit)
+        ? notApproved(unit)
+        : mergeUnit(unit, block)
       : unplaced(unit, ambiguous.has(unit) ? 'xliff-unit-ambiguous' : 'xliff-unit-stale')
     problems.push(...merged.problems)
     unit.segments.forEach((segment, i) => {
@@ -53,6 +55,17 @@ export function mergeXliff(
   const uncovered = document.blocks.filter(block => !covered.has(block.id)).map(block => block.id)
   const refused = strict && segments.some(segment => segment.status !== 'translated')
   return { value: { changes: refused ? new Map() : changes, segments, units: covered, uncovered }, problems }
+}
+
+/** In 1.2 by its attribute, in 2.x by its states. */
+const isApproved = (unit: Unit): boolean =>
+  unit.attributes.approved === 'yes' ||
+  unit.segments.every(s => s.kind === 'ignorable' || !s.target || s.state === 'final')
+
+/** What is not approved is not translated. */
+function notApproved(unit: Unit): MergedUnit {
+  const problem: Problem = { code: 'merge-unapproved', severity: 'warning', span: unit.span, data: { unit: unit.id } }
+  return { problems: [problem], statuses: unit.segments.map(s => (s.kind === 'segment' ? 'untranslated' : undefined)) }
 }
 
 function unplaced(unit: Unit, code: string): MergedUnit {

@@ -221,6 +221,10 @@ const markers: ReadonlySet<string> = new Set(['mrk', 'sm', 'em'])
 /** A comment or processing instruction among the text. */
 export const isAside = (run: InlineCode): boolean => run.element.startsWith('#')
 
+/** Runs without what the document knows nothing of: markers and asides. */
+export const documentRuns = (runs: readonly InlineRun[]): InlineRun[] =>
+  runs.filter(run => run.kind === 'text' || !(isMarker(run) || isAside(run)))
+
 /** The units of a file, a group or a document in the order of the text. */
 export function* unitsOf(of: XliffDocument | XliffFile | Group): Generator<Unit> {
   if ('files' in of) {

@@ -60,7 +60,7 @@ function embeddedSource(text: string | undefined, encoding: string | undefined):
   }
 }
 
-const ownDatatype = /^x-tlumach-([a-z0-9]+)(?:-([a-z0-9]+))?$/
+const ownDatatype = /^x-tlumach-([a-z0-9]+)(?:-([a-z0-9-]+))?$/
 
 /** 1.2 has no metadata: the file says its format and profile by `datatype`, the skeleton its hash by `crc` and its encoding by `form`. */
 export function headerFor(file: XliffFile): { readonly attributes: Attributes; readonly skeleton?: Skeleton } {

@@ -25,5 +25,6 @@ export const states2: Readonly<Record<State, string>> = {
 /** The prefix under which `subState` keeps a state of 1.2 as it was. */
 export const prefix1 = 'xliff12:'
 
-/** The state of a translation that a person has yet to look at, in the words of 1.2. */
+/** The states of a text that nobody has translated, and of a translation that a person has yet to look at, in the words of 1.2. */
+export const needsTranslation = `${prefix1}needs-translation`
 export const needsReview = `${prefix1}needs-review-translation`

@@ -1,7 +1,8 @@
 import { runsText } from '../content/index.ts'
-import { contentKey, documentRuns } from './match-blocks.ts'
+import { contentKey } from './match-blocks.ts'
 import { grouped, type Mark, matchEqual } from './match-equal.ts'
-import type { Segment, Unit } from './model.ts'
+import { isCopy } from './merge-unit.ts'
+import { documentRuns, type Segment, type Unit } from './model.ts'
 
 /** A segment where it stands. */
 export interface PlacedSegment {
@@ -101,8 +102,8 @@ function pairLike(now: readonly PlacedSegment[], before: readonly PlacedSegment[
 
 const distance = ({ one, old }: { one: PlacedSegment; old: PlacedSegment }) => Math.abs(one.at - old.at)
 
-export const hasTarget = ({ segment: { target } }: PlacedSegment): boolean =>
-  target !== undefined && runsText(documentRuns(target.runs)).trim() !== ''
+export const hasTarget = ({ unit, segment, segment: { target } }: PlacedSegment): boolean =>
+  target !== undefined && !isCopy(unit, segment) && runsText(documentRuns(target.runs)).trim() !== ''
 
 const wordsOf = (text: string): string[] => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]
 

@@ -1,6 +1,5 @@
-import { documentRuns } from './match-blocks.ts'
 import type { Content, InlineCode, InlineRun, Match, Note, Segment, Unit } from './model.ts'
-import { isMarker, nowhere } from './model.ts'
+import { documentRuns, isMarker, nowhere } from './model.ts'
 import { needsReview } from './states.ts'
 import { hasTarget, type Pairing, type PlacedSegment } from './update-pairs.ts'
 

@@ -1,4 +1,5 @@
 import { type Exported, type ExportOptions, exportDocument, type Source } from '../../project/index.ts'
+import { listProfiles } from '../list-profiles.ts'
 import { withMemoryIfAny } from '../memory-file.ts'
 import { writeResult } from '../output.ts'
 import { openProgress } from '../progress.ts'
@@ -9,6 +10,10 @@ import type { Options, Run } from '../spec.ts'
 import { openWork } from '../work.ts'
 
 export const run: Run = async (args, options, session) => {
+  if (options.profile === 'help') {
+    listProfiles(session)
+    return 0
+  }
   if (!optionsAgree(args, options, session)) return 2
   const work = await openWork(options, session)
   if (!work) return 2
@@ -39,7 +44,8 @@ const localeTag = /^(?:en|uk|ru)(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/
 function optionsAgree(args: readonly string[], options: Options, session: Session): boolean {
   const to = languagesOf(options)
   const strange = options.locale?.find(tag => !localeTag.test(tag))
-  if (to.length === 0) session.refuse('usage.to-missing')
+  if (args.length === 0) session.refuse('usage.missing-argument', { token: 'files' })
+  else if (to.length === 0) session.refuse('usage.to-missing')
   else if (strange !== undefined) session.refuse('usage.locale', { value: strange })
   else if (args.includes('-') && to.length > 1) session.refuse('usage.one-to-from-stdin')
   else return true
@@ -53,6 +59,7 @@ function exportOptions(source: Source, options: Options): ExportOptions {
     ...(options.from && { from: options.from }),
     ...(options.xliff && { version: options.xliff }),
     ...(options.locale && { locales: options.locale }),
+    ...(options.profile !== undefined && { profile: options.profile }),
     ...(options.source !== undefined && { original: options.source }),
     ...((options.embed || isStandardInput(source)) && { embed: true }),
   }

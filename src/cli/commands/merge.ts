@@ -33,14 +33,15 @@ export const run: Run = async (args, options, session) => {
     }
     const document = await documentOf(xliff, opened, options, session)
     if (!document) continue
-    const strict = options.strict === true
-    const merged = await mergeDocument(project, opened, document, settingsOf(setup, document), { strict })
+    const merged = await mergeDocument(project, opened, document, settingsOf(setup, document), mergeOptions(options))
     complete = (await deliver(xliff, merged, options, session)) && complete
     if (options.memory !== undefined && !merged.unusable)
       await withMemory(memoryPath(options, setup, session), session, store => remember(store, opened, now()))
   }
   return session.status(complete ? 0 : 1)
 }
+
+const mergeOptions = ({ strict = false, profile }: Options) => ({ strict, ...(profile !== undefined && { profile }) })
 
 const settingsOf = (setup: Setup, document: Source) => setup.settings(document.path)
 
