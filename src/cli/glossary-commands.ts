@@ -81,6 +81,21 @@ export const glossaryCommands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'print',
+    id: 'glossary-print',
+    words: 'command.glossary-print',
+    options: [
+      { flags: '--to <document>', words: 'option.glossary.to', choices: ['html', 'docx'] },
+      { flags: '-o, --output <file>', words: 'option.glossary.output' },
+      { flags: '--force', words: 'option.force' },
+      ...glossaries,
+    ],
+    examples: [
+      ['tlumach glossary print --style bgn-pcgn-2019 -o names.html', 'example.glossary-print'],
+      ['tlumach glossary print --no-default-glossary -g names.yaml -o names.docx', 'example.glossary-print-docx'],
+    ],
+  },
+  {
     name: 'diff',
     id: 'glossary-diff',
     args: '<before> <after...>',

@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   'glossary-expand': () => import('./commands/glossary-expand.ts'),
   'glossary-import': () => import('./commands/glossary-import.ts'),
   'glossary-export': () => import('./commands/glossary-export.ts'),
+  'glossary-print': () => import('./commands/glossary-print.ts'),
   'glossary-diff': () => import('./commands/glossary-diff.ts'),
   export: () => import('./commands/export.ts'),
   check: () => import('./commands/check.ts'),

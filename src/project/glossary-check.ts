@@ -36,12 +36,12 @@ function problem(
   return { code, severity, span: span ?? nowhere, data, ...(other && { related: [{ span: other, role: 'first' }] }) }
 }
 
-/** Two concepts of one kind with one name in every language that both have. */
+/** Two concepts of one kind and type with one name in every language that both have. */
 function sameNames(concepts: readonly Concept[]): Problem[] {
   const first = new Map<string, Concept>()
   return concepts.flatMap(concept => {
     const keys = Object.entries(concept.names).map(([lang, name]) =>
-      [concept.kind, lang, wholeName(name), name.patronymic ?? ''].join('\t'),
+      [concept.kind, concept.type ?? '', lang, wholeName(name), name.patronymic ?? ''].join('\t'),
     )
     const before = keys.map(key => first.get(key)).find(one => one !== undefined)
     for (const key of keys) if (!first.has(key)) first.set(key, concept)

@@ -12,6 +12,7 @@ export {
 } from '../memory/index.ts'
 export { xliffExtensions } from '../xliff/index.ts'
 export { type Aligned, align } from './align.ts'
+export { type Baseline, baselineOf, readBaseline, withoutKnown, writeBaseline } from './baseline.ts'
 export { translationExtensions } from './bilingual.ts'
 export { type CheckedTranslation, type CheckOptions, check } from './check.ts'
 export { type Config, configSchema, type Overrides, readConfig, settingsOf, type TextConfig } from './config.ts'
@@ -24,6 +25,9 @@ export { type ExpandedSpelling, type Expansion, expandName } from './glossary-ex
 export { type ExportedTerms, type ExportTermsOptions, exportTerms } from './glossary-export.ts'
 export { readTermFile, type TermFile, type TermFileOptions } from './glossary-file.ts'
 export { type ImportedTerms, importTerms } from './glossary-import.ts'
+export { type SheetEntry, type SheetLetter, type SheetWords, styleSheet } from './glossary-sheet.ts'
+export { sheetDocx } from './glossary-sheet-docx.ts'
+export { sheetHtml } from './glossary-sheet-html.ts'
 export type { Host, Stat } from './host.ts'
 export { archiveOf, lint, lintParallel } from './lint.ts'
 export {

@@ -177,6 +177,39 @@ describe('glossary expand', () => {
   })
 })
 
+describe('glossary print', () => {
+  const own = [
+    '- { id: z, kind: organisation, uk: { name: Яр & ко }, en: [{ text: Zed <b>, reason: x }] }',
+    '- id: a',
+    '  kind: person',
+    '  uk: { given: Олена, family: Єрмак }',
+    '  ru: { given: Елена, family: Ермак }',
+    '  variants: [{ text: Ermak, part: family, reason: romanized from Russian }]',
+    '- { id: none, kind: work, uk: { name: Без англійської } }',
+  ].join('\n')
+
+  it('lists names from A to Z under a style, as a page', async () => {
+    await lay({ 'own.yaml': own })
+    const line = ['glossary', 'print', '--no-default-glossary', '-g', 'own.yaml']
+    const { out } = await run([...line, '--style', 'bgn-pcgn-1965'])
+    expect([...out.matchAll(/<th scope="row" lang="en">(.*?)<\/th>/g)].map(m => m[1])).toEqual([
+      'Yermak, Olena',
+      'Zed &lt;b&gt;',
+    ])
+    expect(out).toContain('<title>Names from A to Z: bgn-pcgn-1965</title>')
+    expect(out).toContain('<td lang="uk">Яр &amp; ко</td>')
+    expect(out).toContain('<td lang="en">Ermak</td>')
+  })
+
+  it('is a document that reads like one', async () => {
+    await lay({ 'own.yaml': own })
+    await run(['glossary', 'print', '--no-default-glossary', '-g', 'own.yaml', '-o', 'own.docx'])
+    const { out, err } = await run(['names', '--no-default-glossary', '-g', 'own.yaml', 'own.docx'])
+    expect(err).toBe('')
+    expect(out).toContain('Yermak')
+  })
+})
+
 describe('glossary diff', () => {
   it('shows what has changed, concept by concept', async () => {
     await lay({
