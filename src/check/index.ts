@@ -1,3 +1,4 @@
+export { heedBaseline, type KnownFindings, knownFindings } from './baseline.ts'
 export {
   type Finding,
   inOrder,

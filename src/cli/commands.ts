@@ -57,7 +57,7 @@ const memory: OptionSpec = { flags: '--memory', words: 'option.memory' }
 export const commands: readonly CommandSpec[] = [
   {
     name: 'lint',
-    args: '<files...>',
+    args: '[files...]',
     words: 'command.lint',
     options: [
       { flags: '--format <format>', words: 'option.format', choices: reportFormats },
@@ -67,6 +67,8 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--fix', words: 'option.lint.fix' },
       { flags: '--unsafe', words: 'option.unsafe' },
       { flags: '--diff', words: 'option.lint.diff' },
+      { flags: '--baseline [file]', words: 'option.baseline' },
+      { flags: '--write-baseline', words: 'option.write-baseline' },
       { flags: '--cache', words: 'option.cache' },
       ...texts,
     ],

@@ -1,8 +1,19 @@
 import type { Session } from './session.ts'
 import type { Options } from './spec.ts'
 
+/** The arguments with what an option took for its value though it is none: in `--baseline texts/` the texts. */
+export function withoutSwallowed(args: readonly string[], options: Options): readonly [readonly string[], Options] {
+  const { baseline } = options
+  if (typeof baseline !== 'string' || baseline.endsWith('.json')) return [args, options]
+  return [[baseline, ...args], { ...options, baseline: true }]
+}
+
 /** Whether the options of `lint` go together; refused where they do not. */
 export function lintOptionsAgree(args: readonly string[], options: Options, session: Session): boolean {
+  if (args.length === 0) {
+    session.refuse('usage.missing-argument', { token: 'files' })
+    return false
+  }
   if ((options.unsafe || options.diff) && !options.fix) {
     session.refuse('usage.needs', { first: options.unsafe ? '--unsafe' : '--diff', second: '--fix' })
     return false

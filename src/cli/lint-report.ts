@@ -35,6 +35,16 @@ export interface LintReport {
   hasChanged(): boolean
 }
 
+/** What tells of files as they are. */
+export const wholeFiles: Pick<LintReport, 'tell' | 'variant'> = {
+  variant: 'whole',
+  tell: ({ changed, diff: _, ...checked }) => ({
+    counts: countsOf(checked.problems),
+    checked,
+    ...(changed && { changed }),
+  }),
+}
+
 /** Where the differences are the report. */
 const nothing: StreamedReport = { file: () => '', end: () => '' }
 
@@ -46,10 +56,11 @@ export async function openLintReport(options: Options, session: Session): Promis
   let tally: Tally = emptyTally
   let hasChanged = false
   return {
-    variant: streamed ? [format, words.language, paint.strong('')].join('\n') : 'whole',
-    tell({ changed, diff, ...checked }) {
-      const told = { counts: countsOf(checked.problems), ...(changed && { changed }) }
-      return checked.unusable || !streamed ? { ...told, checked } : { ...told, said: diff ?? streamed.file(checked) }
+    variant: streamed ? [format, words.language, paint.strong('')].join('\n') : wholeFiles.variant,
+    tell(mended) {
+      if (mended.unusable || !streamed) return wholeFiles.tell(mended)
+      const { changed, diff, problems } = mended
+      return { counts: countsOf(problems), said: diff ?? streamed.file(mended), ...(changed && { changed }) }
     },
     add(told) {
       hasChanged ||= told.changed === true

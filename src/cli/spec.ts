@@ -36,6 +36,9 @@ export interface Options {
   readonly fix?: boolean
   readonly unsafe?: boolean
   readonly cache?: boolean
+  /** The file, or true for the one beside the configuration. */
+  readonly baseline?: string | true
+  readonly writeBaseline?: boolean
   readonly propose?: boolean
   readonly outDir?: string
   readonly output?: string

@@ -1,5 +1,5 @@
 import type { Severity } from '../../text/index.ts'
-import { lintOptionsAgree } from '../lint-options.ts'
+import { lintOptionsAgree, withoutSwallowed } from '../lint-options.ts'
 import { type LintReport, openLintReport } from '../lint-report.ts'
 import { openTeller } from '../lint-teller.ts'
 import { openProgress } from '../progress.ts'
@@ -8,23 +8,25 @@ import { inputFiles, openSetup } from '../setup.ts'
 import { sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
 
-export const run: Run = async (args, options, session) => {
+export const run: Run = async (given, chosen, session) => {
+  const [args, options] = withoutSwallowed(given, chosen)
   if (!lintOptionsAgree(args, options, session)) return 2
   const setup = await openSetup(options, session)
   if (!setup) return 2
   const report = await openLintReport(options, session)
   const files = await inputFiles(args, setup, session)
-  const { tell, save } = await openTeller(setup, files, report, options, session)
+  const teller = await openTeller(setup, files, report, options, session)
+  if (!teller) return 2
   const progress = openProgress(files.length, session)
   for await (const source of sources(files, options, session)) {
-    const told = await tell(source)
+    const told = await teller.tell(source)
     if (!told) return 2
     if (!('said' in told) || told.said !== '') progress.end()
     report.add(told)
     progress.step()
   }
   progress.end()
-  await save()
+  await teller.save()
   await report.end()
   return session.status(conclude(report, options.failOn ?? setup.config.failOn ?? 'warning', options, session))
 }
