@@ -44,67 +44,20 @@ const problemLimit = 100
  */
 export function tmxReader(): TmxReader {
   const problems: Problem[] = []
-  const tell = (code: string, span: Growing['span'], data?: Problem['data']) => {
-    if (problems.length < problemLimit) problems.push({ code, severity: 'warning', span, ...(data && { data }) })
-  }
-  const path: string[] = []
-  let sourceLanguage = ''
-  let origin: string | undefined
-  let unit: Unit | undefined
-  let variant: Variant | undefined
-  let segment: SegmentBuilder | undefined
-  let property: { type: string; text: string } | undefined
   let ready: Entry[] = []
-
-  const open = (element: OpenElement) => {
-    const { local } = element
-    path.push(local)
-    if (segment) segment.open(local, name => attributeValue(element, name))
-    else if (local === 'header') {
-      sourceLanguage = attributeValue(element, 'srclang') ?? ''
-      const tool = attributeValue(element, 'creationtool')
-      // Our own file says of each entry where it came from.
-      origin = tool === ownTool ? undefined : tool
-    } else if (local === 'tu') unit = { ...growing(element), variants: [] }
-    else if (local === 'tuv' && unit) variant = { ...growing(element), language: languageOf(element), runs: [] }
-    else if (local === 'seg' && variant) segment = segmentBuilder()
-    else if (local === 'prop' || local === 'note') property = { type: attributeValue(element, 'type') ?? '', text: '' }
-  }
-  const close = () => {
-    const local = path.pop()
-    if (segment && local !== 'seg') segment.close()
-    else if (local === 'seg' && variant && segment) {
-      variant.runs = segment.finish()
-      segment = undefined
-    } else if (local === 'prop' && property) {
-      const of = variant ?? unit
-      of?.properties.set(property.type, property.text)
-      property = undefined
-    } else if (local === 'note' && property) {
-      const of = variant ?? unit
-      if (property.text.trim()) of?.notes.push(property.text.trim())
-      property = undefined
-    } else if (local === 'tuv' && variant) {
-      if (variant.language === undefined) tell('tmx-language-missing', variant.span)
-      else unit?.variants.push(variant)
-      variant = undefined
-    } else if (local === 'tu' && unit) {
-      ready.push(...entriesOf(unit, sourceLanguage, origin, tell))
-      unit = undefined
-    }
-  }
-  let known = false
+  const file = fileReader({
+    entries: entries => void ready.push(...entries),
+    problem: problem => void (problems.length < problemLimit && problems.push(problem)),
+  })
+  let isTmx: boolean | undefined
   const parser = xmlParser({
     maps: false,
     open(element) {
-      if (path.length === 0) known = element.local === 'tmx'
-      open(element)
+      isTmx ??= element.local === 'tmx'
+      file.open(element)
     },
-    close,
-    text({ text }) {
-      if (segment) segment.text(text)
-      else if (property) property.text += text
-    },
+    close: () => file.close(),
+    text: ({ text }) => file.text(text),
   })
   const take = () => {
     const batch = ready
@@ -118,11 +71,79 @@ export function tmxReader(): TmxReader {
     },
     end() {
       const found = parser.end()
-      if (!known && found.length === 0) problems.unshift({ code: 'tmx-unknown', severity: 'error', span: nowhere })
+      if (!isTmx && found.length === 0) problems.unshift({ code: 'tmx-unknown', severity: 'error', span: nowhere })
       return { entries: take(), problems: [...found, ...problems] }
     },
     get stopped() {
       return parser.stopped
+    },
+  }
+}
+
+interface Told {
+  entries(entries: readonly Entry[]): void
+  problem(problem: Problem): void
+}
+
+/** What the elements of a file mean, told as they open and close. */
+function fileReader(told: Told) {
+  const path: string[] = []
+  let sourceLanguage = ''
+  let origin: string | undefined
+  let unit: Unit | undefined
+  let variant: Variant | undefined
+  let segment: SegmentBuilder | undefined
+  let property: { readonly type: string; text: string } | undefined
+
+  const endProperty = (kind: 'prop' | 'note', of: Growing | undefined) => {
+    if (property && kind === 'prop') of?.properties.set(property.type, property.text)
+    else if (property?.text.trim()) of?.notes.push(property.text.trim())
+    property = undefined
+  }
+  const endVariant = (ended: Variant) => {
+    if (ended.language !== undefined) unit?.variants.push(ended)
+    else told.problem({ code: 'tmx-language-missing', severity: 'warning', span: ended.span })
+    variant = undefined
+  }
+  const endUnit = (ended: Unit) => {
+    const language = ended.attributes.get('srclang') ?? sourceLanguage
+    const source = sourceVariant(ended.variants, language)
+    if (source) {
+      const targets = ended.variants.filter(variant => variant !== source)
+      told.entries(targets.map(target => entryOf(ended, source, target, origin)))
+    } else if (ended.variants.length > 0)
+      told.problem({ code: 'tmx-source-missing', severity: 'warning', span: ended.span, data: { language } })
+    unit = undefined
+  }
+  return {
+    open(element: OpenElement) {
+      const { local } = element
+      path.push(local)
+      if (segment) segment.open(local, name => attributeValue(element, name))
+      else if (local === 'header') {
+        sourceLanguage = attributeValue(element, 'srclang') ?? ''
+        const tool = attributeValue(element, 'creationtool')
+        // Our own file says of each entry where it came from.
+        origin = tool === ownTool ? undefined : tool
+      } else if (local === 'tu') unit = { ...growing(element), variants: [] }
+      else if (local === 'tuv' && unit) variant = { ...growing(element), language: languageOf(element), runs: [] }
+      else if (local === 'seg' && variant) segment = segmentBuilder()
+      else if (local === 'prop' || local === 'note')
+        property = { type: attributeValue(element, 'type') ?? '', text: '' }
+    },
+    close() {
+      const local = path.pop()
+      if (segment && local !== 'seg') segment.close()
+      else if (segment && variant) {
+        variant.runs = segment.finish()
+        segment = undefined
+      } else if (local === 'prop' || local === 'note') endProperty(local, variant ?? unit)
+      else if (local === 'tuv' && variant) endVariant(variant)
+      else if (local === 'tu' && unit) endUnit(unit)
+    },
+    text(text: string) {
+      if (segment) segment.text(text)
+      else if (property) property.text += text
     },
   }
 }
@@ -167,21 +188,6 @@ function canonical(language: string): string {
   } catch {
     return language
   }
-}
-
-function entriesOf(
-  unit: Unit,
-  fileLanguage: string,
-  origin: string | undefined,
-  tell: (code: string, span: Growing['span'], data?: Problem['data']) => void,
-): Entry[] {
-  const wanted = unit.attributes.get('srclang') ?? fileLanguage
-  const source = sourceVariant(unit.variants, wanted)
-  if (!source) {
-    if (unit.variants.length > 0) tell('tmx-source-missing', unit.span, { language: wanted })
-    return []
-  }
-  return unit.variants.filter(variant => variant !== source).map(target => entryOf(unit, source, target, origin))
 }
 
 /** The variant in the source language, else in one of its regions. */
