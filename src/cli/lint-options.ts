@@ -1,16 +1,26 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Session } from './session.ts'
 import type { Options } from './spec.ts'
 
 /** The arguments with what an option took for its value though it is none: in `--baseline texts/` the texts. */
-export function withoutSwallowed(args: readonly string[], options: Options): readonly [readonly string[], Options] {
-  const { baseline } = options
-  if (typeof baseline !== 'string' || baseline.endsWith('.json')) return [args, options]
-  return [[baseline, ...args], { ...options, baseline: true }]
+export function withoutSwallowed(
+  args: readonly string[],
+  options: Options,
+  cwd: string,
+): readonly [readonly string[], Options] {
+  const { baseline, changed } = options
+  const isInput = typeof baseline === 'string' && !baseline.endsWith('.json')
+  const isPath = typeof changed === 'string' && (existsSync(resolve(cwd, changed)) || /[*?]/.test(changed))
+  return [
+    [...(isInput ? [baseline] : []), ...(isPath ? [changed] : []), ...args],
+    { ...options, ...(isInput && { baseline: true }), ...(isPath && { changed: true }) },
+  ]
 }
 
 /** Whether the options of `lint` go together; refused where they do not. */
 export function lintOptionsAgree(args: readonly string[], options: Options, session: Session): boolean {
-  if (args.length === 0) {
+  if (args.length === 0 && !options.changed) {
     session.refuse('usage.missing-argument', { token: 'files' })
     return false
   }

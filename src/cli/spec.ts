@@ -36,6 +36,8 @@ export interface Options {
   readonly fix?: boolean
   readonly unsafe?: boolean
   readonly cache?: boolean
+  /** A revision, or true for HEAD. */
+  readonly changed?: string | true
   /** The file, or true for the one beside the configuration. */
   readonly baseline?: string | true
   readonly writeBaseline?: boolean
@@ -47,6 +49,12 @@ export interface Options {
   readonly scheme?: string
   readonly list?: boolean
   readonly into?: string
+  readonly id?: string
+  readonly uk?: string
+  readonly ru?: string
+  readonly en?: string
+  readonly not?: readonly string[]
+  readonly note?: string
   readonly as?: string
   readonly kind?: Kind
   readonly columns?: readonly string[]

@@ -1,4 +1,5 @@
 export { type Cache, cacheFolder, openCache } from './cache.ts'
+export { changedFiles, type GitRefusal } from './changed.ts'
 export { diskHost, isMissing, readNow } from './disk-host.ts'
 export { type ConfigFile, findConfig, readConfigFile } from './find-config.ts'
 export { contentKey, type FindingsCache, openFindingsCache } from './findings-cache.ts'

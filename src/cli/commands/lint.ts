@@ -4,17 +4,18 @@ import { type LintReport, openLintReport } from '../lint-report.ts'
 import { openTeller } from '../lint-teller.ts'
 import { openProgress } from '../progress.ts'
 import type { Session } from '../session.ts'
-import { inputFiles, openSetup } from '../setup.ts'
+import { inputFiles, openSetup, type Setup } from '../setup.ts'
 import { sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
 
 export const run: Run = async (given, chosen, session) => {
-  const [args, options] = withoutSwallowed(given, chosen)
+  const [args, options] = withoutSwallowed(given, chosen, session.terminal.cwd)
   if (!lintOptionsAgree(args, options, session)) return 2
   const setup = await openSetup(options, session)
   if (!setup) return 2
   const report = await openLintReport(options, session)
-  const files = await inputFiles(args, setup, session)
+  const files = await chosenFiles(args, setup, options, session)
+  if (!files) return 2
   const teller = await openTeller(setup, files, report, options, session)
   if (!teller) return 2
   const progress = openProgress(files.length, session)
@@ -29,6 +30,12 @@ export const run: Run = async (given, chosen, session) => {
   await teller.save()
   await report.end()
   return session.status(conclude(report, options.failOn ?? setup.config.failOn ?? 'warning', options, session))
+}
+
+/** The input files, under `--changed` only those; undefined (and refused) where git cannot say which they are. */
+async function chosenFiles(args: readonly string[], setup: Setup, options: Options, session: Session) {
+  const files = await inputFiles(args.length > 0 ? args : ['.'], setup, session)
+  return options.changed ? await (await import('../lint-changed.ts')).onlyChanged(files, options, session) : files
 }
 
 /** The exit status, and what is left to say once all files are done. */
