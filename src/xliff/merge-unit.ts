@@ -152,9 +152,10 @@ function blockId(run: InlineCode, codes: ReadonlyMap<string, CodeRun>, aliases: 
 function laidOut(items: readonly Item[], source: readonly Run[]): Item[] {
   const around = runsText(source)
   const texts = items.map(({ run }) => (run.kind === 'text' ? run.text.replace(/[ \t\r\n]+/g, ' ') : undefined))
-  const first = texts.findIndex(text => text !== undefined)
-  const last = texts.findLastIndex(text => text !== undefined)
-  if (first >= 0) texts[first] = /^[ \t\r\n]*/.exec(around)![0] + texts[first]!.replace(/^ /, '')
-  if (last >= 0) texts[last] = texts[last]!.replace(/ $/, '') + /[ \t\r\n]*$/.exec(around)![0]
+  // an object is part of the text, and inside of it white space is not at the rim
+  const isRim = ({ run }: Item) => run.kind === 'text' || run.kind === 'code'
+  const [first, last] = [items.findIndex(isRim), items.findLastIndex(isRim)]
+  if (texts[first] !== undefined) texts[first] = /^[ \t\r\n]*/.exec(around)![0] + texts[first]!.replace(/^ /, '')
+  if (texts[last] !== undefined) texts[last] = texts[last]!.replace(/ $/, '') + /[ \t\r\n]*$/.exec(around)![0]
   return items.map((item, i) => (item.run.kind === 'text' ? { run: newText(texts[i]!) } : item))
 }
