@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import english from '../locales/en.json' with { type: 'json' }
+import { listRules, type RuleInfo } from '../src/project/index.ts'
 
 const root = new URL('..', import.meta.url)
 const folders = ['src/lint/rules/', 'src/qa/rules/']
@@ -20,10 +21,26 @@ export function generated(): ReadonlyMap<string, string> {
     return `| [${code}](${name}) | ${words[`rule.${code}`] ?? ''} |\n`
   })
   return new Map([
-    ...pages.map(([name, page]) => [`docs/rules/${name}`, forReaders(page)] as const),
+    ...pages.map(([name, page]) => [`docs/rules/${name}`, withSettings(name, forReaders(page))] as const),
     ['docs/rules/README.md', `# Rules\n\n| rule | what it finds |\n| --- | --- |\n${rows.sort().join('')}`],
   ])
 }
+
+/** What can be set of a rule stands before its examples; what it means the page itself says. */
+function withSettings(name: string, page: string): string {
+  const { code, options = {} } = listRules().find(rule => `${rule.code}.md` === name) as RuleInfo
+  const rows = Object.entries(options).map(
+    ([option, { default: usual, choices }]) =>
+      `| \`${option}\` | \`${JSON.stringify(usual)}\` | ${choices ? choices.map(one => `\`${one}\``).join(', ') : kindOf(usual)} |\n`,
+  )
+  if (rows.length === 0) return page
+  const values = Object.entries(options).map(([option, { default: usual }]) => `${option}: ${JSON.stringify(usual)}`)
+  const sample = `\`\`\`yaml\n# tlumach.config.yaml\nrules:\n  ${code}: { severity: warning, ${values.join(', ')} }\n\`\`\`\n`
+  const table = `| option | default | values |\n| --- | --- | --- |\n${rows.join('')}`
+  return page.replace('## Examples\n', () => `## Settings\n\n${table}\n${sample}\n## Examples\n`)
+}
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value)
 
 /** In an example of the page «wrong→right» marks a finding. The fence says in words what the test is told in one. */
 function forReaders(page: string): string {

@@ -4,6 +4,9 @@ import { type OptionValue, type RuleOption, type RuleSettings, scopes } from '..
 import type { Problem, Reading } from '../text/index.ts'
 import type { Config } from './config.ts'
 import { readableAs } from './formats.ts'
+import { nearestName } from './nearest.ts'
+import { ruleSettingsSchema } from './rule-schema.ts'
+import type { RuleInfo } from './rules.ts'
 
 const languages = z.enum(['en', 'uk', 'ru'])
 const treatment = z.enum(['skip', 'report', 'fix'])
@@ -11,9 +14,7 @@ const severity = z.enum(['error', 'warning', 'info', 'off'])
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const scope = z.enum(scopes)
 const ruleSetting = z.looseObject({ severity: severity.optional(), scopes: z.array(scope).min(1).optional() })
-const rules = z
-  .record(z.string(), z.union([severity, ruleSetting]))
-  .describe('Severity of a rule, or off; or its severity, scopes and own options.')
+const ruleSettings = z.record(z.string(), z.union([severity, ruleSetting]))
 const places = z
   .strictObject({ quotation: treatment, headline: treatment, caption: treatment, handle: treatment })
   .partial()
@@ -23,7 +24,7 @@ const perText = {
   language: languages.optional().describe('Language of texts that do not show it themselves.'),
   style: z.string().min(1).optional().describe('House style: every other spelling is a problem.'),
   date: isoDate.optional().describe('Date of the texts, for names that changed.'),
-  rules: rules.optional(),
+  rules: ruleSettings.optional(),
   places: places.optional(),
   frontMatter: z.array(z.string()).optional().describe('Keys of the front matter that are text.'),
   readAs: z.enum(readableAs).optional().describe('The format of the files, where name and content do not tell it.'),
@@ -43,10 +44,17 @@ const configShape = z.strictObject({
     .describe('Settings for some files; a later entry goes before an earlier one.'),
 })
 
-/** JSON Schema (draft 2020-12) of the configuration file. */
-export function configSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(configShape, { io: 'input' })
-  return { $schema, title: 'tlumach configuration', ...schema }
+/** JSON Schema (draft 2020-12) of the configuration file; its rules are those that are listed. */
+export function configSchema(listed: readonly RuleInfo[]): object {
+  const { $schema, ...schema } = z.toJSONSchema(configShape, {
+    io: 'input',
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema !== ruleSettings) return
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
+      jsonSchema.$ref = '#/$defs/rules'
+    },
+  })
+  return { $schema, title: 'tlumach configuration', ...schema, $defs: { rules: ruleSettingsSchema(listed) } }
 }
 
 /** The options of every rule, by its code. */
@@ -99,7 +107,8 @@ function readRules(
     const declared = known.get(code)
     if (!declared) {
       const span = spanAt(root, [...path, code], 'key')
-      problems.push({ code: 'config-rule-unknown', severity: 'error', span, data: { key: code } })
+      const data = { key: code, nearest: nearestName(code, known.keys()) ?? 'none' }
+      problems.push({ code: 'config-rule-unknown', severity: 'error', span, data })
     } else if (typeof setting === 'string') value[code] = setting
     else {
       const { severity, scopes, ...options } = setting

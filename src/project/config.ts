@@ -28,7 +28,10 @@ export interface Config extends TextConfig {
 }
 
 /** The JSON Schema of the configuration file, for editors. */
-export const configSchema = async (): Promise<object> => (await import('./config-file.ts')).configSchema()
+export async function configSchema(): Promise<object> {
+  const [file, { listRules }] = await Promise.all([import('./config-file.ts'), import('./rules.ts')])
+  return file.configSchema(listRules())
+}
 
 /** Reads a configuration file's text; what it needs for that is loaded only where there is one. */
 export async function readConfig(text: string, key?: string): Promise<Reading<Config>> {

@@ -62,7 +62,12 @@ async function check(code: string, { expects, options, marked }: Example): Promi
 
 describe.each(pages)('%s', name => {
   const code = name.replace('.md', '')
-  const examples = examplesOf(readFileSync(new URL(name, folder), 'utf8'))
+  const page = readFileSync(new URL(name, folder), 'utf8')
+  const examples = examplesOf(page)
+  it('names every option of the rule', () => {
+    const { options = {} } = rules.find(rule => rule.code === code)!
+    expect(Object.keys(options).filter(option => !page.includes(`\`${option}\``))).toEqual([])
+  })
   it('is the page of a rule and has examples', () => {
     expect(rules.map(rule => rule.code)).toContain(code)
     expect(examples.length).toBeGreaterThan(1)
