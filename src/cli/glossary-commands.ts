@@ -40,6 +40,26 @@ export const glossaryCommands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'add',
+    id: 'glossary-add',
+    args: '<file>',
+    words: 'command.glossary-add',
+    options: [
+      { flags: '--kind <kind>', words: 'option.glossary.add-kind', choices: kinds },
+      { flags: '--uk <name>', words: 'option.glossary.uk' },
+      { flags: '--ru <name>', words: 'option.glossary.ru' },
+      { flags: '--en <name>', words: 'option.glossary.en' },
+      { flags: '--not <spelling>', words: 'option.glossary.not', repeat: true },
+      { flags: '--note <text>', words: 'option.glossary.note' },
+      { flags: '--source <text>', words: 'option.glossary.source' },
+      { flags: '--id <id>', words: 'option.glossary.id' },
+    ],
+    examples: [
+      ['tlumach glossary add names.yaml', 'example.glossary-add-asked'],
+      ['tlumach glossary add names.yaml --kind person --uk "Михайло Подоляк" --not Podoliyak', 'example.glossary-add'],
+    ],
+  },
+  {
     name: 'import',
     id: 'glossary-import',
     args: '<file>',

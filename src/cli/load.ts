@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   names: () => import('./commands/names.ts'),
   'glossary-check': () => import('./commands/glossary-check.ts'),
   'glossary-expand': () => import('./commands/glossary-expand.ts'),
+  'glossary-add': () => import('./commands/glossary-add.ts'),
   'glossary-import': () => import('./commands/glossary-import.ts'),
   'glossary-export': () => import('./commands/glossary-export.ts'),
   'glossary-print': () => import('./commands/glossary-print.ts'),

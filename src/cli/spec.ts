@@ -32,10 +32,12 @@ export interface Options {
   readonly xliff?: '1.2' | '2.0' | '2.1' | '2.2'
   readonly locale?: readonly string[]
   readonly profile?: string
+  readonly project?: string
   readonly level?: 'error' | 'warning' | 'info'
   readonly fix?: boolean
   readonly unsafe?: boolean
   readonly cache?: boolean
+  readonly interactive?: boolean
   /** A revision, or true for HEAD. */
   readonly changed?: string | true
   /** The file, or true for the one beside the configuration. */

@@ -12,6 +12,10 @@ export interface Terminal {
   readonly columns?: number
   /** The whole of standard input; read at most once. */
   input(): Promise<Uint8Array>
+  /** Standard input line by line, as a person types it; without it the whole is split. */
+  lines?(): AsyncIterable<string>
+  /** Asks the person a question and gives the answer's line, undefined at the end of input; absent where nobody can be asked. */
+  ask?(question: string): Promise<string | undefined>
   out(data: string | Uint8Array): void
   err(text: string): void
   /** Does the work to its end, whatever signal comes meanwhile; the signal is obeyed after it. */
@@ -28,6 +32,8 @@ export function processTerminal(): Terminal {
     errIsTerminal: process.stderr.isTTY === true,
     ...(process.stdout.isTTY && { columns: process.stdout.columns }),
     input: readStandardInput,
+    lines: standardInputLines,
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     out: data => void process.stdout.write(data),
     err: text => void process.stderr.write(text),
     whole: untilDone,
@@ -50,10 +56,27 @@ async function untilDone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  return await new Promise(resolve => {
+    lines.once('close', () => resolve(undefined))
+    lines.question(question, answer => {
+      resolve(answer)
+      lines.close()
+    })
+  })
+}
+
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
   return Buffer.concat(chunks)
+}
+
+async function* standardInputLines(): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline')
+  yield* createInterface({ input: process.stdin })
 }
 
 /** NO_COLOR (no-color.org) goes before FORCE_COLOR, and that before what the stream is. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../termbase/index.ts'
 import { type Concept, openTermFormat, type TermFormatId, termFormatOf, termFormats } from '../termbase/index.ts'
 import { decode, type Problem } from '../text/index.ts'
+import { latinFor } from './glossary-ids.ts'
 import type { Source } from './verbs.ts'
 
 export interface TermFileOptions {
@@ -25,7 +26,7 @@ export async function readTermFile(source: Source, options: TermFileOptions = {}
   const { format: asked, ...reading } = options
   const id = asked !== undefined && isTermFormat(asked) ? asked : termFormatOf(source.path)
   if (id === undefined) return undefined
-  const { value, problems } = (await openTermFormat(id)).read(source.bytes, reading)
+  const { value, problems } = (await openTermFormat(id)).read(source.bytes, { ...reading, latin: latinFor })
   const decoded = decode(source.bytes)
   const text = decoded.problems.length > 0 ? '' : decoded.value.text
   return { path: source.path, text, concepts: value, problems }

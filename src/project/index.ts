@@ -25,6 +25,7 @@ export { type ExpandedSpelling, type Expansion, expandName } from './glossary-ex
 export { type ExportedTerms, type ExportTermsOptions, exportTerms } from './glossary-export.ts'
 export { readTermFile, type TermFile, type TermFileOptions } from './glossary-file.ts'
 export { type ImportedTerms, importTerms } from './glossary-import.ts'
+export { type NewConcept, newConcept } from './glossary-new.ts'
 export { type SheetEntry, type SheetLetter, type SheetWords, styleSheet } from './glossary-sheet.ts'
 export { sheetDocx } from './glossary-sheet-docx.ts'
 export { sheetHtml } from './glossary-sheet-html.ts'
@@ -45,10 +46,12 @@ export {
   tmxEntries,
   xliffEntries,
 } from './memory.ts'
+export { mend } from './mend.ts'
 export { type MergeOptions, mergeDocument, type OpenedXliff, openXliff } from './merge.ts'
 export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
 export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
+export { omegatFolders, omegatGlossary, omegatProfiles, omegatSettings } from './omegat.ts'
 export { type Profile, profileOf, profiles } from './profiles.ts'
 export { propose } from './propose.ts'
 export { type Pseudo, pseudo } from './pseudo.ts'

@@ -76,7 +76,7 @@ export function readColumns(
   const columns = (header?.cells ?? []).map(columnOf)
   const losses = openLosses()
   const problems: Problem[] = []
-  const gather = openGatherer(options.kind)
+  const gather = openGatherer(options)
   const concepts = rows.flatMap(row => {
     const terms: LooseTerm[] = []
     const also: Record<string, string> = {}
@@ -110,7 +110,7 @@ export function readColumns(
 /** Concepts of a table without a header: a column a language as `languages` says, then a remark (OmegaT, DeepL). O(n). */
 export function readPlainColumns(rows: readonly Row[], options: ReadTermsOptions): Reading<readonly Concept[]> {
   const languages = options.languages ?? []
-  const gather = openGatherer(options.kind)
+  const gather = openGatherer(options)
   const problems: Problem[] = []
   const concepts = rows.flatMap(({ cells, start, end }) => {
     const terms = languages.map((lang, i) => ({ lang, text: cells[i] ?? '' }))

@@ -1,9 +1,12 @@
 import type { Problem, Reading } from '../text/index.ts'
 import type { Concept, Kind, Term } from './concept.ts'
+import type { Latin } from './gather.ts'
 
 export interface ReadTermsOptions {
   /** What a concept is where the file does not say. Default `term`. */
   readonly kind?: Kind
+  /** Cyrillic names in Latin letters, for the ids of concepts that have no English name. */
+  readonly latin?: Latin
   /** The languages of a file whose columns do not name theirs (OmegaT, DeepL), in the order of the columns. */
   readonly languages?: readonly string[]
 }

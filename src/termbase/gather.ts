@@ -9,18 +9,29 @@ export type LooseTerm = Partial<FlatTerm> & Pick<FlatTerm, 'lang' | 'text'>
 export interface LooseConcept {
   /** The file's own name for it; need not be one that we may use. */
   readonly id?: string
+  /** The file is one that we wrote: its names are ours. */
+  readonly isOurs?: boolean
   readonly fields: Fields
   readonly terms: readonly LooseTerm[]
   readonly span?: Span
 }
 
+/** A Cyrillic name in Latin letters, for ids. */
+export type Latin = (text: string, lang: string) => string | undefined
+
 /** Makes concepts of what files give; ids are made unique among all that one gatherer made. */
-export function openGatherer(kind: Kind = 'term'): (loose: LooseConcept) => Concept | undefined {
+export function openGatherer({
+  kind = 'term',
+  latin = () => undefined,
+}: {
+  readonly kind?: Kind
+  readonly latin?: Latin
+} = {}): (loose: LooseConcept) => Concept | undefined {
   const used = new Set<string>()
   return loose => {
     const terms = loose.terms.map(plain).filter(term => term.text !== '' && /^[a-z]{2,3}$/.test(term.lang))
     if (terms.length === 0) return undefined
-    const id = uniqueId(loose.id, terms, used)
+    const id = unique(idOf(loose, terms, latin), used)
     return gather(id, { kind, ...loose.fields }, terms, loose.span)
   }
 }
@@ -133,15 +144,28 @@ const ownId = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** What databases number their entries with says nothing. */
 const numberId = /^[a-z]{0,3}-?\d+$/
 
-function uniqueId(id: string | undefined, terms: readonly LooseTerm[], used: Set<string>): string {
-  const given = id !== undefined && ownId.test(id) ? id : undefined
-  const text =
-    terms.find(t => t.lang === 'en' && t.status !== 'deprecated')?.text ?? terms.find(t => slug(t.text))?.text
-  const wanted = given && !numberId.test(given) ? given : slug(text ?? '') || given || slug(id ?? '') || 'concept'
-  let unique = wanted
-  for (let n = 2; used.has(unique); n++) unique = `${wanted}-${n}`
-  used.add(unique)
-  return unique
+function idOf({ id = '', isOurs }: LooseConcept, terms: readonly LooseTerm[], latin: Latin): string {
+  const isUsable = ownId.test(id)
+  if (isUsable && (isOurs || !numberId.test(id))) return id
+  const english = terms.filter(term => term.lang === 'en' && term.status !== 'deprecated')
+  const named =
+    firstSlug(english, ({ text }) => text) ?? firstSlug(terms, ({ text, lang }) => latin(text, lang) ?? text)
+  return named ?? ((isUsable ? id : slug(id)) || 'concept')
+}
+
+function firstSlug(terms: readonly LooseTerm[], spell: (term: LooseTerm) => string): string | undefined {
+  for (const term of terms) {
+    const found = slug(spell(term))
+    if (found !== '') return found
+  }
+  return undefined
+}
+
+function unique(wanted: string, used: Set<string>): string {
+  let id = wanted
+  for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`
+  used.add(id)
+  return id
 }
 
 const slug = (text: string): string =>

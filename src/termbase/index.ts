@@ -16,6 +16,7 @@ export type {
 export { contradictions } from './contradictions.ts'
 export { wholeName } from './flat.ts'
 export type { ReadTermsOptions, TermFormat, WriteTermsOptions } from './format.ts'
+export { type Latin, type LooseConcept, type LooseTerm, openGatherer } from './gather.ts'
 export { type Addition, glossaryEdits } from './own-edit.ts'
 export { glossaryJsonSchema } from './own-json-schema.ts'
 export { readGlossary } from './own-read.ts'

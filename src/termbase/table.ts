@@ -84,8 +84,11 @@ export function readTable(
     concept.fields = { ...concept.fields, ...fieldsIn(cell) }
     concept.terms.push(termIn(cell))
   }
-  const gather = openGatherer(options.kind)
-  return { value: [...found.values()].flatMap((loose: LooseConcept) => gather(loose) ?? []), problems }
+  const gather = openGatherer(options)
+  return {
+    value: [...found.values()].flatMap((loose: LooseConcept) => gather({ ...loose, isOurs: true }) ?? []),
+    problems,
+  }
 }
 
 type Cell = (name: string) => string

@@ -14,7 +14,7 @@ import { isField, readFieldExtension, readTermExtension } from './extension.ts'
 import type { Fields } from './flat.ts'
 import { type Losses, openLosses, type ReadTermsOptions } from './format.ts'
 import { type LooseConcept, type LooseTerm, openGatherer } from './gather.ts'
-import { genderOfValue, noteMark, statusOfValue, version2, version3 } from './tbx-shape.ts'
+import { genderOfValue, noteMark, statusOfValue, version2, version3, writer } from './tbx-shape.ts'
 
 const roots: ReadonlySet<string> = new Set([version2.root, version3.root])
 const entries: ReadonlySet<string> = new Set([version2.concept, version3.concept])
@@ -32,8 +32,9 @@ export function readTbx(bytes: Uint8Array, options: ReadTermsOptions = {}): Read
   const concepts: Concept[] = []
   const problems: Problem[] = []
   const losses = openLosses()
-  const gather = openGatherer(options.kind)
+  const gather = openGatherer(options)
   let root: string | undefined
+  const isOurs = decoded.value.text.slice(0, 4096).includes(`<p>${writer}</p>`)
   const tree = growth()
   const parser = xmlParser({
     maps: false,
@@ -47,7 +48,7 @@ export function readTbx(bytes: Uint8Array, options: ReadTermsOptions = {}): Read
     close(closeStart, end) {
       const entry = tree.depth > 0 ? tree.close(closeStart, end) : undefined
       if (!entry) return
-      const concept = gather(readEntry(entry, losses))
+      const concept = gather({ ...readEntry(entry, losses), isOurs })
       if (concept) concepts.push(concept)
       else problems.push({ code: 'termbase-no-term', severity: 'warning', span: entry.span })
     },

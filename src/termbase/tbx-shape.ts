@@ -77,5 +77,8 @@ export const genderOfValue = (value: string): Gender | undefined => genders[valu
 export const genderValue = (gender: Gender): string =>
   Object.keys(genders).find(value => genders[value] === gender) ?? 'other'
 
+/** What a file that we wrote says of its source. */
+export const writer = 'Written by tlumach'
+
 /** What begins a note that is not for people: the properties that TBX has no category for, as JSON. */
 export const noteMark = 'tlumach: '

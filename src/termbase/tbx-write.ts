@@ -14,6 +14,7 @@ import {
   namespaces,
   noteMark,
   statusValue,
+  writer,
 } from './tbx-shape.ts'
 
 /** What a file is written as. */
@@ -57,7 +58,7 @@ const header = ({ header, root }: Levels): XmlElement =>
   element(
     header,
     {},
-    element('fileDesc', {}, element('sourceDesc', {}, element('p', {}, 'Written by tlumach'))),
+    element('fileDesc', {}, element('sourceDesc', {}, element('p', {}, writer))),
     ...(root === 'martif' ? [element('encodingDesc', {}, element('p', { type: 'XCSURI' }, 'TBXBasicXCSV02.xcs'))] : []),
   )
 

@@ -177,6 +177,37 @@ describe('glossary expand', () => {
   })
 })
 
+describe('glossary add', () => {
+  it('adds to a file, which it begins where there is none', async () => {
+    const line = ['glossary', 'add', 'own.yaml', '--uk', 'Олена Єрмак', '--not', 'Ermak', '--note', 'a writer']
+    expect(await run(line)).toMatchObject({ status: 0, out: '' })
+    expect(await text('own.yaml')).toBe(
+      [
+        '- id: olena-yermak',
+        '  kind: person',
+        '  uk: { given: Олена, family: Єрмак }',
+        '  variants: [{ lang: en, text: Ermak, part: family, status: deprecated }]',
+        '  note: a writer',
+        '',
+      ].join('\n'),
+    )
+    expect((await run(['glossary', 'add', 'own.yaml', '--kind', 'place', '--uk', 'Львів'])).status).toBe(0)
+    expect(await text('own.yaml')).toContain('a writer\n\n- id: lviv\n')
+    expect(await run(['glossary', 'add', 'own.yaml', '--kind', 'place', '--uk', 'Львів'])).toMatchObject({ status: 0 })
+    expect((await run(['glossary', 'add', 'own.yaml'])).status).toBe(2)
+    expect((await run(['glossary', 'check', 'own.yaml'])).status).toBe(0)
+  })
+
+  it('asks on a terminal', async () => {
+    const answers = ['place', 'Ківерці', 'Киверцы', '', 'Kivertsi, Kiverzi', '', 'KATOTTH']
+    const ask = async (question: string) => (question === '' ? undefined : answers.shift())
+    expect((await run(['glossary', 'add', 'own.yaml'], { ask })).status).toBe(0)
+    expect(await text('own.yaml')).toContain(
+      'id: kivertsi\n  kind: place\n  uk: { name: Ківерці }\n  ru: { name: Киверцы }\n',
+    )
+  })
+})
+
 describe('glossary print', () => {
   const own = [
     '- { id: z, kind: organisation, uk: { name: Яр & ко }, en: [{ text: Zed <b>, reason: x }] }',

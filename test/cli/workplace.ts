@@ -14,7 +14,12 @@ export interface Workplace {
   /** Runs a command line in the folder; `input` is standard input. */
   run(
     line: readonly string[],
-    also?: { readonly input?: string | Uint8Array; readonly env?: Record<string, string> },
+    also?: {
+      readonly input?: string | Uint8Array
+      readonly env?: Record<string, string>
+      /** A person at the terminal. */
+      readonly ask?: (question: string) => Promise<string | undefined>
+    },
   ): Promise<Ran>
   lay(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>
   text(path: string): Promise<string>
@@ -40,7 +45,7 @@ export function openWorkplace(): Workplace {
         await writeFile(path(name), content)
       }
     },
-    async run(line, { input, env } = {}) {
+    async run(line, { input, env, ask } = {}) {
       const out: Uint8Array[] = []
       let err = ''
       const status = await main(
@@ -52,6 +57,7 @@ export function openWorkplace(): Workplace {
           outIsTerminal: false,
           errIsTerminal: false,
           input: async () => Buffer.from(input ?? ''),
+          ...(ask && { ask }),
           whole: work => work(),
           out: data => void out.push(Buffer.from(data as string)),
           err: text => {

@@ -65,7 +65,7 @@ const concept = record({
 
 const concepts = fc
   .array(concept, { maxLength: 4 })
-  .map(list => list.map((one, i): Concept => ({ ...one, id: `concept-${i}-x` })))
+  .map(list => list.map((one, i): Concept => ({ ...one, id: `g${i}` })))
 
 const bare = (list: readonly Concept[]): Concept[] =>
   list.map(({ span: _, ...one }) => ({ ...one, terms: one.terms.map(({ span: _, ...term }) => term) }))

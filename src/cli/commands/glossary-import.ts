@@ -1,8 +1,6 @@
-import { resolve } from 'node:path'
-import { findConfig, openJournal } from '../../node/index.ts'
 import { importTerms } from '../../project/index.ts'
 import { decode, encode } from '../../text/index.ts'
-import type { Session } from '../session.ts'
+import { replaceGlossary } from '../replace-glossary.ts'
 import type { Run } from '../spec.ts'
 import { openFile, openTermFile, tell } from '../term-file.ts'
 import { unifiedDiff } from '../unified-diff.ts'
@@ -29,7 +27,8 @@ export const run: Run = async ([path = ''], options, session) => {
   }
   tell(path, terms.text, result.conflicts, session)
   const isNew = result.text !== decoded.value.text
-  if (isNew && options.write) await write(into, target.bytes, encode({ ...decoded.value, text: result.text }), session)
+  if (isNew && options.write)
+    await replaceGlossary(into, target.bytes, encode({ ...decoded.value, text: result.text }), session)
   else if (isNew) {
     const diff = await unifiedDiff({ path: into, before: decoded.value.text, after: result.text }, mostLines)
     session.terminal.out(diff ?? '')
@@ -38,10 +37,4 @@ export const run: Run = async ([path = ''], options, session) => {
   session.note(options.write ? 'glossary.imported' : 'glossary.would-import', { path: into, ...counts })
   if (isNew && options.write) session.note('normalize.undo')
   return session.status(result.conflicts.length > 0 ? 1 : 0)
-}
-
-async function write(path: string, before: Uint8Array, after: Uint8Array, { terminal }: Session): Promise<void> {
-  const root = (await findConfig(terminal.cwd).catch(() => undefined))?.folder ?? terminal.cwd
-  const journal = openJournal(root, new Date().toISOString().replace(/[:.]/g, '-'))
-  await terminal.whole(() => journal.replace(resolve(terminal.cwd, path), before, after))
 }
