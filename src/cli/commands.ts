@@ -67,6 +67,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--fix', words: 'option.lint.fix' },
       { flags: '--unsafe', words: 'option.unsafe' },
       { flags: '--diff', words: 'option.lint.diff' },
+      { flags: '--interactive', words: 'option.interactive' },
       { flags: '--changed [revision]', words: 'option.changed' },
       { flags: '--baseline [file]', words: 'option.baseline' },
       { flags: '--write-baseline', words: 'option.write-baseline' },
@@ -149,6 +150,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--xliff <version>', words: 'option.xliff', choices: ['1.2', '2.0', '2.1', '2.2'] },
       { flags: '--locale <tags>', words: 'option.locale', repeat: true, commas: true },
       { flags: '--profile <name>', words: 'option.profile', choices: [...profiles, 'help'] },
+      { flags: '--project <folder>', words: 'option.project' },
       ...outputs,
       ...texts,
     ],
@@ -158,6 +160,7 @@ export const commands: readonly CommandSpec[] = [
       ['tlumach export article.md --to uk --xliff 1.2 --locale en-GB,uk-UA', 'example.export.locale'],
       ['tlumach export article.docx --to uk --profile omegat', 'example.export.profile'],
       ['tlumach export --profile help', 'example.export.profiles'],
+      ['tlumach export texts/ --to uk --profile omegat --project work/', 'example.export.project'],
       ['cat draft.md | tlumach export --stdin-filename draft.md --to uk - > draft.uk.xlf', 'example.export.stdin'],
     ],
   },
@@ -329,8 +332,15 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'init',
     words: 'command.init',
-    options: [{ flags: '--force', words: 'option.force' }],
-    examples: [['tlumach init', 'example.init']],
+    options: [
+      { flags: '--from <archive>', words: 'option.init.from' },
+      { flags: '--yes', words: 'option.init.yes' },
+      { flags: '--force', words: 'option.force' },
+    ],
+    examples: [
+      ['tlumach init', 'example.init'],
+      ['tlumach init --from archive/', 'example.init-from'],
+    ],
   },
   {
     name: 'completion',

@@ -50,6 +50,7 @@ export interface Options {
   readonly strict?: boolean
   readonly scheme?: string
   readonly list?: boolean
+  readonly yes?: boolean
   readonly into?: string
   readonly id?: string
   readonly uk?: string

@@ -24,6 +24,14 @@ export { type ConceptChange, diffConcepts, type KeyChange } from './glossary-dif
 export { type ExpandedSpelling, type Expansion, expandName } from './glossary-expand.ts'
 export { type ExportedTerms, type ExportTermsOptions, exportTerms } from './glossary-export.ts'
 export { readTermFile, type TermFile, type TermFileOptions } from './glossary-file.ts'
+export {
+  type HouseChoice,
+  type HouseDecision,
+  type HouseHabits,
+  houseHabits,
+  houseStyle,
+  houseStyleText,
+} from './glossary-house.ts'
 export { type ImportedTerms, importTerms } from './glossary-import.ts'
 export { type NewConcept, newConcept } from './glossary-new.ts'
 export { type SheetEntry, type SheetLetter, type SheetWords, styleSheet } from './glossary-sheet.ts'

@@ -253,3 +253,34 @@ describe('glossary diff', () => {
     })
   })
 })
+
+describe('init --from', () => {
+  const archive = {
+    'archive/a.md': 'Volodymyr Zelensky met Zelensky’s aides in Kyiv. Zelenskyy and Zelensky spoke of Kyiv.\n',
+    'archive/b.md': 'Odessa, Odessa and once Odesa. Kharkiv was quiet.\n',
+  }
+
+  it('takes what the archive does most, and writes a style that can be used', async () => {
+    await lay(archive)
+    expect((await run(['init', '--from', 'archive', '--yes'])).status).toBe(0)
+    const style = await text('house-style.yaml')
+    expect(style).toContain('      # Zelensky 3, Zelenskyy 1\n      zelenskyi-volodymyr: "Zelensky"\n')
+    expect(style).toContain('"Odessa"')
+    expect(style).not.toContain('Kharkiv')
+    await lay({ 'c.md': 'Zelenskyy in Odesa.\n' })
+    expect((await run(['normalize', '--diff', 'c.md'])).out).toContain('+Zelensky in Odessa.')
+  })
+
+  it('asks on a terminal', async () => {
+    await lay(archive)
+    const asked: string[] = []
+    const ask = async (question: string) => {
+      asked.push(question)
+      return question.startsWith('Odessa') ? 'odesa' : ''
+    }
+    expect((await run(['init', '--from', 'archive'], { ask })).status).toBe(0)
+    expect(asked.some(question => question.startsWith('Zelensky 3 and Zelenskyy 1: keep Zelensky?'))).toBe(true)
+    expect(await text('house-style.yaml')).not.toContain('Odessa 2, Odesa 1\n      odesa: "Odessa"')
+    expect((await run(['init', '--from', 'archive'])).status).toBe(2)
+  })
+})
