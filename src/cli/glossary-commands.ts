@@ -2,7 +2,18 @@ import { reportFormats } from '../report/index.ts'
 import type { CommandSpec, OptionSpec } from './spec.ts'
 
 /** Named here, too, so that the first screen need not load the formats. */
-export const exchangeFormats = ['tbx', 'tbx2', 'csv', 'tsv', 'xlsx', 'omegat', 'deepl', 'json'] as const
+export const exchangeFormats = [
+  'tbx',
+  'tbx2',
+  'csv',
+  'tsv',
+  'xlsx',
+  'omegat',
+  'deepl',
+  'utx',
+  'i18next',
+  'json',
+] as const
 
 const kinds = ['person', 'place', 'organisation', 'work', 'term']
 

@@ -26,7 +26,7 @@ export interface ExportedTerms {
 }
 
 /** Formats of pairs, in which a person's family name has a line of its own. */
-const ofPairs: ReadonlySet<TermFormatId> = new Set(['omegat', 'deepl'])
+const ofPairs: ReadonlySet<TermFormatId> = new Set(['omegat', 'deepl', 'utx'])
 
 /** Writes the concepts of a project as another program reads them, with the English spellings that a style, or none, prefers. */
 export async function exportTerms(project: Project, options: ExportTermsOptions): Promise<ExportedTerms> {

@@ -9,6 +9,8 @@ const loaders = {
   xlsx: () => import('./xlsx.ts').then(m => m.xlsx),
   omegat: () => import('./omegat.ts').then(m => m.omegat),
   deepl: () => import('./deepl.ts').then(m => m.deepl),
+  utx: () => import('./utx.ts').then(m => m.utx),
+  i18next: () => import('./key-value.ts').then(m => m.i18next),
   json: () => import('./json.ts').then(m => m.json),
 } satisfies Readonly<Record<string, () => Promise<TermFormat>>>
 
@@ -25,6 +27,7 @@ const byExtension: Readonly<Record<string, TermFormatId>> = {
   txt: 'tsv',
   xlsx: 'xlsx',
   utf8: 'omegat',
+  utx: 'utx',
   json: 'json',
   yaml: 'json',
   yml: 'json',

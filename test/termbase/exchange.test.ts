@@ -73,6 +73,15 @@ describe('the shipped glossaries', () => {
   })
 })
 
+describe('formats that keep little', () => {
+  it.each(['omegat', 'deepl', 'utx', 'i18next'] as const)('%s: what is kept is right, the rest is told', async id => {
+    const { concepts, losses } = await roundTrip(id, [kyiv])
+    expect(concepts).toHaveLength(1)
+    expect(concepts[0]!.terms[0]?.text).toBe('Kyiv')
+    expect(losses).toEqual(expect.arrayContaining(['kind', 'ru']))
+  })
+})
+
 const kyiv: Concept = {
   id: 'kyiv',
   kind: 'place',
@@ -163,6 +172,27 @@ describe('tables of other programs', () => {
       ],
     ],
     ['nothing', 'csv', '', []],
+    [
+      'UTX: languages and columns in the header, rows of one concept',
+      'utx',
+      '#UTX 1.11; uk-UA/en-US; 2026-11-22\r\n#src\ttgt\tsrc:pos\tterm status\tconcept ID\tx:y\r\nКиїв\tKyiv\tproperNoun\tapproved\tkyiv\t\r\nКиїв\tKiev\tproperNoun\tforbidden\tkyiv\tz\r\nА\r\n',
+      [
+        ['kyiv', 'term', city[0], ['en Kyiv preferred', 'en Kiev deprecated']],
+        ['termbase-no-term'],
+        ['termbase-loss', 'x:y', 1],
+      ],
+    ],
+    [
+      'i18next: nested keys of one language',
+      'i18next',
+      '{"city": {"kyiv": "Київ", "n": 1}, "kyivName": "Київ"}',
+      [
+        ['city-kyiv', 'term', city[0], []],
+        ['kyivname', 'term', city[0], []],
+      ],
+      { languages: ['uk'] },
+    ],
+    ['i18next: no map', 'i18next', '[]', [['termbase-not-keys']]],
   ]
   for (const [what, id, source, want, options] of cases) it(what, () => check(id, source, want, options))
 })

@@ -97,19 +97,22 @@ describe('what is written is read again', () => {
 })
 
 describe('readers', () => {
-  it.each(['csv', 'tsv', 'omegat', 'deepl', 'json', 'tbx', 'xlsx'] as const)('%s: never throw', async id => {
-    const format = await openTermFormat(id)
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.uint8Array(),
-          fc.string().map(s => new TextEncoder().encode(s)),
+  it.each(['csv', 'tsv', 'omegat', 'deepl', 'json', 'tbx', 'xlsx', 'utx', 'i18next'] as const)(
+    '%s: never throw',
+    async id => {
+      const format = await openTermFormat(id)
+      fc.assert(
+        fc.property(
+          fc.oneof(
+            fc.uint8Array(),
+            fc.string().map(s => new TextEncoder().encode(s)),
+          ),
+          bytes => {
+            format.read(bytes)
+            format.read(new TextEncoder().encode(`id,lang,term,concept,more\n${new TextDecoder().decode(bytes)}`))
+          },
         ),
-        bytes => {
-          format.read(bytes)
-          format.read(new TextEncoder().encode(`id,lang,term,concept,more\n${new TextDecoder().decode(bytes)}`))
-        },
-      ),
-    )
-  })
+      )
+    },
+  )
 })
