@@ -1,4 +1,5 @@
-import { chooser, originOf, type Spelling } from '../glossary/index.ts'
+import { chooser, defaultScheme, originOf, type Spelling } from '../glossary/index.ts'
+import { findScheme } from '../romanize/index.ts'
 import type { Part, Style } from '../termbase/index.ts'
 import type { Project } from './open.ts'
 import type { NameEntry } from './verbs.ts'
@@ -38,7 +39,7 @@ export function houseHabits(project: Project, entries: readonly NameEntry[]): Ho
   })
   const schemes = schemesOf(project, tallies)
   const style: Style = { id: houseStyle, schemes, prefer: {} }
-  const choice = chooser({ ...project.glossary, styles: [...styles, style] }, houseStyle)
+  const choice = chooser({ ...project.glossary, styles: [style, ...styles] }, houseStyle)
   const choices = tallies.flatMap(({ number, part, counts }): HouseChoice[] => {
     const usual = choice.preferred(number, part, 'en')?.text
     const sorted = Array.from(counts, ([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count)
@@ -72,7 +73,7 @@ function spellingsOf({ glossary }: Project, number: number, part: Part): Spellin
   return found
 }
 
-/** Each occurrence votes for the schemes that yield it; of schemes with as many votes the better known goes first. */
+/** Each occurrence votes for the schemes of its language that yield it; the usual one yields only to one with more votes. */
 function schemesOf(project: Project, tallies: readonly Tally[]): Record<string, string> {
   const votes = new Map<string, Map<string, number>>()
   for (const { number, part, counts } of tallies) {
@@ -81,12 +82,15 @@ function schemesOf(project: Project, tallies: readonly Tally[]): Record<string, 
     votes.set(origin, byScheme)
     for (const { text, schemes, basis } of spellingsOf(project, number, part)) {
       const count = basis === 'other-language' ? 0 : (counts.get(text) ?? 0)
-      for (const scheme of schemes ?? []) byScheme.set(scheme, (byScheme.get(scheme) ?? 0) + count)
+      for (const scheme of (schemes ?? []).filter(name => findScheme(name)?.languages.includes(origin)))
+        byScheme.set(scheme, (byScheme.get(scheme) ?? 0) + count)
     }
   }
   return Object.fromEntries(
     [...votes].flatMap(([origin, byScheme]) => {
-      const best = [...byScheme].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as const)
+      const usual = defaultScheme(origin) ?? ''
+      const first = [usual, byScheme.get(usual) ?? 0] as const
+      const best = [...byScheme].reduce<readonly [string, number]>((a, b) => (b[1] > a[1] ? b : a), first)
       return best[1] > 0 ? [[origin, best[0]]] : []
     }),
   )

@@ -271,6 +271,14 @@ describe('init --from', () => {
     expect((await run(['normalize', '--diff', 'c.md'])).out).toContain('+Zelensky in Odessa.')
   })
 
+  it('takes the scheme that yields most of the names', async () => {
+    const people = 'Podolyak, Podolyak. Yermak; Lyashko and Lyashko. Kuleba.'
+    await lay({ 'old.md': `${people} Mykhaylo Podolyak and Andriy Yermak, Oleh Lyashko.\n` })
+    expect((await run(['init', '--from', 'old.md', '--yes'])).status).toBe(0)
+    expect(await text('house-style.yaml')).toMatch(/schemes: \{ uk: (?:bgn-pcgn-1965|press-en-uk) \}/)
+    expect(await text('house-style.yaml')).not.toContain('Podolyak')
+  })
+
   it('asks on a terminal', async () => {
     await lay(archive)
     const asked: string[] = []
