@@ -8,18 +8,12 @@ import {
   type TermFormatId,
   type WriteTermsOptions,
 } from '../../src/termbase/index.ts'
+import { bare } from './arbitrary.ts'
 
 const folder = new URL('../../glossaries/', import.meta.url)
 const shipped = ['people', 'places', 'institutions'].flatMap(
   file => readGlossary(readFileSync(new URL(`${file}.yaml`, folder), 'utf8')).value.concepts,
 )
-
-/** Without places, which are those of the file a concept was read from. */
-const bare = (concepts: readonly Concept[]): Concept[] =>
-  concepts.map(({ span: _, ...concept }) => ({
-    ...concept,
-    terms: concept.terms.map(({ span: _, ...term }) => term),
-  }))
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const bytes = (source: string): Uint8Array => new TextEncoder().encode(source)
