@@ -56,6 +56,22 @@ describe('tlumach memory', () => {
     expect(await place.text('a.uk.xlf')).toMatch(/<mtc:match [^>]*type="icm" similarity="100">\s*<source>Nobody/)
   })
 
+  it('imports the finished segments of XLIFF of both families', async () => {
+    const segment = (id: string, attributes: string, text: string) =>
+      `<unit id="${id}"><segment ${attributes}><source>${text} in English</source><target>${text} українською</target></segment></unit>`
+    await place.lay({
+      'two.xlf': `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="uk"><file id="f">${segment('a', 'state="final"', 'One')}${segment('b', 'state="initial"', 'Two')}${segment('c', 'state="translated" subState="xliff12:needs-review-translation"', 'Three')}</file></xliff>`,
+      'one.xlf': `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="x" source-language="en" target-language="ru" datatype="plaintext"><body><trans-unit id="1"><source>Four <g id="1">in</g> English</source><target state="signed-off">Четыре <g id="1">по</g>-английски</target></trans-unit></body></file></xliff>`,
+    })
+    expect((await place.run(['memory', 'import', 'two.xlf', 'one.xlf'])).err).toContain('2 entries added')
+    const { out } = await place.run(['memory', 'export'])
+    expect(out).toContain('<seg>One українською</seg>')
+    expect(out).toMatch(/<seg>Четыре <bpt i="1"\/?>.*по<ept i="1"\/?>.*-английски<\/seg>/)
+    expect(await place.run(['memory', 'export', '--to', 'ru'])).toMatchObject({
+      out: expect.not.stringContaining('One'),
+    })
+  })
+
   it('removes what is of no use only when told so', async () => {
     await place.lay({
       'bad.tmx': tmx(unit('Yes.', ' '), unit('Talks were held.', 'Talks were held.'), unit('No.', 'Ні.')),
