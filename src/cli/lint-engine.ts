@@ -6,6 +6,8 @@ import { sourcesAhead } from './sources.ts'
 import type { Options } from './spec.ts'
 import { openProjectOf } from './work.ts'
 
+export { mend } from '../project/index.ts'
+
 /** The linter with the glossaries of a run: what is loaded only where a text has to be looked at. */
 export type Engine = (source: Source) => Promise<Mended>
 

@@ -32,6 +32,10 @@ export function lintOptionsAgree(args: readonly string[], options: Options, sess
     session.refuse('usage.conflict', { first: '--fix', second: '--parallel' })
     return false
   }
+  if (options.interactive && (options.fix || args.includes('-'))) {
+    session.refuse('usage.conflict', { first: '--interactive', second: options.fix ? '--fix' : '-' })
+    return false
+  }
   if (options.fix && !options.diff && args.includes('-')) {
     session.refuse('usage.fix-stdin')
     return false

@@ -13,9 +13,10 @@ export const run: Run = async (given, chosen, session) => {
   if (!lintOptionsAgree(args, options, session)) return 2
   const setup = await openSetup(options, session)
   if (!setup) return 2
-  const report = await openLintReport(options, session)
   const files = await chosenFiles(args, setup, options, session)
   if (!files) return 2
+  if (options.interactive) return (await import('../lint-interactive.ts')).interact(files, setup, options, session)
+  const report = await openLintReport(options, session)
   const teller = await openTeller(setup, files, report, options, session)
   if (!teller) return 2
   const progress = openProgress(files.length, session)
