@@ -12,8 +12,8 @@ export function readGlossary(text: string): Reading<Glossary> {
   const broken = document.errors.map(error =>
     glossaryProblem('glossary-yaml', at(error.pos), { detail: firstLine(error.message) }),
   )
+  const root = broken.length > 0 ? undefined : plainValue(document, broken)
   if (broken.length > 0) return { value: { concepts: [], styles: [] }, problems: broken }
-  const root: unknown = document.toJS({ maxAliasCount: 100 })
   if (root === null || root === undefined) return { value: { concepts: [], styles: [] }, problems: [] }
   const problems: Problem[] = []
   const list = Array.isArray(root) ? root : isRecord(root) && Array.isArray(root.concepts) ? root.concepts : []
@@ -25,6 +25,16 @@ export function readGlossary(text: string): Reading<Glossary> {
       ? root.styles.map(s => styleOf(s as StyleEntry))
       : []
   return { value: { concepts, styles }, problems }
+}
+
+/** An alias without its anchor, or too many of them, is found only here. */
+function plainValue(document: Document, broken: Problem[]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    broken.push(glossaryProblem('glossary-yaml', { start: 0, end: 0 }, { detail: firstLine((error as Error).message) }))
+    return undefined
+  }
 }
 
 function shapeProblems(document: Document, root: unknown): Problem[] {

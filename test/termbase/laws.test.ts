@@ -46,6 +46,8 @@ describe('readers', () => {
             format.read(new TextEncoder().encode(`id,lang,term,concept,more\n${new TextDecoder().decode(bytes)}`))
           },
         ),
+        // An alias without an anchor.
+        { examples: [[new TextEncoder().encode('*-')]] },
       )
     },
   )

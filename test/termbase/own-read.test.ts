@@ -54,6 +54,11 @@ describe('a glossary file', () => {
       ['1:9 glossary-yaml Flow sequence in block collection must be sufficiently indented and end with a ]'],
     ],
     ['no list', 'just words', ['1:1 glossary-shape']],
+    [
+      'an alias of nothing',
+      '- *a',
+      ['1:1 glossary-yaml Unresolved alias (the anchor must be set before the alias): a'],
+    ],
     ['an unknown key', `${podoliak}  famly: x\n`, ['5:10 glossary-unknown-key famly']],
     [
       'a wrong kind',
