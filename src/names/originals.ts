@@ -16,16 +16,20 @@ interface Reading {
   /** Cyrillic letters with their end marks and marked glides. */
   readonly text: string
   readonly log: number
+  /** The letters of the text, lower case. */
+  readonly letters: readonly string[]
+  /** What must stand before: true a vowel (or an end), false none; undefined where it begins with no glide. */
+  readonly needs: boolean | undefined
 }
 
 /** Latin chunks to the Cyrillic ones they may stand for. */
 const readings = once(() => {
   const byLatin = new Map<string, Reading[]>()
   for (const { x, y, log } of originalModel().writing) {
-    if (log < -8) continue
+    if (log < -8 || !isOrderly(x)) continue
     const list = byLatin.get(y) ?? []
     if (list.length === 0) byLatin.set(y, list)
-    list.push({ text: x, log })
+    list.push({ text: x, log, letters: [...x.toLowerCase()], needs: x === '' ? undefined : neededBefore(x[0]!) })
   }
   const silent = byLatin.get('') ?? []
   byLatin.delete('')
@@ -36,16 +40,18 @@ const readings = once(() => {
 const glideBefore = /[\^аеєёиіїоуыэюяьъ'-]$/i
 const plainGlides = 'еєёиіїюяэ'
 
-/** A chunk whose first glide is marked needs a vowel (or an end) before it; one that is unmarked must not have it. */
-function fits(before: string, chunk: string): boolean {
-  let text = before
-  for (const letter of chunk) {
-    const lower = letter.toLowerCase()
-    if (plainGlides.includes(lower) && (letter !== lower) !== glideBefore.test(text)) return false
-    text = letter
-  }
-  return true
+/** A marked glide needs a vowel (or an end) before it; one that is unmarked must not have it. */
+function neededBefore(letter: string): boolean | undefined {
+  const lower = letter.toLowerCase()
+  return plainGlides.includes(lower) ? letter !== lower : undefined
 }
+
+/** True where the glides inside a chunk stand behind what they need. */
+const isOrderly = (chunk: string): boolean =>
+  [...chunk].every((letter, i, letters) => {
+    const needs = i === 0 ? undefined : neededBefore(letter)
+    return needs === undefined || needs === glideBefore.test(letters[i - 1]!)
+  })
 
 /** Cyrillic names that a Latin spelling may stand for, best first. Beam search: O(length × width × readings). */
 export function originalsOf(latin: string, limit = 12): readonly Original[] {
@@ -56,24 +62,23 @@ export function originalsOf(latin: string, limit = 12): readonly Original[] {
   const beams: Map<string, number>[] = Array.from({ length: found.length + 1 }, () => new Map())
   beams[0]!.set('', 0)
   const logOf = letterLog()
-  const extend = (to: Map<string, number>, before: string, log: number, reading: Reading) => {
-    if (!fits(before, reading.text)) return
-    let sum = log + reading.log
-    let written = before
-    for (const letter of reading.text) {
-      if (letter !== '^')
-        sum += priorShare * logOf(`^^${written.replace('^', '')}`.slice(-2).toLowerCase(), letter.toLowerCase())
-      written += letter
+  const extend = (to: Map<string, number>, from: Beam, reading: Reading) => {
+    if (reading.needs !== undefined && reading.needs !== from.opens) return
+    let sum = from.log + reading.log
+    let context = from.context
+    for (const letter of reading.letters) {
+      if (letter !== '^') sum += priorShare * logOf(context, letter)
+      context = following(context, letter)
     }
+    const written = from.text + reading.text
     if (sum > (to.get(written) ?? Number.NEGATIVE_INFINITY)) to.set(written, sum)
   }
   for (let i = 0; i <= found.length; i++) {
-    const kept = best(beams[i]!, width)
     if (i > 0 && i < found.length)
-      for (const [before, log] of kept) for (const reading of silent) extend(beams[i]!, before, log, reading)
-    for (const [before, log] of best(beams[i]!, width))
+      for (const from of best(beams[i]!, width)) for (const reading of silent) extend(beams[i]!, from, reading)
+    for (const from of best(beams[i]!, width))
       for (let m = found.from[i]! + 1; m < found.from[i + 1]!; m++)
-        for (const reading of lists[found.ids[m]!]!) extend(beams[i + found.lengths[m]!]!, before, log, reading)
+        for (const reading of lists[found.ids[m]!]!) extend(beams[i + found.lengths[m]!]!, from, reading)
   }
   const out = new Map<string, Original>()
   for (const [marked, log] of beams[found.length]!) {
@@ -102,7 +107,29 @@ function priorOf(original: string, logOf: (before: string, letter: string) => nu
   return sum
 }
 
-function best(map: ReadonlyMap<string, number>, limit: number): [string, number][] {
-  const sorted = [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return sorted.slice(0, limit)
+/** What has been read so far of a spelling. */
+interface Beam {
+  readonly text: string
+  readonly log: number
+  /** Its last two letters, lower case; the beginning counts as `^`. */
+  readonly context: string
+  /** It ends in a vowel or is a beginning. */
+  readonly opens: boolean
 }
+
+/** The last two letters behind one more; the first mark of a beginning adds none. */
+const following = (context: string, letter: string): string =>
+  letter === '^' && context === '^^' ? context : context.charAt(1) + letter
+
+function best(map: ReadonlyMap<string, number>, limit: number): Beam[] {
+  const logs = Float64Array.from(map.values()).sort()
+  const least = logs[logs.length - limit] ?? Number.NEGATIVE_INFINITY
+  const kept: [string, number][] = []
+  for (const entry of map) if (entry[1] >= least) kept.push(entry)
+  return kept
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, limit)
+    .map(([text, log]) => ({ text, log, context: contextOf(text), opens: glideBefore.test(text) }))
+}
+
+const contextOf = (text: string): string => `^^${text.replace('^', '')}`.slice(-2).toLowerCase()
