@@ -12,4 +12,4 @@ export {
   type ScopesOf,
   scopes,
 } from './rule.ts'
-export { suppress } from './suppress.ts'
+export { type SuppressOptions, suppress } from './suppress.ts'

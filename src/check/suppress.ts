@@ -9,15 +9,29 @@ import { type Finding, inOrder } from './rule.ts'
 interface Suppression {
   readonly span: Span
   readonly codes: readonly string[]
+  readonly hasReason: boolean
   readonly from: number
   to: number
   used: boolean
 }
 
-const form = /^\s*tlumach-(disable|enable)(-next-line|-line|-file)?(?:\s+([\s\S]*?))?\s*(?:--[\s\S]*)?$/
+const form = /^\s*tlumach-(disable|enable)(-next-line|-line|-file)?(?:\s+([\s\S]*?))?\s*(?:--([\s\S]*))?$/
 
-/** The findings that no comment silences, and an `unused-suppression` for each comment that silences none. */
-export function suppress(findings: readonly Finding[], comments: readonly Comment[], source: string): Finding[] {
+export interface SuppressOptions {
+  /** A comment must say why, after `--`. */
+  readonly reason?: 'required' | 'optional' | undefined
+}
+
+/**
+ * The findings that no comment silences, an `unused-suppression` for each comment that silences none and, where reasons are required, a
+ * `suppression-reason` for each that gives none.
+ */
+export function suppress(
+  findings: readonly Finding[],
+  comments: readonly Comment[],
+  source: string,
+  { reason }: SuppressOptions = {},
+): Finding[] {
   const all = suppressions(comments, source)
   if (all.length === 0) return [...findings]
   const kept = findings.filter(finding => {
@@ -33,7 +47,10 @@ export function suppress(findings: readonly Finding[], comments: readonly Commen
   const unused = all
     .filter(s => !s.used)
     .map((s): Finding => ({ code: 'unused-suppression', severity: 'info', span: s.span }))
-  return inOrder([...kept, ...unused])
+  const bare = all
+    .filter(s => reason === 'required' && !s.hasReason)
+    .map((s): Finding => ({ code: 'suppression-reason', severity: 'warning', span: s.span }))
+  return inOrder([...kept, ...unused, ...bare])
 }
 
 function suppressions(comments: readonly Comment[], source: string): Suppression[] {
@@ -50,7 +67,7 @@ function suppressions(comments: readonly Comment[], source: string): Suppression
       continue
     }
     const { from, to } = reach(found[2] ?? '', comment.span, at, source)
-    const one: Suppression = { span: comment.span, codes, from, to, used: false }
+    const one: Suppression = { span: comment.span, codes, hasReason: /\S/.test(found[4] ?? ''), from, to, used: false }
     all.push(one)
     if (!found[2]) open.push(one)
   }

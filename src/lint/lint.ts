@@ -1,4 +1,4 @@
-import { type Finding, inOrder, type RuleSettings, runRules, suppress } from '../check/index.ts'
+import { type Finding, inOrder, type RuleSettings, runRules, type SuppressOptions, suppress } from '../check/index.ts'
 import { type Block, innermost } from '../content/index.ts'
 import { lastAtOrBefore } from '../text/index.ts'
 import { onePerOccurrence } from './precedence.ts'
@@ -7,10 +7,16 @@ import { scopesIn } from './scopes.ts'
 import type { Subject } from './subject.ts'
 
 /** What the rules find in a text, comments heeded, one spelling problem an occurrence, in the order of places. */
-export function lintSubject(subject: Subject, source: string, settings: RuleSettings): Finding[] {
+export function lintSubject(
+  subject: Subject,
+  source: string,
+  settings: RuleSettings,
+  suppressions: SuppressOptions = {},
+): Finding[] {
   const all = runRules(rules, subject, settings, scopesIn(subject.document.blocks))
   const found = all.length > 0 ? onePerOccurrence(all, occurrences(subject, all)) : all
-  return inOrder(suppress(withoutKeyFixes(found, subject.document.blocks), subject.document.comments, source))
+  const { blocks, comments } = subject.document
+  return inOrder(suppress(withoutKeyFixes(found, blocks), comments, source, suppressions))
 }
 
 /** The findings without fixes that would change a key of a catalog. */

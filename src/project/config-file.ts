@@ -26,6 +26,10 @@ const perText = {
   date: isoDate.optional().describe('Date of the texts, for names that changed.'),
   rules: ruleSettings.optional(),
   places: places.optional(),
+  suppressions: z
+    .strictObject({ reason: z.enum(['required', 'optional']).optional() })
+    .optional()
+    .describe('Whether comments that silence findings must say why, after --.'),
   frontMatter: z.array(z.string()).optional().describe('Keys of the front matter that are text.'),
   readAs: z.enum(readableAs).optional().describe('The format of the files, where name and content do not tell it.'),
 }

@@ -1,5 +1,5 @@
 import ignore from 'ignore'
-import type { RuleSettings } from '../check/index.ts'
+import type { RuleSettings, SuppressOptions } from '../check/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Reading, Severity } from '../text/index.ts'
 import type { Place, Settings, Treatment } from './verbs.ts'
@@ -13,6 +13,7 @@ export interface TextConfig {
   readonly rules?: RuleSettings | undefined
   readonly places?: { readonly [P in Place]?: Treatment | undefined } | undefined
   readonly frontMatter?: readonly string[] | undefined
+  readonly suppressions?: SuppressOptions | undefined
   /** The id of a format. */
   readonly readAs?: string | undefined
 }
@@ -61,7 +62,7 @@ export function settingsOf(config: Config, overrides: Overrides): (path: string)
   }
 }
 
-type Layer = Overrides & Pick<TextConfig, 'places' | 'frontMatter'> & Pick<Settings, 'fallback'>
+type Layer = Overrides & Pick<TextConfig, 'places' | 'frontMatter' | 'suppressions'> & Pick<Settings, 'fallback'>
 
 /** A configured language is used only where the text itself does not say one. */
 function asFallback({ language, ...layer }: Omit<Layer, 'fallback'>): Layer {
@@ -75,6 +76,7 @@ function withLayer(settings: Settings, layer: Layer): Settings {
     ...(layer.fallback && { fallback: layer.fallback }),
     ...(layer.style && { style: layer.style }),
     ...(layer.date && { date: layer.date }),
+    ...(layer.suppressions && { suppressions: layer.suppressions }),
     ...(layer.frontMatter && { frontMatter: layer.frontMatter }),
     ...(layer.readAs && { readAs: layer.readAs }),
     rules: { ...settings.rules, ...layer.rules },

@@ -21,7 +21,7 @@ interface Opened {
 }
 
 async function checkedBy({ source, read, settings, subject }: Opened): Promise<Checked> {
-  const found = await heedSidecar(source, read, lintSubject(subject, read.text, settings.rules))
+  const found = await heedSidecar(source, read, lintSubject(subject, read.text, settings.rules, settings.suppressions))
   const reading = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
   return { path: source.path, ...shownOf(read), problems: [...reading, ...found], unusable: false }
 }

@@ -34,7 +34,11 @@ export async function normalize(
     original ??= read
     const { archive } = options
     const subject = { ...subjectOf(project, read, settings), ...(archive && { archive }) }
-    const problems = await heedSidecar(source, read, lintSubject(subject, read.text, settings.rules))
+    const problems = await heedSidecar(
+      source,
+      read,
+      lintSubject(subject, read.text, settings.rules, settings.suppressions),
+    )
     const changes = rounds < 4 ? applyFixes(read.document, problems, options.unsafe === true) : new Map()
     const bytes = changes.size > 0 ? read.write(changes) : current.bytes
     if (isSame(bytes, current.bytes)) {

@@ -1,9 +1,9 @@
 /** What the verbs take and give. They ask a `Host`, return values, and print nothing; no verb throws on input. */
-import type { RuleSettings } from '../check/index.ts'
+import type { RuleSettings, SuppressOptions } from '../check/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Store } from '../memory/index.ts'
 import type { Lines, Position, Problem, Severity, Span } from '../text/index.ts'
-import type { XliffVersion } from '../xliff/index.ts'
+import type { XliffDocument, XliffVersion } from '../xliff/index.ts'
 import type { Shown } from './shown.ts'
 
 /** What a quotation, headline, caption or handle gets: nothing, a finding without a safe fix, or a fix. */
@@ -21,6 +21,7 @@ export interface Settings {
   readonly date?: string
   readonly rules: RuleSettings
   readonly places: Readonly<Record<Place, Treatment>>
+  readonly suppressions?: SuppressOptions
   /** The format by its id, where name and content do not tell it. */
   readonly readAs?: string
   /** Front-matter keys that are text. Default title, description. */
@@ -110,6 +111,8 @@ export interface Exported extends Checked {
     readonly text: string
     readonly units: number
     readonly segments: number
+    /** The same in the words of XLIFF 2. */
+    readonly model: XliffDocument
   }[]
 }
 
