@@ -37,7 +37,7 @@ const patience = 30_000
 /** Prepares a connection: writers wait for each other, readers for nobody, and the tables are those of this version. */
 export function prepareDatabase(database: Database, path: string): void {
   database.exec(`PRAGMA busy_timeout = ${patience}`)
-  database.exec('PRAGMA journal_mode = WAL')
+  keepLog(database)
   database.exec('PRAGMA synchronous = NORMAL')
   database.exec('PRAGMA cache_size = -65536')
   if (versionOf(database) === migrations.length) return
@@ -47,6 +47,25 @@ export function prepareDatabase(database: Database, path: string): void {
     for (const sql of migrations.slice(version)) database.exec(sql)
     database.exec(`PRAGMA user_version = ${migrations.length}`)
   })
+}
+
+/**
+ * Turns write-ahead logging on. For that SQLite does not wait as `busy_timeout` says (two processes that make a memory at once meet
+ * here), so it is tried again until the patience ends.
+ */
+function keepLog(database: Database): void {
+  const pause = 10
+  const waiting = new Int32Array(new SharedArrayBuffer(4))
+  for (let waited = 0; ; waited += pause) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = /locked|busy/i.test(error instanceof Error ? error.message : '')
+      if (!isBusy || waited >= patience) throw error
+      Atomics.wait(waiting, 0, 0, pause)
+    }
+  }
 }
 
 const versionOf = (database: Database): number =>
