@@ -59,35 +59,33 @@ export function originalsOf(latin: string, limit = 12): readonly Original[] {
   const text = encodeLatin(`^${foldLatin(latin)}$`)
   const found = matches(trie, text)
   const width = Math.max(40, limit)
-  const beams: Map<string, number>[] = Array.from({ length: found.length + 1 }, () => new Map())
-  beams[0]!.set('', 0)
+  const beams = Array.from({ length: found.length + 1 }, (_, i) => openLayer(i < found.length ? width : undefined))
+  beams[0]!.logs.set('', 0)
   const logOf = letterLog()
-  const extend = (to: Map<string, number>, from: Beam, reading: Reading) => {
-    if (reading.needs !== undefined && reading.needs !== from.opens) return
+  const extend = (to: Layer, from: Beam, reading: Reading) => {
+    if (from.log + reading.log < to.least || (reading.needs !== undefined && reading.needs !== from.opens)) return
     let sum = from.log + reading.log
     let context = from.context
     for (const letter of reading.letters) {
       if (letter !== '^') sum += priorShare * logOf(context, letter)
       context = following(context, letter)
     }
-    const written = from.text + reading.text
-    if (sum > (to.get(written) ?? Number.NEGATIVE_INFINITY)) to.set(written, sum)
+    add(to, from.text + reading.text, sum)
   }
   for (let i = 0; i <= found.length; i++) {
     if (i > 0 && i < found.length)
-      for (const from of best(beams[i]!, width)) for (const reading of silent) extend(beams[i]!, from, reading)
-    for (const from of best(beams[i]!, width))
+      for (const from of best(beams[i]!.logs, width)) for (const reading of silent) extend(beams[i]!, from, reading)
+    for (const from of best(beams[i]!.logs, width))
       for (let m = found.from[i]! + 1; m < found.from[i + 1]!; m++)
         for (const reading of lists[found.ids[m]!]!) extend(beams[i + found.lengths[m]!]!, from, reading)
   }
-  const out = new Map<string, Original>()
-  for (const [marked, log] of beams[found.length]!) {
+  const logs = new Map<string, number>()
+  for (const [marked, log] of beams[found.length]!.logs) {
     const plain = marked.replace(/[\^$]/g, '').toLowerCase()
-    const mixed = alphabets.some(letters => letters.test(plain)) ? 0 : mixture
-    if (log + mixed > (out.get(plain)?.log ?? Number.NEGATIVE_INFINITY))
-      out.set(plain, { text: plain, log: log + mixed, prior: priorOf(plain, logOf) + mixed })
+    const whole = log + mixtureOf(plain)
+    if (whole > (logs.get(plain) ?? Number.NEGATIVE_INFINITY)) logs.set(plain, whole)
   }
-  return [...out.values()].sort((a, b) => b.log - a.log || (a.text < b.text ? -1 : 1)).slice(0, limit)
+  return best(logs, limit).map(({ text, log }) => ({ text, log, prior: priorOf(text, logOf) + mixtureOf(text) }))
 }
 
 /** A name whose letters are of one language: Ukrainian, Russian, Belarusian. */
@@ -97,6 +95,8 @@ const alphabets = [
   /^[абвгдеёжзійклмнопрстуўфхцчшыьэюя'-]+$/,
 ]
 const mixture = -8
+
+const mixtureOf = (name: string): number => (alphabets.some(letters => letters.test(name)) ? 0 : mixture)
 /** How much the letters' own probability counts beside that of their spelling. */
 const priorShare = 1
 
@@ -121,9 +121,31 @@ interface Beam {
 const following = (context: string, letter: string): string =>
   letter === '^' && context === '^^' ? context : context.charAt(1) + letter
 
+/** What has been read up to a place, with its logarithm; of a layer with a width only the best are kept. */
+interface Layer {
+  logs: Map<string, number>
+  readonly width: number | undefined
+  /** What is below this is not among the best. */
+  least: number
+}
+
+const openLayer = (width: number | undefined): Layer => ({ logs: new Map(), width, least: Number.NEGATIVE_INFINITY })
+
+function add(layer: Layer, text: string, log: number): void {
+  if (log < layer.least || log <= (layer.logs.get(text) ?? Number.NEGATIVE_INFINITY)) return
+  layer.logs.set(text, log)
+  if (layer.width === undefined || layer.logs.size < 2 * layer.width) return
+  layer.least = leastOfBest(layer.logs, layer.width)
+  layer.logs = new Map([...layer.logs].filter(([, value]) => value >= layer.least))
+}
+
+function leastOfBest(logs: ReadonlyMap<string, number>, limit: number): number {
+  const sorted = Float64Array.from(logs.values()).sort()
+  return sorted[sorted.length - limit] ?? Number.NEGATIVE_INFINITY
+}
+
 function best(map: ReadonlyMap<string, number>, limit: number): Beam[] {
-  const logs = Float64Array.from(map.values()).sort()
-  const least = logs[logs.length - limit] ?? Number.NEGATIVE_INFINITY
+  const least = leastOfBest(map, limit)
   const kept: [string, number][] = []
   for (const entry of map) if (entry[1] >= least) kept.push(entry)
   return kept
