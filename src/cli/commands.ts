@@ -72,6 +72,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--baseline [file]', words: 'option.baseline' },
       { flags: '--write-baseline', words: 'option.write-baseline' },
       { flags: '--cache', words: 'option.cache' },
+      { flags: '--watch', words: 'option.watch' },
       ...texts,
     ],
     examples: [

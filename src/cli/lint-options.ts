@@ -32,6 +32,17 @@ export function lintOptionsAgree(args: readonly string[], options: Options, sess
     session.refuse('usage.conflict', { first: '--fix', second: '--parallel' })
     return false
   }
+  const alone = options.interactive
+    ? '--interactive'
+    : options.changed
+      ? '--changed'
+      : args.includes('-')
+        ? '-'
+        : undefined
+  if (options.watch && alone) {
+    session.refuse('usage.conflict', { first: '--watch', second: alone })
+    return false
+  }
   if (options.interactive && (options.fix || args.includes('-'))) {
     session.refuse('usage.conflict', { first: '--interactive', second: options.fix ? '--fix' : '-' })
     return false

@@ -37,6 +37,7 @@ export interface Options {
   readonly fix?: boolean
   readonly unsafe?: boolean
   readonly cache?: boolean
+  readonly watch?: boolean
   readonly interactive?: boolean
   /** A revision, or true for HEAD. */
   readonly changed?: string | true

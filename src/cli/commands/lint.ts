@@ -13,6 +13,7 @@ export const run: Run = async (given, chosen, session) => {
   if (!lintOptionsAgree(args, options, session)) return 2
   const setup = await openSetup(options, session)
   if (!setup) return 2
+  if (options.watch) return (await import('../lint-watch.ts')).watchInputs(args, setup, options, session)
   const files = await chosenFiles(args, setup, options, session)
   if (!files) return 2
   if (options.interactive) return (await import('../lint-interactive.ts')).interact(files, setup, options, session)
