@@ -6,9 +6,10 @@ import type { Archive } from './archive.ts'
 import { blockLanguages } from './languages.ts'
 import { remember } from './memory.ts'
 import type { Uses } from './others.ts'
-import { type Passage, type Place, passageOf, type Treatment } from './passage.ts'
+import type { Passage, Place, Treatment } from './passage.ts'
 import { quotesIn } from './quotes.ts'
 import type { Rendering } from './renderings.ts'
+import { type Rereading, readerOf } from './rereading.ts'
 
 export interface LintSettings {
   readonly language?: Language
@@ -36,8 +37,15 @@ export interface Subject {
   uses?: Uses
 }
 
-/** Reads a document as the rules see it. O(n) in its text. */
-export function openSubject(document: Document, glossary: Compiled, chooser: Chooser, settings: LintSettings): Subject {
+/** Reads a document as the rules see it. O(n) in its text. `last`: what was found when it was last read, and is now. */
+export function openSubject(
+  document: Document,
+  glossary: Compiled,
+  chooser: Chooser,
+  settings: LintSettings,
+  last?: Rereading,
+): Subject {
+  const reader = readerOf(last, glossary, chooser, settings.places)
   const texts = document.blocks.map(blockText)
   const languages = blockLanguages(document, texts, settings)
   const quotes = quotesIn(texts)
@@ -46,7 +54,7 @@ export function openSubject(document: Document, glossary: Compiled, chooser: Cho
     const language = languages[i]!
     if (language === 'other' || isData(block)) return []
     return [
-      passageOf(block, {
+      reader.read(block, {
         text: texts[i]!,
         language,
         quotes: quotes[i]!,
@@ -57,6 +65,7 @@ export function openSubject(document: Document, glossary: Compiled, chooser: Cho
       }),
     ]
   })
+  reader.keep()
   const date = document.date ?? settings.date
   return { document, passages: remember(passages, glossary), glossary, chooser, date, span: spanner() }
 }

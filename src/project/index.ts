@@ -1,3 +1,4 @@
+export { openRereading, type Rereading } from '../lint/index.ts'
 export {
   bands,
   type CleanReason,
@@ -58,8 +59,8 @@ export { mend } from './mend.ts'
 export { type MergeOptions, mergeDocument, type OpenedXliff, openXliff } from './merge.ts'
 export { type Inventory, names } from './names.ts'
 export { type NormalizeOptions, normalize } from './normalize.ts'
-export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
 export { omegatFolders, omegatGlossary, omegatProfiles, omegatSettings } from './omegat.ts'
+export { type Cache, type Opened, type OpenOptions, openProject, type Project } from './open.ts'
 export { type Profile, profileOf, profiles } from './profiles.ts'
 export { propose } from './propose.ts'
 export { type Pseudo, pseudo } from './pseudo.ts'

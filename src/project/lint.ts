@@ -1,14 +1,23 @@
-import { type Archive, lintSubject, openArchive, type Subject } from '../lint/index.ts'
+import { type Archive, lintSubject, openArchive, type Rereading, type Subject } from '../lint/index.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, shownOf, subjectOf } from './read.ts'
 import { heedSidecar } from './sidecar.ts'
 import type { Checked, Settings, Source } from './verbs.ts'
 
-/** What is wrong with the names of a text; `archive`: how the whole run spells them. */
-export async function lint(project: Project, source: Source, settings: Settings, archive?: Archive): Promise<Checked> {
+/**
+ * What is wrong with the names of a text; `archive`: how the whole run spells them; `last`: for a text that is linted again and
+ * again while it is written, what is kept of its blocks in between.
+ */
+export async function lint(
+  project: Project,
+  source: Source,
+  settings: Settings,
+  archive?: Archive,
+  last?: Rereading,
+): Promise<Checked> {
   const read = await readSource(source, settings)
   if (isRefused(read)) return read
-  const subject = subjectOf(project, read, settings)
+  const subject = subjectOf(project, read, settings, last)
   return await checkedBy({ source, read, settings, subject: archive ? { ...subject, archive } : subject })
 }
 

@@ -1,6 +1,6 @@
 import type { Changes, Document, Format } from '../content/index.ts'
 import type { PackageFormat, Revision } from '../formats/index.ts'
-import { openSubject, type Subject } from '../lint/index.ts'
+import { openSubject, type Rereading, type Subject } from '../lint/index.ts'
 import { type Decoded, decode, encode, type Problem, type Span } from '../text/index.ts'
 import { formatOf, packageFormatOf, withInner } from './formats.ts'
 import type { Project } from './open.ts'
@@ -91,6 +91,6 @@ export const isRefused = (read: Read | Checked): read is Checked => 'unusable' i
 export const shownOf = ({ text, shown }: Read): Shown => ({ text, ...(shown && { shown }) })
 
 /** A document as the rules see it. */
-export function subjectOf(project: Project, read: Read, settings: Settings): Subject {
-  return openSubject(read.document, project.glossary, project.chooserOf(settings.style), settings)
+export function subjectOf(project: Project, read: Read, settings: Settings, last?: Rereading): Subject {
+  return openSubject(read.document, project.glossary, project.chooserOf(settings.style), settings, last)
 }
