@@ -46,3 +46,18 @@ it('what is kept holds for one style and one treatment of quotations', async () 
   ])
     expect(await lint(project, text, own, undefined, last)).toEqual(await lint(project, text, own))
 })
+
+it('the same words in another place, emphasis or company are looked at anew', async () => {
+  const last = openRereading()
+  const own = { ...allOn, places: { ...allOn.places, quotation: 'skip' as const, headline: 'skip' as const } }
+  const texts = [
+    'In Kiev.',
+    '> In Kiev.',
+    '# In Kiev.',
+    'In <q>Kiev</q>.',
+    '“In Kiev.\n\nKyiv.',
+    '“In Kiev.\n\n“Kyiv.”',
+  ]
+  for (const text of [...texts, ...texts.toReversed()])
+    expect(await lint(project, source(text), own, undefined, last)).toEqual(await lint(project, source(text), own))
+})
