@@ -5,7 +5,7 @@ import type { Problem, Reading } from '../text/index.ts'
 import type { Config } from './config.ts'
 import { readableAs } from './formats.ts'
 import { nearestName } from './nearest.ts'
-import { ruleSettingsSchema } from './rule-schema.ts'
+import { ruleDefinitions } from './rule-schema.ts'
 import type { RuleInfo } from './rules.ts'
 
 const languages = z.enum(['en', 'uk', 'ru'])
@@ -58,7 +58,7 @@ export function configSchema(listed: readonly RuleInfo[]): object {
       jsonSchema.$ref = '#/$defs/rules'
     },
   })
-  return { $schema, title: 'tlumach configuration', ...schema, $defs: { rules: ruleSettingsSchema(listed) } }
+  return { $schema, title: 'tlumach configuration', ...schema, $defs: ruleDefinitions(listed) }
 }
 
 /** The options of every rule, by its code. */

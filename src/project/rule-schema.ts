@@ -1,26 +1,36 @@
 import { type OptionValue, type RuleOption, scopes } from '../check/index.ts'
 import type { RuleInfo } from './rules.ts'
 
-const severity = { type: 'string', enum: ['error', 'warning', 'info', 'off'] } as const
+const refTo = (name: string) => ({ $ref: `#/$defs/${name}` })
 
-/** JSON Schema (draft 2020-12) of the settings of rules: every rule by its code, with the options that it has. */
-export function ruleSettingsSchema(rules: readonly RuleInfo[]): object {
+/**
+ * JSON Schema (draft 2020-12) of the settings of rules, as definitions: `rules` has every rule by its code, with the options that it
+ * has.
+ */
+export function ruleDefinitions(listed: readonly RuleInfo[]): Readonly<Record<string, object>> {
   return {
-    description: 'Severity of a rule, or off; or its severity, scopes and own options.',
-    type: 'object',
-    properties: Object.fromEntries(rules.map(({ code, options }) => [code, settingSchema(options ?? {})])),
-    additionalProperties: false,
+    severity: { type: 'string', enum: ['error', 'warning', 'info', 'off'] },
+    scopes: { type: 'array', items: { type: 'string', enum: scopes }, minItems: 1 },
+    setting: settingSchema({}),
+    rules: {
+      description: 'Severity of a rule, or off; or its severity, scopes and own options.',
+      type: 'object',
+      properties: Object.fromEntries(
+        listed.map(({ code, options }) => [code, options ? settingSchema(options) : refTo('setting')]),
+      ),
+      additionalProperties: false,
+    },
   }
 }
 
 const settingSchema = (options: Readonly<Record<string, RuleOption>>): object => ({
   anyOf: [
-    severity,
+    refTo('severity'),
     {
       type: 'object',
       properties: {
-        severity,
-        scopes: { type: 'array', items: { type: 'string', enum: scopes }, minItems: 1 },
+        severity: refTo('severity'),
+        scopes: refTo('scopes'),
         ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)])),
       },
       additionalProperties: false,
