@@ -1,6 +1,7 @@
 import { type Exported, type ExportOptions, exportDocument, type Source } from '../../project/index.ts'
 import { listProfiles } from '../list-profiles.ts'
 import { withMemoryIfAny } from '../memory-file.ts'
+import { omegatOptions, writeOmegat } from '../omegat-folder.ts'
 import { writeResult } from '../output.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
@@ -9,12 +10,13 @@ import { isStandardInput, sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
 import { openWork } from '../work.ts'
 
-export const run: Run = async (args, options, session) => {
-  if (options.profile === 'help') {
+export const run: Run = async (args, given, session) => {
+  if (given.profile === 'help') {
     listProfiles(session)
     return 0
   }
-  if (!optionsAgree(args, options, session)) return 2
+  const options = omegatOptions(given, session)
+  if (!options || !optionsAgree(args, options, session)) return 2
   const work = await openWork(options, session)
   if (!work) return 2
   const files = await inputFiles(args, work, session)
@@ -25,13 +27,17 @@ export const run: Run = async (args, options, session) => {
   }
   await withMemoryIfAny(options, work, session, async memory => {
     const progress = openProgress(files.length, session)
+    const results: Exported['files'][number][] = []
     for await (const source of sources(files, options, session)) {
       const how = { ...exportOptions(source, options), ...(memory && { memory }) }
       const exported = await exportDocument(work.project, source, work.settings(source.path), how)
       await deliver(source, exported, options, session)
+      if (options.project !== undefined) results.push(...exported.files)
       progress.step()
     }
     progress.end()
+    const { project } = options
+    if (project !== undefined) await writeOmegat(results, memory, { ...options, project }, session)
   })
   return session.status(0)
 }
