@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Edit } from '../text/index.ts'
-import type { ConceptEntry } from './own-schema.ts'
+import type { ConceptEntry } from './own-entry.ts'
 import { entryText, valueText } from './own-text.ts'
 
 /** What is to be written into a glossary file: whole entries, and values beside those that an entry has. */

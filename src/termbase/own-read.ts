@@ -1,7 +1,8 @@
 import { type Document, isMap, isNode, isSeq, parseDocument } from 'yaml'
 import type { Problem, Reading, Span } from '../text/index.ts'
 import type { Concept, Exception, Former, Forms, Glossary, NameParts, Part, Status, Style, Term } from './concept.ts'
-import { type ConceptEntry, conceptSchema, fileSchema, type StyleEntry } from './own-schema.ts'
+import type { ConceptEntry } from './own-entry.ts'
+import { conceptSchema, fileSchema, type StyleEntry } from './own-schema.ts'
 
 /**
  * Reads a glossary file in our own form (YAML 1.2; JSON is YAML). Entries that do not fit are left out, each with a problem at

@@ -87,5 +87,4 @@ export const fileSchema = z.union([
   z.strictObject({ styles: z.array(styleSchema).optional(), concepts: z.array(conceptSchema).optional() }),
 ])
 
-export type ConceptEntry = z.infer<typeof conceptSchema>
 export type StyleEntry = z.infer<typeof styleSchema>

@@ -1,4 +1,4 @@
-import type { ConceptEntry } from './own-schema.ts'
+import type { ConceptEntry } from './own-entry.ts'
 
 /** An entry as it stands in a glossary file: a key a line, what is in it in one line (YAML 1.2). */
 export function entryText(entry: ConceptEntry, indent = ''): string {

@@ -1,6 +1,6 @@
 import type { Concept, Former, Term } from './concept.ts'
 import { wholePart } from './flat.ts'
-import type { ConceptEntry } from './own-schema.ts'
+import type { ConceptEntry } from './own-entry.ts'
 
 const ownKeys = ['uk', 'ru', 'be', 'crh'] as const
 const isOwnKey = (lang: string): lang is (typeof ownKeys)[number] => (ownKeys as readonly string[]).includes(lang)
