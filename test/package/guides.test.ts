@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -10,13 +10,15 @@ import { type Built, build, root } from './built.ts'
  * and what stands behind `$` is run. A command may find something; it may not refuse what the guide tells it.
  */
 
-const guides = readdirSync(join(root, 'docs/guides'))
+const guides = readdirSync(join(root, 'docs/guides')).filter(guide => stepsOf(guide).length > 0)
 
 let built: Built
 beforeAll(() => {
   built = build()
-  // Where the rules' pages are looked for, as in the package.
-  cpSync(join(root, 'docs/rules'), join(dirname(built.program), '../docs/rules'), { recursive: true })
+  const installed = join(dirname(built.program), '..')
+  cpSync(join(root, 'docs/rules'), join(installed, 'docs/rules'), { recursive: true })
+  // The memory's package is looked for beside the program.
+  symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'))
 })
 afterAll(() => built.remove())
 
