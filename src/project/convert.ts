@@ -1,5 +1,5 @@
 import { convertXliff, readXliff, type XliffVersion } from '../xliff/index.ts'
-import { decodeXml, encodeXml } from '../xml/index.ts'
+import { decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { refused } from './read.ts'
 import type { Checked, Source } from './verbs.ts'
 
@@ -25,10 +25,8 @@ export function convert(source: Source, to?: XliffVersion): Converted {
     severity: p.severity ?? ('warning' as const),
   }))
   const anew = (version === '1.2') !== (reading.value.version === '1.2')
-  const utf8 = { encoding: 'utf-8', bom: false, text: converted.value }
-  // A letter that the old encoding does not have makes it UTF-8, which every reader of XML knows.
-  const written = anew ? undefined : encodeXml({ ...value, text: converted.value })
-  const bytes = converted.value === value.text ? source.bytes : (written ?? encodeXml(utf8)!)
+  const form = anew ? { encoding: 'utf-8', bom: false } : value
+  const bytes = converted.value === value.text ? source.bytes : encodeXmlOrUtf8({ ...form, text: converted.value })
   return {
     path: source.path,
     text: value.text,

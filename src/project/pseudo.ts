@@ -1,5 +1,5 @@
 import { pseudoTranslation, writeXliff } from '../xliff/index.ts'
-import { decodeXml, encodeXml } from '../xml/index.ts'
+import { decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { openXliff } from './merge.ts'
 import type { Checked, Source } from './verbs.ts'
 
@@ -16,8 +16,6 @@ export function pseudo(source: Source): Pseudo {
   const targetLanguage = xliff.targetLanguage ?? 'qps-ploc'
   const written = writeXliff(decoded.text, xliff, pseudoTranslation(xliff), { targetLanguage })
   const problems = written.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
-  const text = written.value
-  // A letter that the file's own encoding does not have makes it UTF-8.
-  const bytes = encodeXml({ ...decoded, text }) ?? encodeXml({ encoding: 'utf-8', bom: false, text })
-  return { ...checked, problems: [...checked.problems, ...problems], ...(bytes && { bytes }) }
+  const bytes = encodeXmlOrUtf8({ ...decoded, text: written.value })
+  return { ...checked, problems: [...checked.problems, ...problems], bytes }
 }

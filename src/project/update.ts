@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import type { Language } from '../language/index.ts'
 import { type Entry, similarity, writeTmx } from '../memory/index.ts'
 import { type RemovedSegment, updateXliff, type XliffDocument } from '../xliff/index.ts'
-import { decodeXml, encodeXml } from '../xml/index.ts'
+import { decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { exportTo } from './export.ts'
 import { memoryRuns } from './memory-entries.ts'
 import { openXliff } from './merge.ts'
@@ -63,7 +63,7 @@ export async function update(
   const { text, kept, changed, added } = updated
   const isChanged = text !== decoded.text
   // A letter that the file's own encoding does not have makes it UTF-8.
-  const encoded = () => encodeXml({ ...decoded, text }) ?? encodeXml({ encoding: 'utf-8', bom: false, text })!
+  const encoded = () => encodeXmlOrUtf8({ ...decoded, text })
   const removed = updated.removed.map(one => entryOf(one, languages, document, date))
   const problems = updated.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' }))
   return {

@@ -73,3 +73,7 @@ function decodeByte(encoding: string, byte: number): string | undefined {
     return undefined
   }
 }
+
+/** As `encodeXml`; a text with a letter that its encoding does not have becomes UTF-8, which every reader of XML knows. */
+export const encodeXmlOrUtf8 = (decoded: DecodedXml): Uint8Array =>
+  encodeXml(decoded) ?? encode({ text: decoded.text, encoding: 'utf-8', bom: false })

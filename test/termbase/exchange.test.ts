@@ -9,6 +9,7 @@ import {
   type WriteTermsOptions,
 } from '../../src/termbase/index.ts'
 import { bare } from './arbitrary.ts'
+import { lossless } from './lossless.ts'
 
 const folder = new URL('../../glossaries/', import.meta.url)
 const shipped = ['people', 'places', 'institutions'].flatMap(
@@ -31,20 +32,6 @@ async function roundTrip(id: TermFormatId, concepts: readonly Concept[], options
   expect(again.problems).toEqual([])
   return { concepts: bare(again.value), losses: written.problems.map(p => p.data?.what) }
 }
-
-/** Formats that lose nothing, with the ways to write them. */
-const lossless: readonly (readonly [TermFormatId, WriteTermsOptions])[] = [
-  ['csv', {}],
-  ['tsv', {}],
-  ['json', {}],
-  ['xlsx', {}],
-  ['tbx', { dialect: 'basic', markup: 'dca' }],
-  ['tbx', { dialect: 'basic', markup: 'dct' }],
-  ['tbx', { dialect: 'min', markup: 'dca' }],
-  ['tbx', { dialect: 'min', markup: 'dct' }],
-  ['tbx', { dialect: 'core', markup: 'dca' }],
-  ['tbx2', {}],
-]
 
 describe('the shipped glossaries', () => {
   it.each(lossless)('%s %j: come back as they were', async (id, options) => {

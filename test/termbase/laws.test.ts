@@ -1,21 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import '../support/properties.ts'
-import { openTermFormat, type TermFormatId, type WriteTermsOptions } from '../../src/termbase/index.ts'
+import { openTermFormat } from '../../src/termbase/index.ts'
 import { bare, concepts } from './arbitrary.ts'
-
-const lossless: readonly (readonly [TermFormatId, WriteTermsOptions])[] = [
-  ['csv', {}],
-  ['tsv', {}],
-  ['json', {}],
-  ['xlsx', {}],
-  ['tbx', { dialect: 'basic', markup: 'dca' }],
-  ['tbx', { dialect: 'basic', markup: 'dct' }],
-  ['tbx', { dialect: 'min', markup: 'dca' }],
-  ['tbx', { dialect: 'min', markup: 'dct' }],
-  ['tbx', { dialect: 'core', markup: 'dca' }],
-  ['tbx2', {}],
-]
+import { lossless } from './lossless.ts'
 
 describe('what is written is read again', () => {
   it.each(lossless)('%s %j', async (id, options) => {

@@ -1,29 +1,5 @@
 import { pseudo } from '../../project/index.ts'
-import { writeResult } from '../output.ts'
-import { refuseUnusable } from '../session.ts'
-import { inputFiles, openSetup, xliffExtensions } from '../setup.ts'
-import { sources } from '../sources.ts'
+import { rewriteXliff } from '../rewrite.ts'
 import type { Run } from '../spec.ts'
 
-/** One file to standard output or `-o`; several into `--out-dir`, under their own names. */
-export const run: Run = async (args, options, session) => {
-  const setup = await openSetup(options, session)
-  if (!setup) return 2
-  const files = await inputFiles(args, setup, session, xliffExtensions)
-  if (files.length > 1 && options.outDir === undefined) {
-    session.refuse('usage.one-output', { count: files.length })
-    return 2
-  }
-  for await (const source of sources(files, options, session)) {
-    const { bytes, ...checked } = pseudo(source)
-    if (!bytes) {
-      refuseUnusable(checked, session)
-      continue
-    }
-    const name = source.path.split(/[\\/]/).at(-1)!
-    const where = options.outDir === undefined && options.output === undefined ? { ...options, output: '-' } : options
-    const path = await writeResult({ input: source.path, name, bytes }, where, session)
-    if (path !== undefined && path !== '-') session.note('output.written', { path })
-  }
-  return session.status(0)
-}
+export const run: Run = (args, options, session) => rewriteXliff(args, options, session, pseudo)
