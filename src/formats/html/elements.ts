@@ -1,5 +1,5 @@
-import type { BlockKind, Scope } from '../../content/index.ts'
 import { opaqueElements } from '../elements.ts'
+import type { Place } from '../markup/paragraph.ts'
 
 /** Elements that begin and end a block of text; what stands loose in them is a block, too. */
 export const blockElements: ReadonlySet<string> = new Set(
@@ -18,12 +18,6 @@ export const isWordless = (name: string): boolean => wordless.has(name)
 
 /** Codes that do not show: at the rim of a block they are none of its. */
 export const invisibleElements: ReadonlySet<string> = new Set('base link meta script style'.split(' '))
-
-/** What an element makes of the text in it. */
-export interface Place {
-  readonly kind: BlockKind
-  readonly scope: Scope
-}
 
 const item: Place = { kind: 'list-item', scope: 'list' }
 const cell: Place = { kind: 'table-cell', scope: 'table' }

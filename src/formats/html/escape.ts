@@ -1,6 +1,7 @@
-import type { Part } from './parts.ts'
+import type { Part } from '../markup/parts.ts'
+import { isSpace } from '../markup/text.ts'
+import { isLostSpace, isSpaceAt, type Stretch } from '../markup/white-space.ts'
 import { isShortcode } from './shortcodes.ts'
-import { isSpace } from './text.ts'
 
 /**
  * `plain`: what would be read as a mark. `rims`: besides, white space where new text begins and ends. `all`: besides, every sign
@@ -33,16 +34,11 @@ export function escapeParts(parts: readonly Part[], spelling: Spelling): string 
   return out
 }
 
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
 /** HTML Standard §13.3, and what else would be read otherwise. */
 function escapeUnit(whole: string, at: number, part: Stretch, { care, place, newLine, namesSpaces }: Spelling): string {
   const char = whole[at]!
   if (isSpace(char.charCodeAt(0))) {
-    const isLost = place === 'text' ? isLostInText(whole, at, part, care) : isLostInValue(whole, at)
+    const isLost = place === 'text' ? isLostSpace(whole, at, part, care !== 'plain') : isLostInValue(whole, at)
     return isLost ? reference(char) : char === '\n' ? newLine : char
   }
   switch (char) {
@@ -68,16 +64,6 @@ function escapeUnit(whole: string, at: number, part: Stretch, { care, place, new
 }
 
 const reference = (char: string): string => `&#${char.charCodeAt(0)};`
-
-const isSpaceAt = (whole: string, at: number): boolean => at >= 0 && at < whole.length && isSpace(whole.charCodeAt(at))
-
-/** White space that would be dropped or joined: at the rim of the block, beside other white space. */
-function isLostInText(whole: string, at: number, { start, end }: Stretch, care: Care): boolean {
-  if (whole[at] !== ' ' && whole[at] !== '\n') return true
-  if (at === 0 || at === whole.length - 1 || isSpaceAt(whole, at - 1)) return true
-  const isRim = at === start || at === end - 1
-  return isRim && (care !== 'plain' || isSpaceAt(whole, at + 1))
-}
 
 /** A line break takes the white space around it along. */
 function isLostInValue(whole: string, at: number): boolean {

@@ -1,4 +1,5 @@
-import { closedBy, type Place, placeIn } from './elements.ts'
+import type { Place } from '../markup/paragraph.ts'
+import { closedBy, placeIn } from './elements.ts'
 
 /** An element while it is open. */
 export interface Element {

@@ -2,8 +2,8 @@ import type { Block, Changes, Document, SpellBlock } from '../../content/index.t
 import type { Edit } from '../../text/index.ts'
 import { carefulEdits } from '../careful.ts'
 import { lineEnd } from '../line-end.ts'
+import { type Part, partsOf } from '../markup/parts.ts'
 import { type Care, escapeParts, type Spelling } from './escape.ts'
-import { type Part, partsOf } from './parts.ts'
 
 const cares: readonly Care[] = ['plain', 'rims', 'all']
 

@@ -1,13 +1,22 @@
-import type { Block } from '../../content/index.ts'
+import type { Block, BlockKind, Scope } from '../../content/index.ts'
 import type { Span } from '../../text/index.ts'
 import { finishRuns, hasText, languageSpans, type MutableCode, type MutableRun, shorten, spanOf } from '../growing.ts'
-import type { Place } from './elements.ts'
-import type { Element } from './open-elements.ts'
 import { readText, type TextKind } from './text.ts'
 import { settleSpace } from './white-space.ts'
 
 /** A block before its number is known. */
 export type GrowingBlock = { -readonly [K in keyof Block]: Block[K] }
+
+/** What an element makes of the text in it. */
+export interface Place {
+  readonly kind: BlockKind
+  readonly scope: Scope
+}
+
+/** An element while it is read, by its identity. */
+export interface Element {
+  readonly isOpen: boolean
+}
 
 interface Opened {
   readonly element: Element

@@ -86,3 +86,20 @@ function cutEnd(run: MutableText): number {
   run.map.pop()
   return piece.start
 }
+
+/** A stretch of new text in the whole text of its block. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+export const isSpaceAt = (whole: string, at: number): boolean =>
+  at >= 0 && at < whole.length && isSpace(whole.charCodeAt(at))
+
+/** True for white space of new text that would be dropped or joined: at the rim of the block, beside other white space. */
+export function isLostSpace(whole: string, at: number, { start, end }: Stretch, isCareful: boolean): boolean {
+  if (whole[at] !== ' ' && whole[at] !== '\n') return true
+  if (at === 0 || at === whole.length - 1 || isSpaceAt(whole, at - 1)) return true
+  const isRim = at === start || at === end - 1
+  return isRim && (isCareful || isSpaceAt(whole, at + 1))
+}
