@@ -158,6 +158,7 @@ function skeletonOf(embedded: string | Uint8Array) {
 const escapeUnit = (unit: string) =>
   splitForbidden(unit).length === 1 ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
+/** Programs that read 1.2 (OmegaT, translate-toolkit) do not look for white space that counts at the file: units say it, too. */
 function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportOptions): Unit {
   const { block } = unit
   const ids = codeIds(block.runs)
@@ -181,7 +182,7 @@ function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportO
     matches: matchesOf(unit.matches ?? [], segmentIds),
     terms: entries,
     metadata: metadataFor({ ...near, target }),
-    attributes: {},
+    attributes: options.version === '1.2' ? { 'xml:space': 'preserve' } : {},
     foreign: [],
     noteAt: 0,
     span: nowhere,

@@ -31,6 +31,12 @@ function check(notation: string, unit: Omit<ExportUnit, 'block'>, expected: stri
 }
 
 describe('export', () => {
+  it('says at every unit of 1.2 that white space counts: OmegaT 3.6 and translate-toolkit do not ask the file', () => {
+    const units = ['One.', 'Two.'].map(text => ({ block: blockOf(text), segments: [] }))
+    const xliff = exported(units, { version: '1.2' })
+    expect(xliff.match(/<trans-unit(?= xml:space="preserve")/g)).toHaveLength(2)
+  })
+
   it('puts gaps between segments into ignorables', () => {
     check(
       'One. Two.',
