@@ -29,6 +29,7 @@ const pages: Readonly<Record<ReportFormat, Page>> = {
       '`line` and `column` count from 1, the column in UTF-16 units.',
       '`fixes[].kind` is `safe`, `unsafe` or `display`; the edits of one fix belong together.',
       '`code` never changes with the language of messages; `message` does.',
+      '`usedBy` says who spells the name as found, or else as preferred: `text`, and of each of `users` `who`, `source`, `from` and `to`; only where the glossary does.',
     ],
     sample: 'json',
   },

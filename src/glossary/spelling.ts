@@ -1,5 +1,5 @@
 import { findScheme, romanizeAll, type Scheme, schemes } from '../romanize/index.ts'
-import type { Concept, Former, NameParts, Part, Status, Term } from '../termbase/index.ts'
+import type { Concept, Former, NameParts, Part, Status, Term, Use } from '../termbase/index.ts'
 
 /**
  * Why a spelling is known: `own` the person's, `entry` the glossary says so, `original` the name in that language,
@@ -21,6 +21,7 @@ export interface Spelling {
   readonly styles?: readonly string[]
   readonly reason?: string
   readonly source?: string
+  readonly usedBy?: readonly Use[]
   /** The language it was romanized from, with basis `other-language`. */
   readonly from?: string
   readonly validFrom?: string
@@ -91,7 +92,7 @@ function ownSpellings(concept: Concept, index: number): Spelling[] {
 }
 
 function ofTerm(term: Term, concept: number): Spelling {
-  const { lang, text, part, status, styles, reason, source } = term
+  const { lang, text, part, status, styles, reason, source, usedBy } = term
   return {
     concept,
     lang,
@@ -102,6 +103,7 @@ function ofTerm(term: Term, concept: number): Spelling {
     ...(styles && { styles }),
     ...(reason && { reason }),
     ...(source && { source }),
+    ...(usedBy && { usedBy }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Basis, type Case, paradigmOf, type Spelling } from '../glossary/index.ts'
-import type { Part, Status } from '../termbase/index.ts'
+import type { Part, Status, Use } from '../termbase/index.ts'
 import type { Project } from './open.ts'
 
 /** One spelling of a concept, where it comes from and what follows from it. */
@@ -16,6 +16,7 @@ export interface ExpandedSpelling {
   readonly styles: readonly string[]
   readonly reason?: string
   readonly source?: string
+  readonly usedBy?: readonly Use[]
   /** Its forms in languages with cases. */
   readonly cases?: Readonly<Partial<Record<Case, readonly string[]>>>
 }
@@ -44,7 +45,7 @@ export function expandName(project: Project, name: string, style?: string): Expa
 
 function expand(project: Project, spelling: Spelling, style: string | undefined): ExpandedSpelling {
   const { glossary } = project
-  const { lang, part, text, basis, schemes, from, reason, source } = spelling
+  const { lang, part, text, basis, schemes, from, reason, source, usedBy } = spelling
   const isFirst = (id: string | undefined) =>
     project.chooserOf(id).preferred(spelling.concept, part, lang)?.text === text
   const cases = paradigmOf(spelling, glossary.concepts[spelling.concept]!)
@@ -59,6 +60,7 @@ function expand(project: Project, spelling: Spelling, style: string | undefined)
     styles: lang === 'en' ? glossary.styles.map(({ id }) => id).filter(isFirst) : [],
     ...(reason && { reason }),
     ...(source && { source }),
+    ...(usedBy && { usedBy }),
     ...(cases && { cases }),
   }
 }

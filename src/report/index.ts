@@ -4,3 +4,4 @@ export { openReporter, openStreamedReport, type ReportFormat, reportFormats, typ
 export { type ProblemJson, problemsJson } from './json.ts'
 export { messageOf, noPaint, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
 export { type Counts, countsOf, emptyTally, type Tally, withFile } from './tally.ts'
+export { type Usage, usageText } from './used-by.ts'

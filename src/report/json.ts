@@ -2,6 +2,7 @@ import type { Catalog } from '../i18n/index.ts'
 import { type Lines, lines, type Span } from '../text/index.ts'
 import { messageOf, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
 import { shownSpan } from './shown.ts'
+import { type Usage, usageOf } from './used-by.ts'
 
 /** A problem as other programs see it. Offsets are UTF-16 units; line and column count from 1. */
 export interface ProblemJson {
@@ -17,6 +18,7 @@ export interface ProblemJson {
   readonly preferred?: string
   readonly concept?: string
   readonly clause?: string
+  readonly usedBy?: Usage
   readonly related?: readonly RelatedJson[]
   readonly fixes?: readonly FixJson[]
 }
@@ -53,6 +55,7 @@ export function problemsJson(file: ReportFile, words: Catalog): ProblemJson[] {
 
 function problemJson(problem: ReportProblem, file: ReportFile, at: Lines, words: Catalog): ProblemJson {
   const { data = {}, related, fixes } = problem
+  const usedBy = usageOf(problem)
   const inText = (span: Span) => {
     const { start, end } = shownSpan(file, span)
     return { ...at.at(start), text: file.text.slice(start, end) }
@@ -66,6 +69,7 @@ function problemJson(problem: ReportProblem, file: ReportFile, at: Lines, words:
     ...(data.preferred !== undefined && { preferred: String(data.preferred) }),
     ...(data.concept !== undefined && { concept: String(data.concept) }),
     ...(data.clause !== undefined && { clause: String(data.clause) }),
+    ...(usedBy && { usedBy }),
     ...(related && {
       related: related.map(({ path, span, role }) => ({
         ...(path !== undefined && { path }),

@@ -3,6 +3,7 @@ import { type Lines, lines, type Severity } from '../text/index.ts'
 import { excerptAt } from './excerpt.ts'
 import { messageOf, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
 import { type Tally, tallyOf } from './tally.ts'
+import { usageOf, usageText } from './used-by.ts'
 
 /** For people: grouped by file, with the line of the source and its place marked, then the counts. */
 export const pretty: Reporter = (files, words, paint) =>
@@ -12,7 +13,23 @@ export const pretty: Reporter = (files, words, paint) =>
 export function prettyFile(file: ReportFile, words: Catalog, paint: Paint): string {
   if (file.problems.length === 0) return ''
   const at = file.lines ?? lines(file.text)
-  return `${paint.strong(file.path)}\n${file.problems.map(problem => entry(problem, file, at, words, paint)).join('')}\n`
+  const tell = openUsers(words, paint)
+  const entries = file.problems.map(problem => entry(problem, file, at, words, paint) + tell(problem))
+  return `${paint.strong(file.path)}\n${entries.join('')}\n`
+}
+
+/** Users that a line names; the JSON has them all. */
+const usersShown = 3
+
+/** A line about who else spells a name so, where it is the first of its spelling in a file. */
+function openUsers(words: Catalog, paint: Paint): (problem: ReportProblem) => string {
+  const told = new Set<string>()
+  return problem => {
+    const usage = usageOf(problem)
+    if (!usage || told.has(usage.text)) return ''
+    told.add(usage.text)
+    return `    ${paint.faint(usageText(usage, words, usersShown))}\n`
+  }
 }
 
 function entry(problem: ReportProblem, file: ReportFile, at: Lines, words: Catalog, paint: Paint): string {

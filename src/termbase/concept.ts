@@ -24,8 +24,17 @@ export interface Term {
   readonly styles?: readonly string[]
   readonly reason?: string
   readonly source?: string
+  readonly usedBy?: readonly Use[]
   /** Place in the glossary file, for messages. */
   readonly span?: Span
+}
+
+/** Somebody who spells it so: since and until when (ISO 8601, end excluded), and who says that. */
+export interface Use {
+  readonly who: string
+  readonly source: string
+  readonly from?: string
+  readonly to?: string
 }
 
 /** A person's own spelling: it beats every scheme, is never deprecated, and yields only to an explicit entry of a style. */

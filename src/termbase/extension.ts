@@ -22,6 +22,7 @@ const termKeys = [
   'styles',
   'reason',
   'source',
+  'usedBy',
   'parts',
   'was',
   'asOf',
@@ -78,6 +79,13 @@ const isMap =
 /** ISO 8601, as precise as known. */
 const isDate: Check = value => typeof value === 'string' && /^\d{4}(-\d\d(-\d\d)?)?$/.test(value)
 
+const isUse: Check = value => {
+  if (!isMap(isText)(value)) return false
+  const { who, source, from, to, ...rest } = value as Readonly<Record<string, string>>
+  const dates = [from, to].filter(date => date !== undefined)
+  return who !== undefined && source !== undefined && dates.every(isDate) && Object.keys(rest).length === 0
+}
+
 const parts: readonly Part[] = ['given', 'patronymic', 'family', 'full', 'name', 'short']
 const statuses: readonly Status[] = ['preferred', 'admitted', 'deprecated', 'superseded']
 
@@ -86,6 +94,7 @@ const termChecks: Readonly<Partial<Record<string, Check>>> = {
   part: oneOf(...parts),
   status: oneOf(...statuses),
   styles: isList(isText),
+  usedBy: isList(isUse),
   parts: isMap(isText),
   asOf: isDate,
   from: isDate,

@@ -16,6 +16,7 @@ export interface FlatTerm {
   readonly styles?: readonly string[]
   readonly reason?: string
   readonly source?: string
+  readonly usedBy?: Term['usedBy']
   /** Of a name: its parts, as long as `text` is what they yield. Of a derived term: `text` as it was written. */
   readonly parts?: NameParts
   readonly was?: string

@@ -112,7 +112,7 @@ function splitName(text: string): NameParts {
   return { given: words.slice(0, -1).join(' '), family: words.at(-1)! }
 }
 
-function termOf({ lang, text, part, status, styles, reason, source }: LooseTerm, kind: Kind): Term {
+function termOf({ lang, text, part, status, styles, reason, source, usedBy }: LooseTerm, kind: Kind): Term {
   return {
     lang,
     text,
@@ -121,6 +121,7 @@ function termOf({ lang, text, part, status, styles, reason, source }: LooseTerm,
     ...(styles && styles.length > 0 && { styles }),
     ...(reason && { reason }),
     ...(source && { source }),
+    ...(usedBy && { usedBy }),
   }
 }
 

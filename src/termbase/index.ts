@@ -12,6 +12,7 @@ export type {
   Status,
   Style,
   Term,
+  Use,
 } from './concept.ts'
 export { contradictions } from './contradictions.ts'
 export { wholeName } from './flat.ts'

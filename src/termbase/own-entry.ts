@@ -45,6 +45,14 @@ interface SpellingEntry {
   reason?: string | undefined
   source?: string | undefined
   until?: string | null | undefined
+  usedBy?: UseEntry[] | undefined
+}
+
+interface UseEntry {
+  who: string
+  source: string
+  from?: string | undefined
+  to?: string | undefined
 }
 
 interface FormerEntry {

@@ -153,20 +153,11 @@ function conceptOf(entry: ConceptEntry, inside: Inside): Concept {
   }) as Concept
 }
 
-type Spelling =
-  | string
-  | {
-      text: string
-      part?: Part | undefined
-      status?: Status | undefined
-      styles?: string[] | undefined
-      reason?: string | undefined
-      source?: string | undefined
-    }
+type Spelling = NonNullable<ConceptEntry['en']>[number]
 
 function term(lang: string, spelling: Spelling, part: Part, status: Status, span: Span): Term {
   if (typeof spelling === 'string') return { lang, text: spelling, part, status, span }
-  const { text, styles, reason, source } = spelling
+  const { text, styles, reason, source, usedBy } = spelling
   return clean({
     lang,
     text,
@@ -175,8 +166,9 @@ function term(lang: string, spelling: Spelling, part: Part, status: Status, span
     styles,
     reason,
     source,
+    usedBy: usedBy?.map(clean),
     span,
-  })
+  }) as Term
 }
 
 function formerOf(entry: NonNullable<ConceptEntry['former']>[number]): Former {

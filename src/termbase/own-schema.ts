@@ -15,6 +15,8 @@ const name = z
   .strictObject({ given: text.optional(), patronymic: text.optional(), family: text.optional(), name: text.optional() })
   .describe('A name by its parts; places and institutions have only "name".')
 
+const use = z.strictObject({ who: text, source: text, from: date.optional(), to: date.optional() })
+
 const spelling = z.strictObject({
   text,
   part: part.optional(),
@@ -23,6 +25,7 @@ const spelling = z.strictObject({
   reason: text.optional(),
   source: text.optional(),
   until: date.nullable().optional(),
+  usedBy: z.array(use).optional().describe('Who spells it so: since and until when, and who says that.'),
 })
 
 const exception = z.union([text, z.strictObject({ text, styles: z.array(text).optional() })])

@@ -55,7 +55,7 @@ function termLists({ terms, kind }: Concept) {
   }
 }
 
-function spelling({ text, part, status, styles, reason, source }: Term, kind: Concept['kind']) {
+function spelling({ text, part, status, styles, reason, source, usedBy }: Term, kind: Concept['kind']) {
   return {
     text,
     ...(part !== wholePart(kind) && { part }),
@@ -63,6 +63,7 @@ function spelling({ text, part, status, styles, reason, source }: Term, kind: Co
     ...(styles && { styles: [...styles] }),
     ...(reason && { reason }),
     ...(source && { source }),
+    ...(usedBy && { usedBy: usedBy.map(use => ({ ...use })) }),
   }
 }
 

@@ -67,6 +67,6 @@ function tellLosses(concept: Concept, languages: readonly string[], losses: Loss
   if (concept.former.length > 0) losses.add('former')
   for (const lang of new Set([...Object.keys(concept.names), ...concept.terms.map(term => term.lang)]))
     if (!languages.includes(lang)) losses.add(lang)
-  for (const key of ['styles', 'reason', 'source'] as const)
+  for (const key of ['styles', 'reason', 'source', 'usedBy'] as const)
     if (concept.terms.some(term => term[key] !== undefined)) losses.add(`terms.${key}`)
 }

@@ -24,6 +24,15 @@ const term = record({
   styles: some(fc.array(fc.constantFrom('official', 'bgn-pcgn-2019'), { minLength: 1, maxLength: 2 })),
   reason: some(text),
   source: some(text),
+  usedBy: some(
+    fc.array(
+      record({ who: text, source: text, from: some(fc.constant('2019')), to: some(fc.constant('2019-08-14')) }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    ),
+  ),
 })
 const name = fc.oneof(
   text.map(one => ({ name: one })),

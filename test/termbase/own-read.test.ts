@@ -39,6 +39,20 @@ describe('a glossary file', () => {
     })
   })
 
+  it('reads who spells a name so, and when', () => {
+    const yaml = `- id: kyiv
+  kind: place
+  uk: { name: Київ }
+  en: [{ text: Kyiv, status: preferred, usedBy: [{ who: AP, from: 2019-08-14, source: AP Stylebook }, { who: X, source: x.org }] }]
+`
+    const { value, problems } = readGlossary(yaml)
+    expect(problems).toEqual([])
+    expect(value.concepts[0]!.terms[0]!.usedBy).toEqual([
+      { who: 'AP', from: '2019-08-14', source: 'AP Stylebook' },
+      { who: 'X', source: 'x.org' },
+    ])
+  })
+
   it('reads styles beside concepts', () => {
     const yaml = 'styles:\n  - { id: ap-2019, scheme: kmu-2010, asOf: 2019-08-27, prefer: { kyiv: Kyiv } }\n'
     expect(readGlossary(yaml).value.styles).toEqual([
@@ -58,6 +72,11 @@ describe('a glossary file', () => {
       'an alias of nothing',
       '- *a',
       ['1:1 glossary-yaml Unresolved alias (the anchor must be set before the alias): a'],
+    ],
+    [
+      'a user without a source',
+      '- id: a\n  kind: place\n  uk: { name: А }\n  en: [{ text: A, usedBy: [{ who: B }] }]\n',
+      ['4:28 glossary-schema en.0.usedBy.0.source | Invalid input: expected string, received undefined'],
     ],
     ['an unknown key', `${podoliak}  famly: x\n`, ['5:10 glossary-unknown-key famly']],
     [

@@ -1,5 +1,6 @@
 import type { MessageId } from '../../i18n/index.ts'
 import { type ExpandedSpelling, type Expansion, expandName } from '../../project/index.ts'
+import { usageText } from '../../report/index.ts'
 import type { Session } from '../session.ts'
 import type { Run } from '../spec.ts'
 import { table } from '../table.ts'
@@ -30,8 +31,11 @@ function section({ concept, kind, spellings }: Expansion, session: Session): str
     whence(spelling, session),
     spelling.styles.join(', '),
   ])
+  const users = spellings.flatMap(({ text, usedBy }) =>
+    usedBy ? [`  ${usageText({ text, users: usedBy }, words)}\n`] : [],
+  )
   const forms = spellings.flatMap(spelling => cases(spelling, session))
-  return `${paint.strong(concept)}  ${paint.faint(kind)}\n${table([head, ...rows], String)}${forms.length > 0 ? `\n${forms.join('')}` : ''}`
+  return `${paint.strong(concept)}  ${paint.faint(kind)}\n${table([head, ...rows], String)}${users.join('')}${forms.length > 0 ? `\n${forms.join('')}` : ''}`
 }
 
 function whence({ basis, schemes, from, reason, source }: ExpandedSpelling, { words }: Session): string {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
+import { attested } from '../attested.ts'
 import { otherSpellings } from '../others.ts'
 import type { Seen } from '../passage.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
@@ -45,7 +46,7 @@ function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Depreca
   const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
   const { basis, reason } = bad[0]!.spelling
   const related = otherSpellings(subject, bad[0]!)
-  const data = { basis, why: whyOf(bad[0]!.spelling), ...(reason && { reason }) }
+  const data = { basis, why: whyOf(bad[0]!.spelling), ...(reason && { reason }), ...attested(bad[0]!) }
   return spellingProblem(subject, { code: 'deprecated-spelling', seen, reading, parts, data, related, ambiguous })
 }
 

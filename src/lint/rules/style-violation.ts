@@ -1,4 +1,5 @@
 import type { Rule } from '../../check/index.ts'
+import { attested } from '../attested.ts'
 import { otherSpellings } from '../others.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
@@ -30,7 +31,7 @@ export const styleViolation: Rule<Subject> = {
           ),
         )
         const related = otherSpellings(subject, parts[0]!.judged)
-        const data = { style: style.id }
+        const data = { style: style.id, ...attested(parts[0]!.judged) }
         yield spellingProblem(subject, {
           code: 'style-violation',
           seen,

@@ -2,6 +2,7 @@ import type { Catalog } from '../../i18n/index.ts'
 import type { Severity } from '../../text/index.ts'
 import { placer } from '../place.ts'
 import { messageOf, type Reporter, type ReportFile, type ReportProblem } from '../report.ts'
+import { usageOf, usageText } from '../used-by.ts'
 import { asHtml } from './as-html.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
@@ -83,8 +84,13 @@ function finding(
   const place = segment === undefined ? `${line}:${column}` : `${words.message('report.html.segment', { segment })}`
   return `<li class="${problem.severity}" data-code="${asHtml(problem.code)}" data-severity="${problem.severity}">
 <p><span class="place">${asHtml(place)}</span> <strong>${asHtml(words.message(`severity.${problem.severity}`))}</strong> ${asHtml(messageOf(problem, words))} <code>${asHtml(problem.code)}</code></p>
-${context(file, problem)}</li>
+${context(file, problem)}${users(problem, words)}</li>
 `
+}
+
+function users(problem: ReportProblem, words: Catalog): string {
+  const usage = usageOf(problem)
+  return usage ? `<p class="users">${asHtml(usageText(usage, words))}</p>\n` : ''
 }
 
 /** Units of the text shown on either side of a finding. */

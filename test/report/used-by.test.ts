@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { openCatalog } from '../../src/i18n/index.ts'
+import { noPaint, openReporter, type ReportProblem } from '../../src/report/index.ts'
+
+const usedBy = JSON.stringify({
+  text: 'Kiev',
+  users: [
+    { who: 'The Associated Press', to: '2019-08-14', source: 'AP Stylebook' },
+    { who: 'Somebody', from: '1991', to: '2019', source: 'S' },
+    { who: 'Another', from: '2001-02', source: 'A' },
+    { who: 'The fourth', source: 'F' },
+  ],
+})
+
+const at = (start: number): ReportProblem => ({
+  code: 'deprecated-spelling',
+  severity: 'warning',
+  span: { start, end: start + 4 },
+  data: { text: 'Kiev', preferred: 'Kyiv', advice: 'replace', why: 'ru', doubt: 'none', place: 'body', usedBy },
+})
+
+/** The lines of a report on a text with two of one spelling that name a user of it. */
+async function check(format: 'pretty' | 'html' | 'json', language: 'en' | 'uk' | 'ru', lines: readonly string[]) {
+  const report = await openReporter(format)
+  const files = [{ path: 'a.md', text: 'Kiev, Kiev', problems: [at(0), at(6)] }]
+  const told = report(files, await openCatalog(language), noPaint)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line.includes('AP Stylebook'))
+  expect(told).toEqual(lines)
+}
+
+describe('who spells a name so', () => {
+  it('pretty: once a file and spelling, three of them', async () => {
+    await check('pretty', 'en', [
+      '“Kiev”: The Associated Press until August 14, 2019 (AP Stylebook); Somebody from 1991 to 2019 (S); Another since 2001-02 (A); …',
+    ])
+    await check('pretty', 'uk', [
+      '«Kiev»: The Associated Press до 14 серпня 2019 р. (AP Stylebook); Somebody з 1991 до 2019 (S); Another з 2001-02 (A); …',
+    ])
+  })
+
+  it('html: all of them, with each finding', async () => {
+    const line =
+      '<p class="users">«Kiev»: The Associated Press до 14 августа 2019 г. (AP Stylebook); Somebody с 1991 до 2019 (S); Another с 2001-02 (A); The fourth (F)</p>'
+    await check('html', 'ru', [line, line])
+  })
+
+  it('json: as data', () => check('json', 'en', ['"source": "AP Stylebook"', '"source": "AP Stylebook"']))
+})
