@@ -37,7 +37,8 @@ What the program reads, changes in place, exports for translators and merges bac
 
 const foot = `
 The extension decides; \`--read-as\` and \`readAs\` in the configuration say otherwise, \`--stdin-filename\` names standard input. Folders are
-searched for all of them but JSON, which is named: most JSON files are no messages.
+searched for all of them but JSON, which is named: most JSON files are no messages. An
+\`.xml\` file that is named is NITF or NewsML-G2 if its root element says so.
 
 In all of them:
 

@@ -11,7 +11,7 @@ export const everywhere: readonly OptionSpec[] = [
 ]
 
 /** Named here, too, so that the first screen need not load the formats. */
-const formats = ['markdown', 'html', 'plain', 'po', 'srt', 'vtt', 'i18next', 'icu']
+const formats = ['markdown', 'html', 'plain', 'po', 'srt', 'vtt', 'i18next', 'icu', 'nitf', 'newsml']
 
 /** The same of the profiles. */
 const profiles = [

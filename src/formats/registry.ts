@@ -33,6 +33,8 @@ const entries = {
   vtt: { kind: 'text', extensions: ['.vtt'], open: async () => (await import('./subtitles/vtt.ts')).vtt },
   i18next: { kind: 'catalog', extensions: ['.json'], open: async () => (await import('./catalog/i18next.ts')).i18next },
   icu: { kind: 'catalog', extensions: ['.json'], open: async () => (await import('./catalog/icu.ts')).icu },
+  nitf: { kind: 'text', extensions: ['.nitf'], open: async () => (await import('./news/nitf.ts')).nitf },
+  newsml: { kind: 'text', extensions: ['.newsml'], open: async () => (await import('./news/newsml.ts')).newsml },
   docx: {
     kind: 'package',
     extensions: ['.docx', '.docm', '.dotx', '.dotm'],
@@ -52,6 +54,10 @@ export const formats: readonly (Omit<Entry, 'open'> & { readonly id: FormatId })
 /** Loads a format. */
 export const openFormat = <Id extends FormatId>(id: Id, options?: FormatOptions): Promise<Opened<Id>> =>
   entries[id].open(options) as Promise<Opened<Id>>
+
+/** Which format of news an XML file is, by its root element; undefined for any other XML. */
+export const newsOf = async (xml: string): Promise<FormatId | undefined> =>
+  (await import('./news/detect.ts')).newsOf(xml)
 
 /** Which catalog a JSON file is, by what only one of them has; undefined where nothing tells. Linear. */
 export const catalogOf = async (json: string): Promise<FormatId | undefined> =>

@@ -1,5 +1,5 @@
 import { type Embedded, type TextFormat, withEmbedded } from '../content/index.ts'
-import { catalogOf, type FormatId, formats, openFormat, type PackageFormat } from '../formats/index.ts'
+import { catalogOf, type FormatId, formats, newsOf, openFormat, type PackageFormat } from '../formats/index.ts'
 import type { Problem } from '../text/index.ts'
 import { xliffExtensions } from '../xliff/index.ts'
 import type { Settings } from './verbs.ts'
@@ -16,7 +16,7 @@ export const readableAs: readonly string[] = texts.map(({ id }) => id)
 
 /**
  * The format of a text: the one that the settings name, that of the file name, plain text where its extension is none of ours. A JSON
- * file is a catalog if its content shows which, else it is refused.
+ * file is a catalog if its content shows which, else it is refused; an XML file is one of news if its root element says so.
  */
 export async function formatOf(name: string, text: string, settings: Settings): Promise<TextFormat | Problem> {
   const file = name.split(/[\\/]/).at(-1)!.toLowerCase()
@@ -24,10 +24,16 @@ export async function formatOf(name: string, text: string, settings: Settings): 
   if (isJson && ofPrograms.test(file)) return problem('json-settings', file)
   if (settings.readAs === undefined && xliffExtensions.includes(extensionOf(name))) return await openXliffFormat()
   const named = texts.find(({ id }) => id === settings.readAs)?.id
-  const shown = named || !isJson ? named : await catalogOf(text)
+  const shown = named ?? (await shownIn(text, extensionOf(name)))
   if (!shown && isJson) return problem('json-unknown', file)
   const id = shown ?? texts.find(({ extensions }) => extensions.includes(extensionOf(name)))?.id ?? 'plain'
   return (await openFormat(id, { frontMatter: settings.frontMatter })) as TextFormat
+}
+
+/** The format that the content shows, for extensions which many programs share. */
+async function shownIn(text: string, extension: string): Promise<FormatId | undefined> {
+  if (extension === '.json') return await catalogOf(text)
+  return extension === '.xml' ? await newsOf(text) : undefined
 }
 
 /** XLIFF is read for itself as well: sources that are not edited, targets that are. Loaded for such a file alone. */

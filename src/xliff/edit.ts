@@ -1,7 +1,6 @@
 import { applyEdits, type Edit, type Problem, type Reading } from '../text/index.ts'
-import { escapeAttribute, escapeText } from '../xml/index.ts'
+import { cdataSections, escapeAttribute, escapeText } from '../xml/index.ts'
 import type { Content, InlineRun, Segment, State, Unit, XliffDocument, XliffVersion } from './model.ts'
-import { cdataSections } from './sections.ts'
 import { filled, type Place, spellRuns } from './spell.ts'
 import { indentBefore, type Source, startTagAt, withAttribute, withoutAttribute } from './start-tag.ts'
 import { prefix1, states2 } from './states.ts'

@@ -1,10 +1,10 @@
 import { type Block, type Changes, type CodeRun, type Run, type TextFormat, textFormat } from '../content/index.ts'
 import { compareSpans, type Edit } from '../text/index.ts'
+import { xmlComments } from '../xml/index.ts'
 import { type XliffChange, xliffEdits } from './edit.ts'
 import { xliffExtensions } from './extensions.ts'
 import { type Content, type InlineCode, type InlineRun, type Segment, type Unit, unitsOf } from './model.ts'
 import { readXliff } from './read.ts'
-import { xmlComments } from './sections.ts'
 import { prefix1 } from './states.ts'
 
 /**

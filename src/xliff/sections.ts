@@ -5,27 +5,6 @@ import { escapeText } from '../xml/index.ts'
 const begin = '<![CDATA['
 const end = ']]>'
 
-/** Comments, instructions and CDATA sections: in well-formed XML none of them begins inside another. */
-const marked = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g
-
-/** The CDATA sections of a stretch of XML that begins at `base`; linear. */
-export function cdataSections(xml: string, base: number): Span[] {
-  if (!xml.includes(begin)) return []
-  return [...xml.matchAll(marked)]
-    .filter(match => match[0].startsWith(begin))
-    .map(match => ({ start: base + match.index, end: base + match.index + match[0].length }))
-}
-
-/** The comments of a document, without their marks. */
-export function xmlComments(xml: string): { span: Span; text: string }[] {
-  return [...xml.matchAll(marked)]
-    .filter(match => match[0].startsWith('<!--'))
-    .map(match => ({
-      span: { start: match.index, end: match.index + match[0].length },
-      text: match[0].slice('<!--'.length, -'-->'.length),
-    }))
-}
-
 /** Puts the text between two codes together from copies of the source and new text; what stood in a section stays in it. */
 export interface TextSpelling {
   copy(piece: Piece): void

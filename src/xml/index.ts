@@ -17,6 +17,7 @@ export {
 export { depthLimit, type OpenElement, type XmlHandlers, type XmlParser, xmlParser } from './parser.ts'
 export { type Growth, growth, readXml, readXmlDocument, type XmlDocument } from './read.ts'
 export { mapText, sourceOffset } from './scan.ts'
+export { cdataSections, xmlComments } from './sections.ts'
 export {
   element,
   escapeAttribute,

@@ -1,4 +1,4 @@
-import type { Part } from '../markup/parts.ts'
+import { type Part, spellParts } from '../markup/parts.ts'
 import { isSpace } from '../markup/text.ts'
 import { isLostSpace, isSpaceAt, type Stretch } from '../markup/white-space.ts'
 import { isShortcode } from './shortcodes.ts'
@@ -19,20 +19,8 @@ export interface Spelling {
 }
 
 /** The HTML of the parts. Linear in their length. */
-export function escapeParts(parts: readonly Part[], spelling: Spelling): string {
-  const whole = parts.map(part => part.shown).join('')
-  let out = ''
-  let at = 0
-  for (const { written, shown } of parts) {
-    if (written !== undefined) out += written
-    else {
-      const end = at + shown.length
-      for (let i = at; i < end; i++) out += escapeUnit(whole, i, { start: at, end }, spelling)
-    }
-    at += shown.length
-  }
-  return out
-}
+export const escapeParts = (parts: readonly Part[], spelling: Spelling): string =>
+  spellParts(parts, (whole, at, part) => escapeUnit(whole, at, part, spelling))
 
 /** HTML Standard §13.3, and what else would be read otherwise. */
 function escapeUnit(whole: string, at: number, part: Stretch, { care, place, newLine, namesSpaces }: Spelling): string {

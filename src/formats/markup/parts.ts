@@ -1,4 +1,5 @@
 import { objectCharacter, type Run } from '../../content/index.ts'
+import type { Stretch } from './white-space.ts'
 
 /** A stretch of a block to be written: `written` source that is copied, or new text, and what of it shows. */
 export interface Part {
@@ -37,4 +38,21 @@ const outerSpace = /^[ \t\n\f\r]+|(?<![ \t\n\f\r])[ \t\n\f\r]+$/g
 function shownOf(kind: 'open' | 'close' | 'code', label: string): string {
   if (kind !== 'code' || label.startsWith('<!--')) return ''
   return /^<br\b/i.test(label) ? '\n' : objectCharacter
+}
+
+/** The source of the parts. `spell` writes a unit of new text, which stands at an offset of the whole. Linear in their length. */
+export function spellParts(
+  parts: readonly Part[],
+  spell: (whole: string, at: number, part: Stretch) => string,
+): string {
+  const whole = parts.map(part => part.shown).join('')
+  let out = ''
+  let at = 0
+  for (const { written, shown } of parts) {
+    const part = { start: at, end: at + shown.length }
+    if (written !== undefined) out += written
+    else for (let i = at; i < part.end; i++) out += spell(whole, i, part)
+    at = part.end
+  }
+  return out
 }
