@@ -1,6 +1,7 @@
 import { findScheme } from '../romanize/index.ts'
 import type { Concept, Part, Status, Style } from '../termbase/index.ts'
 import type { Compiled } from './compile.ts'
+import { languageOf } from './marks.ts'
 import { defaultScheme, originOf, type Spelling } from './spelling.ts'
 
 /** What a style, or the lack of one, makes of a spelling. */
@@ -15,6 +16,8 @@ export interface Chooser {
   readonly style: Style | undefined
   preferred(concept: number, part: Part, lang: string): Spelling | undefined
   judge(spelling: Spelling): Judgement
+  /** True of a spelling, by its number, that is of a language and the one to write in it, and no former name. */
+  isUsual(spelling: number, lang: string): boolean
 }
 
 /** Decides by one style which spelling of a name goes first: the style's explicit entry, the person's own, the style's scheme, the preferred term, the language's usual scheme. */
@@ -38,7 +41,19 @@ export function chooser(compiled: Compiled, styleId?: string): Chooser {
     judged.set(spelling, made)
     return made
   }
-  return { style, preferred, judge }
+  return { style, preferred, judge, isUsual: usual(compiled, judge) }
+}
+
+/** Kept as one number a spelling: a text asks this of each of its names. */
+function usual({ spellings, marks, languages }: Compiled, judge: Chooser['judge']): Chooser['isUsual'] {
+  const known = new Uint8Array(marks.length)
+  return (id, lang) => {
+    if (known[id] === 0) {
+      const spelling = spellings[id]!
+      known[id] = judge(spelling).status === 'preferred' && spelling.basis !== 'former' ? 2 : 1
+    }
+    return known[id] === 2 && languages[languageOf(marks[id]!)] === lang
+  }
 }
 
 function judgementOf(spelling: Spelling, wanted: Spelling | undefined): Judgement {

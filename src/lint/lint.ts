@@ -30,12 +30,13 @@ function withoutKeyFixes(found: readonly Finding[], blocks: readonly Block[]): r
   })
 }
 
-/** The spans of the names in blocks where something was found. O(n log n) in what was found. */
+/** The spans of the names in blocks where several things were found. O(n log n) in what was found. */
 function occurrences(subject: Subject, found: readonly Finding[]) {
   const starts = [-1, ...found.map(finding => finding.span.start).sort((a, b) => a - b)]
-  return subject.passages.flatMap(({ block, mentions }) => {
-    const next = starts[lastAtOrBefore(starts, block.span.start - 1) + 1]
-    if (next === undefined || next >= block.span.end) return []
-    return mentions.map(({ mention }) => subject.span(block, mention.start, mention.end))
+  return subject.passages.flatMap(passage => {
+    const { start, end } = passage.block.span
+    const second = starts[lastAtOrBefore(starts, start - 1) + 2]
+    if (second === undefined || second >= end) return []
+    return passage.mentions.map(({ mention }) => subject.span(passage.block, mention.start, mention.end))
   })
 }

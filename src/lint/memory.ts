@@ -1,39 +1,47 @@
 import type { Compiled } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
-import { bare, type Passage, type Seen } from './passage.ts'
+import type { Sight, Sighted } from './sighted.ts'
 import type { Doubt } from './surroundings.ts'
 
-/**
- * Once a text has “Yuri Nikolaev” or “Odessa, Texas”, a bare Nikolaev or Odessa in it is in doubt; of the places that are also family
- * names, and of people, “Nils Nikolaev” is enough. The others' own names leave the list: they are not the glossary's.
- */
-export function remember(passages: readonly Passage[], glossary: Compiled): readonly Passage[] {
-  const others = new Map<string, Doubt>()
-  for (const { text, mentions, excepted } of passages) {
-    for (const [spelling, doubt] of excepted) others.set(spelling, doubt)
-    for (const { mention, doubt } of mentions) {
-      if (doubt !== 'elsewhere' && doubt !== 'other-person' && doubt !== 'namesake') continue
-      const { kind, surname } = glossary.concepts[mention.namings[0]!.concept]!
-      if (doubt !== 'namesake' || kind === 'person' || surname)
-        others.set(fold(text.slice(mention.start, mention.end)), doubt)
+/** What the rest of the document says of a folded spelling. */
+export type Others = (spelling: string) => Doubt | undefined
+
+/** Who is meant by a spelling, from the last place that tells it. The places are listed when first asked for, and only those of the spelling looked at. */
+export function openOthers(blocks: readonly Sighted[], glossary: Compiled): Others {
+  let places: ReadonlyMap<string, readonly (() => Doubt | undefined)[]> | undefined
+  const told = new Map<string, Doubt | undefined>()
+  return spelling => {
+    places ??= placesOf(blocks, glossary)
+    if (!told.has(spelling)) {
+      let doubt: Doubt | undefined
+      for (const place of places.get(spelling) ?? []) doubt ??= place()
+      told.set(spelling, doubt)
     }
+    return told.get(spelling)
   }
-  if (others.size === 0) return passages
-  return passages.map(passage => ({
-    ...passage,
-    mentions: passage.mentions.flatMap(seen => remembered(seen, passage, others)),
-  }))
 }
 
-function remembered(seen: Seen, { text }: Passage, others: ReadonlyMap<string, Doubt>): Seen[] {
-  if (seen.doubt === 'other-person' || seen.doubt === 'elsewhere') return []
-  const { start, end } = seen.mention
-  const known = bare(seen.mention) ? others.get(fold(text.slice(start, end))) : undefined
-  if (known === undefined) return [seen]
-  const shown = known !== 'elsewhere' && placed.test(text.slice(Math.max(0, start - 20), start))
-  const doubt = seen.doubt ?? (shown ? undefined : known)
-  return [doubt ? { ...seen, doubt } : seen]
+/** By folded spelling what its places tell, the last one first. */
+function placesOf(blocks: readonly Sighted[], glossary: Compiled): Map<string, (() => Doubt | undefined)[]> {
+  const places = new Map<string, (() => Doubt | undefined)[]>()
+  const add = (spelling: string, place: () => Doubt | undefined) => {
+    const list = places.get(spelling)
+    if (list) list.push(place)
+    else places.set(spelling, [place])
+  }
+  for (let b = blocks.length - 1; b >= 0; b--) {
+    const sighted = blocks[b]!
+    const { text, found, excepted } = sighted
+    for (let i = found.length - 1; i >= 0; i--)
+      add(fold(text.slice(found[i]!.start, found[i]!.end)), () => toldBy(sighted.look(i), glossary))
+    for (const [spelling, doubt] of excepted.toReversed()) add(spelling, () => doubt)
+  }
+  return places
 }
 
-const placed =
-  /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown|(?:port|city|town|mayor|outskirts|region) of)\s+$/iu
+function toldBy(sight: Sight | undefined, { concepts }: Compiled): Doubt | undefined {
+  const doubt = sight?.doubt
+  if (doubt !== 'elsewhere' && doubt !== 'other-person' && doubt !== 'namesake') return undefined
+  const { kind, surname } = concepts[sight!.mention.namings[0]!.concept]!
+  return doubt !== 'namesake' || kind === 'person' || surname ? doubt : undefined
+}

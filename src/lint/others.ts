@@ -18,7 +18,7 @@ export interface Use {
 /** How a text spells one part of one concept: folded spelling → use. */
 export type Spelled = ReadonlyMap<string, Use>
 
-/** How a text spells each part of each concept. Built once a subject. O(mentions). */
+/** How a text spells each part of each concept. */
 export interface Uses {
   /** Undefined where the part stands in no mention of its language. */
   of(judged: Judged): Spelled | undefined
@@ -34,27 +34,14 @@ export function usesOf(subject: Subject): Uses {
 }
 
 function openUses(subject: Subject): Uses {
-  const uses = new Map<Spelling, Mutable>()
-  const byPart = new Map<string, Map<string, Mutable>>()
-  for (const { mentions } of subject.passages) {
-    for (const seen of mentions) {
-      const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
-      for (const judged of reading?.parts ?? []) {
-        const { spelling } = judged
-        const before = uses.get(spelling)
-        const use = before ?? useOf(byPart, judged, reading!)
-        if (!before) uses.set(spelling, use)
-        use.seen.push([seen, judged])
-      }
-    }
-  }
+  const spelledBy = spellingsByConcept(subject)
   const places = remembered((use: Use) =>
     use.seen.map(([{ block }, { part }]) => ({
       span: subject.span(block, part.start, part.end),
       role: 'other-spelling',
     })),
   )
-  const of = ({ spelling }: Judged) => uses.get(spelling)?.spelled ?? byPart.get(partKey(spelling))
+  const of = ({ spelling }: Judged) => spelledBy(spelling.concept).get(partKey(spelling))
   return {
     of,
     places,
@@ -68,7 +55,42 @@ interface Mutable extends Use {
   readonly seen: [Seen, Judged][]
 }
 
-const partKey = ({ concept, lang, part }: Spelling) => `${concept} ${lang} ${part}`
+const partKey = ({ lang, part }: Spelling) => `${lang} ${part}`
+
+/** How a text spells the parts of a concept; only the names of concepts that are asked for are looked at. */
+function spellingsByConcept(subject: Subject): (concept: number) => ReadonlyMap<string, Spelled> {
+  let named: ReadonlyMap<number, readonly (() => Seen | undefined)[]> | undefined
+  const known = new Map<number, ReadonlyMap<string, Spelled>>()
+  return concept => {
+    named ??= namedIn(subject)
+    const before = known.get(concept)
+    if (before) return before
+    const byPart = new Map<string, Map<string, Mutable>>()
+    for (const look of named.get(concept) ?? []) {
+      const seen = look()
+      const reading = seen && readings(subject, seen).find(r => r.naming.lang === seen.language)
+      if (reading?.naming.concept === concept)
+        for (const judged of reading.parts) useOf(byPart, judged, reading).seen.push([seen!, judged])
+    }
+    known.set(concept, byPart)
+    return byPart
+  }
+}
+
+/** By concept the names that may be its, in the order of the text. */
+function namedIn({ passages }: Subject): Map<number, (() => Seen | undefined)[]> {
+  const named = new Map<number, (() => Seen | undefined)[]>()
+  for (const passage of passages)
+    passage.found.forEach(({ namings }, i) => {
+      for (const [n, { concept }] of namings.entries()) {
+        if (namings.findIndex(other => other.concept === concept) < n) continue
+        const list = named.get(concept)
+        if (list) list.push(() => passage.seen(i))
+        else named.set(concept, [() => passage.seen(i)])
+      }
+    })
+  return named
+}
 
 /** The use of a spelling, which is made if its part is not spelled so yet. */
 function useOf(byPart: Map<string, Map<string, Mutable>>, judged: Judged, reading: Reading): Mutable {

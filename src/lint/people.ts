@@ -1,7 +1,8 @@
 import { formsIn, isGivenName, maskOf, type Naming, type Spelling } from '../glossary/index.ts'
 import { clusterForms, compare, nameSpans } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Passage, Place, Seen } from './passage.ts'
+import type { Passage, Seen } from './passage.ts'
+import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
 import { sweep } from './sweep.ts'
 

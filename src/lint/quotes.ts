@@ -20,18 +20,14 @@ const closers: Readonly<Record<string, readonly string[]>> = {
 const marks = /[“”„«»‘’‹›"']/g
 const anyMark = /[“”„«»‘’‹›"']/
 
-/**
- * The quotations of consecutive blocks, in English, Ukrainian and Russian marks, nested ones too. A quotation that its block does
- * not close goes on if the next block opens one again (the English manner), else it ends where its block ends. O(n).
- */
-export function quotesIn(texts: readonly string[]): (readonly Quote[])[] {
-  return texts.map((text, i) => quotesOfBlock(text, texts[i + 1]))
-}
-
 const none: readonly never[] = []
 const speech = /^\s*[—–]\s/u
 
-function quotesOfBlock(text: string, next: string | undefined): readonly Quote[] {
+/**
+ * The quotations of a block, in English, Ukrainian and Russian marks, nested ones too. A quotation that the block does not close
+ * goes on if the next block opens one again (the English manner), else it ends where its block ends. O(n).
+ */
+export function quotesOf(text: string, next: string | undefined): readonly Quote[] {
   if (!anyMark.test(text) && !speech.test(text)) return none
   const open: { mark: string; at: number }[] = []
   const found: Quote[] = []
@@ -44,13 +40,16 @@ function quotesOfBlock(text: string, next: string | undefined): readonly Quote[]
     } else if (char in closers && canOpen(text, i)) open.push({ mark: char, at: i })
   }
   if (speech.test(text)) found.push({ start: 0, end: text.length, title: false })
-  const goesOn = next !== undefined && /^\s*["“«„]/u.test(next)
+  const goesOn = opensQuote(next)
   for (const { mark, at } of open) {
     if (mark !== '‘' && mark !== "'" && (goesOn || at === text.search(/\S/u)))
       found.push({ start: at, end: text.length, title: false })
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** True of a block that begins with a mark of quotation. */
+export const opensQuote = (text: string | undefined): boolean => text !== undefined && /^\s*["“«„]/u.test(text)
 
 function lastIndexThat<T>(list: readonly T[], test: (item: T) => boolean): number {
   for (let i = list.length - 1; i >= 0; i--) if (test(list[i]!)) return i

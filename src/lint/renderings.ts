@@ -113,9 +113,10 @@ export function unlistedIn(subject: Subject): UnlistedName[] {
 
 /** Family names and places of Ukrainian and Russian passages, in the order of the passages. */
 function unlistedCyrillic(subject: Subject): UnlistedName[] {
-  return subject.passages.flatMap(({ text, language, block, isFree }) => {
+  return subject.passages.flatMap(passage => {
+    const { text, language, block } = passage
     if (language !== 'uk' && language !== 'ru') return []
-    const spans = nameSpans(text, language).filter(({ start, end }) => isFree(start, end))
+    const spans = nameSpans(text, language).filter(({ start, end }) => passage.isFree(start, end))
     return clusterForms(text, spans, language).map(({ base, forms }) => {
       const { start, end } = forms[0]!.spans[0]!
       const last = base.split(/\s+/u).at(-1)!

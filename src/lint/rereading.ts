@@ -1,22 +1,23 @@
 import type { Block } from '../content/index.ts'
 import type { Chooser, Compiled } from '../glossary/index.ts'
-import { type Passage, type PassageOptions, passageOf } from './passage.ts'
+import { opensQuote } from './quotes.ts'
+import { type PassageOptions, Sighted } from './sighted.ts'
 
 /**
- * The passages of a text as they were last read, held by whoever reads it again and again: after a keystroke all blocks but one are
- * as they were.
+ * The names of a text as they were last found, held by whoever reads it again and again: after a keystroke all blocks but one are as
+ * they were.
  */
 export interface Rereading {
   /** Filled and emptied by `openSubject`; bound to one glossary, style and treatment of places. */
-  passages: ReadonlyMap<string, Passage>
+  blocks: ReadonlyMap<string, Sighted>
   of?: readonly unknown[]
 }
 
-export const openRereading = (): Rereading => ({ passages: new Map() })
+export const openRereading = (): Rereading => ({ blocks: new Map() })
 
 /** Reads blocks, those known from the last reading without a look at their text; `keep` ends the reading. */
 export interface Reader {
-  read(block: Block, options: PassageOptions): Passage
+  read(block: Block, options: PassageOptions): Sighted
   keep(): void
 }
 
@@ -26,33 +27,26 @@ export function readerOf(
   chooser: Chooser,
   places: PassageOptions['places'],
 ): Reader {
-  if (!last) return { read: passageOf, keep() {} }
+  if (!last) return { read: (block, options) => new Sighted(block, options), keep() {} }
   const of = [glossary, chooser, JSON.stringify(places)]
-  const known: ReadonlyMap<string, Passage> = of.every((each, i) => each === last.of?.[i]) ? last.passages : new Map()
-  const now = new Map<string, Passage>()
+  const known: ReadonlyMap<string, Sighted> = of.every((each, i) => each === last.of?.[i]) ? last.blocks : new Map()
+  const now = new Map<string, Sighted>()
   return {
     read(block, options) {
       const key = keyOf(block, options)
-      const before = known.get(key)
-      const passage = before ? moved(before, block) : passageOf(block, options)
-      now.set(key, passage)
-      return passage
+      const read = known.get(key) ?? new Sighted(block, options)
+      now.set(key, read)
+      return read
     },
     keep() {
-      last.passages = now
+      last.blocks = now
       last.of = of
     },
   }
 }
 
-/** All that a passage depends on but where its block stands in the source. */
-function keyOf({ kind, scope, languages, runs }: Block, { text, language, quotes, quoted }: PassageOptions): string {
+/** All that the names of a block depend on but where it stands in the source. */
+function keyOf({ kind, scope, languages, runs }: Block, { text, language, next, quoted }: PassageOptions): string {
   const codes = runs.map(run => (run.kind === 'text' ? run.text.length : [run.kind, run.label]))
-  return JSON.stringify([text, kind, scope, languages, codes, language, quotes, quoted])
+  return JSON.stringify([text, kind, scope, languages, codes, language, opensQuote(next), quoted])
 }
-
-const moved = (passage: Passage, block: Block): Passage => ({
-  ...passage,
-  block,
-  mentions: passage.mentions.map(seen => ({ ...seen, block })),
-})

@@ -4,12 +4,11 @@ import type { Language } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Archive } from './archive.ts'
 import { blockLanguages } from './languages.ts'
-import { remember } from './memory.ts'
 import type { Uses } from './others.ts'
-import type { Passage, Place, Treatment } from './passage.ts'
-import { quotesIn } from './quotes.ts'
+import { type Passage, type Read, remember } from './passage.ts'
 import type { Rendering } from './renderings.ts'
 import { type Rereading, readerOf } from './rereading.ts'
+import type { Place, Treatment } from './sighted.ts'
 
 export interface LintSettings {
   readonly language?: Language
@@ -48,26 +47,24 @@ export function openSubject(
   const reader = readerOf(last, glossary, chooser, settings.places)
   const texts = document.blocks.map(blockText)
   const languages = blockLanguages(document, texts, settings)
-  const quotes = quotesIn(texts)
   const quoted = inQuotations(document.blocks)
-  const passages = document.blocks.flatMap((block, i): Passage[] => {
+  const reads = document.blocks.flatMap((block, i): Read[] => {
     const language = languages[i]!
     if (language === 'other' || isData(block)) return []
-    return [
-      reader.read(block, {
-        text: texts[i]!,
-        language,
-        quotes: quotes[i]!,
-        quoted: quoted[i]!,
-        glossary,
-        style: chooser.style?.id,
-        places: settings.places,
-      }),
-    ]
+    const options = {
+      text: texts[i]!,
+      language,
+      next: texts[i + 1],
+      quoted: quoted[i]!,
+      glossary,
+      style: chooser.style?.id,
+      places: settings.places,
+    }
+    return [[block, reader.read(block, options)]]
   })
   reader.keep()
   const date = document.date ?? settings.date
-  return { document, passages: remember(passages, glossary), glossary, chooser, date, span: spanner() }
+  return { document, passages: remember(reads, glossary, chooser), glossary, chooser, date, span: spanner() }
 }
 
 const isData = ({ scope }: Block): boolean => scope === 'front-matter' || scope === 'attribute'

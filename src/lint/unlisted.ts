@@ -13,7 +13,8 @@ import {
 } from '../names/index.ts'
 import { fold, redress } from '../normalize/index.ts'
 import type { Problem, Span } from '../text/index.ts'
-import type { Passage, Place } from './passage.ts'
+import type { Passage } from './passage.ts'
+import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
 import { wordLists } from './word-lists.ts'
 
@@ -73,12 +74,13 @@ function namesLike(subject: Subject, likeness: Lore['likeness']): Unlisted[] {
   return subject.passages.filter(p => p.language === 'en').flatMap(passage => inPassage(passage, likeness))
 }
 
-function inPassage({ block, text, isFree, placeAt }: Passage, likeness: Lore['likeness']): Unlisted[] {
-  const wanted = (_: string, { start, end }: Span) => isFree(start, end) && !isGivenPart(text, end)
+function inPassage(passage: Passage, likeness: Lore['likeness']): Unlisted[] {
+  const { block, text } = passage
+  const wanted = (_: string, { start, end }: Span) => passage.isFree(start, end) && !isGivenPart(text, end)
   return candidates(text, wanted, likeness).map(mention => ({
     ...mention,
     block,
-    place: placeAt(mention.span.start, mention.span.end),
+    place: passage.placeAt(mention.span.start, mention.span.end),
   }))
 }
 
@@ -89,24 +91,25 @@ const foreign = /[łąęśźżńóőűøåæœßğıçñ]/iu
 const isGivenPart = (text: string, end: number) =>
   /^[ \u00a0\n](?:\p{Lu}\.[ \u00a0]?)?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 6))
 
-/** Family names and places of the glossary in a text: an unlisted spelling beside them may be meant as theirs. */
-function listedNames(subject: Subject): Unlisted[] {
-  return subject.passages.flatMap(({ mentions }) =>
-    mentions.flatMap(({ mention, block, place, language }): Unlisted[] => {
-      const naming = mention.namings.find(n => n.lang === 'en')
-      const part = naming?.parts.find(p => p.part === 'family' || p.part === 'name')
-      if (!naming || !part || language !== 'en') return []
-      const { text } = subject.glossary.spellings[part.spelling]!
-      return [{ text, span: part, slavic: 1, titled: false, first: false, block, place, concept: naming.concept }]
-    }),
-  )
-}
-
-/** The listed names that an unlisted one could be a spelling of: listed names among themselves are other rules'. */
+/**
+ * Family names and places of the glossary that an unlisted one could be a spelling of: it may be meant as theirs. Listed names among
+ * themselves are other rules'.
+ */
 function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlisted[] {
   const { keys } = loreOf(subject.glossary)
   const unlisted = new Set(mentions.flatMap(m => keys(m.text)))
-  return listedNames(subject).filter(m => keys(m.text).some(key => unlisted.has(key)))
+  return subject.passages.flatMap(passage =>
+    passage.found.flatMap(({ namings }, i): Unlisted[] => {
+      const naming = namings.find(n => n.lang === 'en')
+      const part = naming?.parts.find(p => p.part === 'family' || p.part === 'name')
+      if (!naming || !part) return []
+      const { text } = subject.glossary.spellings[part.spelling]!
+      if (!keys(text).some(key => unlisted.has(key))) return []
+      const { block, place, language } = passage.seen(i) ?? {}
+      if (!block || !place || language !== 'en') return []
+      return [{ text, span: part, slavic: 1, titled: false, first: false, block, place, concept: naming.concept }]
+    }),
+  )
 }
 
 /** True where two different spellings could be one name at all. */

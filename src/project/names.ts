@@ -58,14 +58,10 @@ interface NameForm {
 }
 
 /** The unlisted names of a Ukrainian or Russian passage, all case forms of one under its base form. */
-function addForms(
-  forms: Map<string, NameForm>,
-  subject: Subject,
-  { block, text, language, isFree }: Passage,
-  place: Placer,
-): void {
+function addForms(forms: Map<string, NameForm>, subject: Subject, passage: Passage, place: Placer): void {
+  const { block, text, language } = passage
   if (language !== 'uk' && language !== 'ru') return
-  const spans = nameSpans(text, language).filter(span => isFree(span.start, span.end))
+  const spans = nameSpans(text, language).filter(span => passage.isFree(span.start, span.end))
   for (const { base, kind, forms: found } of clusterForms(text, spans, language)) {
     const key = `${language} ${base}`
     const form = forms.get(key) ?? { base, language, kind, places: [] }

@@ -12,8 +12,8 @@ export const dateOfValidity: Rule<Subject> = {
   code: 'date-of-validity',
   severity: 'warning',
   *check(subject): Generator<Problem> {
-    for (const { mentions } of subject.passages) {
-      for (const seen of mentions) {
+    for (const { suspects } of subject.passages) {
+      for (const seen of suspects) {
         const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
         const former = reading?.parts.filter(p => p.spelling.basis === 'former') ?? []
         if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue

@@ -11,8 +11,8 @@ export const deprecatedSpelling: Rule<Subject> = {
   code: 'deprecated-spelling',
   severity: 'warning',
   *check(subject) {
-    for (const { mentions } of subject.passages) {
-      for (const seen of mentions) {
+    for (const { suspects } of subject.passages) {
+      for (const seen of suspects) {
         const bad = deprecatedReading(subject, seen)
         if (bad) yield problemOf(subject, seen, bad)
       }

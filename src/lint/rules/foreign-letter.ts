@@ -21,7 +21,8 @@ const other = { uk: 'ru', ru: 'uk' } as const
 const words = /(?<![\p{L}\p{M}\p{N}_])\p{L}[\p{L}\p{M}'’ʼ]+/gu
 const sentences = /[^.!?…\n]+/gu
 
-function* inPassage(subject: Subject, { block, text, language, isFree, placeAt }: Passage): Generator<Problem> {
+function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
+  const { block, text, language } = passage
   if (language !== 'uk' && language !== 'ru') return
   const foreign = only[other[language]]
   if (!foreign.test(text)) return
@@ -31,7 +32,7 @@ function* inPassage(subject: Subject, { block, text, language, isFree, placeAt }
     if (found.length > 1 && !only[language].test(sentence)) continue
     for (const { 0: word, index: at } of found) {
       const [start, end] = [index + at, index + at + word.length]
-      if (!isFree(start, end) || placeAt(start, end) !== 'body') continue
+      if (!passage.isFree(start, end) || passage.placeAt(start, end) !== 'body') continue
       if (emphasised(start) || isMarked(block, start, end) || isSpokenOf(text, start)) continue
       const letters = [...new Set([...word].filter(letter => foreign.test(letter)))]
       const data = { text: word, letters: letters.join(', '), count: letters.length, language }

@@ -41,9 +41,10 @@ function placesByName(subject: Subject): ReadonlyMap<string, readonly Span[]> {
   for (const { text, slavic, block, span } of unlistedNames(subject))
     if (slavic >= likely && !isGivenName(subject.glossary, fold(text)))
       add(`en ${text}`, subject.span(block, span.start, span.end))
-  for (const { text, language, block, isFree } of subject.passages) {
+  for (const passage of subject.passages) {
+    const { text, language, block } = passage
     if (language !== 'uk' && language !== 'ru') continue
-    const spans = nameSpans(text, language).filter(({ start, end }) => isFree(start, end))
+    const spans = nameSpans(text, language).filter(({ start, end }) => passage.isFree(start, end))
     for (const { base, forms } of clusterForms(text, spans, language))
       for (const { start, end } of forms.flatMap(form => form.spans).sort((a, b) => a.start - b.start))
         add(`${language} ${base}`, subject.span(block, start, end))

@@ -16,7 +16,7 @@ export const inconsistentName: Rule<Subject> = {
   code: 'inconsistent-name',
   severity: 'warning',
   *check(subject) {
-    for (const { mentions } of subject.passages) for (const seen of mentions) yield* listed(subject, seen)
+    for (const { suspects } of subject.passages) for (const seen of suspects) yield* listed(subject, seen)
     const unlisted = [...unlistedInconsistencies(subject)]
     yield* unlisted
     const known = new Set(unlisted.map(({ span }) => span.start))

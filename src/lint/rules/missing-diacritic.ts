@@ -53,9 +53,9 @@ interface Found {
 }
 
 function problemOf(subject: Subject, passage: Passage, { start, end, wanted, concept }: Found): Problem {
-  const { text, block, placeAt } = passage
+  const { text, block } = passage
   const written = text.slice(start, end)
-  const place = placeAt(start, end)
+  const place = passage.placeAt(start, end)
   const edits = redress(written, wanted).map(change => ({
     span: subject.span(block, start + change.start, start + change.end),
     insert: change.insert,

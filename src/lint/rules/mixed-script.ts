@@ -21,7 +21,8 @@ const cyrillic = /\p{Script=Cyrillic}/u
 /** Where Cyrillic letters are: a test by ranges costs a tenth of one by script. */
 const nearCyrillic = /[\u0400-\u052f\u1c80-\u1d7f\u2de0-\u2dff\ua640-\uffff]/
 
-function* inPassage(subject: Subject, { block, text, isProse }: Passage): Generator<Problem> {
+function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
+  const { block, text } = passage
   if (!nearCyrillic.test(text) || !latin.test(text) || !cyrillic.test(text)) return
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue
@@ -29,7 +30,7 @@ function* inPassage(subject: Subject, { block, text, isProse }: Passage): Genera
     while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
     const word = text.slice(i, end)
     const meant = bothScripts.test(word) ? readLookAlikes(word) : undefined
-    if (meant && isProse(i, end)) yield problemOf(subject, block, i, word, meant)
+    if (meant && passage.isProse(i, end)) yield problemOf(subject, block, i, word, meant)
     i = end
   }
 }

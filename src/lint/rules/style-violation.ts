@@ -11,8 +11,8 @@ export const styleViolation: Rule<Subject> = {
   *check(subject) {
     const { style } = subject.chooser
     if (!style) return
-    for (const { mentions } of subject.passages) {
-      for (const seen of mentions) {
+    for (const { suspects } of subject.passages) {
+      for (const seen of suspects) {
         const all = readings(subject, seen).filter(r => r.naming.lang === seen.language)
         if (
           all.length === 0 ||

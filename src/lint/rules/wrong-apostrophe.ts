@@ -35,12 +35,12 @@ const wordEnd = /^[\p{L}\p{M}'’ʼ‘`´-]*/u
 const longest = 40
 
 function apostrophesIn(passage: Passage): Apostrophe[] {
-  const { text, language, isProse } = passage
+  const { text, language } = passage
   if (language !== 'uk') return []
   return [...text.matchAll(between)].flatMap(({ 0: mark, index: at }) => {
     const start = at - wordStart.exec(text.slice(Math.max(0, at - longest), at))![0].length
     const end = at + wordEnd.exec(text.slice(at, at + longest))![0].length
-    return isProse(start, end) ? [{ passage, at, mark, start, end }] : []
+    return passage.isProse(start, end) ? [{ passage, at, mark, start, end }] : []
   })
 }
 
@@ -58,8 +58,8 @@ const firstOf = (found: readonly Apostrophe[], mark: string): number => {
 }
 
 function problemOf(subject: Subject, { passage, at, mark, start, end }: Apostrophe, wanted: string): Problem {
-  const { block, text, placeAt } = passage
-  const place = placeAt(start, end)
+  const { block, text } = passage
+  const place = passage.placeAt(start, end)
   return {
     code: 'wrong-apostrophe',
     span: subject.span(block, start, end),

@@ -19,10 +19,11 @@ export const wrongCaseForm: Rule<Subject> = {
   },
 }
 
-function problemOf(subject: Subject, { block, text, placeAt }: Passage, clash: Clash): Problem {
+function problemOf(subject: Subject, passage: Passage, clash: Clash): Problem {
+  const { block, text } = passage
   const start = clash.words[0]!.start
   const end = clash.words.at(-1)!.end
-  const place = placeAt(start, end)
+  const place = passage.placeAt(start, end)
   const edits: Edit[] = []
   let preferred = ''
   let at = start

@@ -10,8 +10,8 @@ export const wrongLanguageForm: Rule<Subject> = {
   code: 'wrong-language-form',
   severity: 'warning',
   *check(subject) {
-    for (const { mentions } of subject.passages) {
-      for (const seen of mentions) {
+    for (const { suspects } of subject.passages) {
+      for (const seen of suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
         const all = governedReadings(subject, seen)
         if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue

@@ -1,0 +1,182 @@
+import type { Block } from '../content/index.ts'
+import { type Compiled, type Mention, match } from '../glossary/index.ts'
+import { fold } from '../normalize/index.ts'
+import { doubtAbout, type ExceptedName, exceptedNames } from './doubts.ts'
+import { type Guarded, guardedIn } from './guarded.ts'
+import type { TextLanguage } from './languages.ts'
+import { isTitleCase } from './neighbours.ts'
+import { isTitle, type Quote, quotesOf } from './quotes.ts'
+import type { Doubt } from './surroundings.ts'
+import { type Sweep, sweep } from './sweep.ts'
+import { wordLists } from './word-lists.ts'
+
+export type Place = 'body' | 'quotation' | 'headline' | 'caption' | 'handle'
+export type Treatment = 'skip' | 'report' | 'fix'
+
+type Spoken = Exclude<TextLanguage, 'other'>
+
+/** A glossary name with what its surroundings make of it. */
+export interface Sight {
+  readonly mention: Mention
+  readonly language: Spoken
+  readonly place: Place
+  readonly treatment: Treatment
+  /** Why it may be another's name; where another's name is certain there is no sight of it. */
+  readonly doubt?: Doubt
+}
+
+/** What a passage is made of besides its block. */
+export interface PassageOptions {
+  readonly text: string
+  readonly language: Spoken
+  /** The text of the block behind. */
+  readonly next: string | undefined
+  /** The block stands in a quotation. */
+  readonly quoted: boolean
+  readonly glossary: Compiled
+  readonly style: string | undefined
+  readonly places: Readonly<Record<Exclude<Place, 'body'>, Treatment>>
+}
+
+/**
+ * A block's text with the names found in it, all that does not hang on the rest of the document. What stands around a name is looked
+ * at when it is asked for: most names are written as they should be.
+ */
+export class Sighted {
+  readonly text: string
+  readonly language: Spoken
+  readonly glossary: Compiled
+  /** The glossary's names, their surroundings not looked at. */
+  readonly found: readonly Mention[]
+  readonly excepted: readonly ExceptedName[]
+  readonly #block: Block
+  readonly #options: PassageOptions
+  readonly #sights: (Sight | null)[] = []
+  #names: Sweep<Mention> | undefined
+  #guarded: Sweep<Guarded> | undefined
+  #quotes: Sweep<Quote> | undefined
+  #works: Sweep<Quote> | undefined
+  #titled: boolean | undefined
+
+  constructor(block: Block, options: PassageOptions) {
+    const { text, language, glossary, style } = options
+    this.text = text
+    this.language = language
+    this.glossary = glossary
+    this.found = match(glossary, text, { language, ...(style !== undefined && { style }) })
+    this.excepted = exceptedNames(text, this.found)
+    this.#block = block
+    this.#options = options
+  }
+
+  /** A found name by its index; undefined where it is somebody else's or stands where nothing is checked. Looked at once. */
+  look(index: number): Sight | undefined {
+    const known = this.#sights[index] === undefined ? sightOf(this, this.#block, index) : this.#sights[index]
+    this.#sights[index] = known ?? null
+    return known ?? undefined
+  }
+
+  get names(): Sweep<Mention> {
+    this.#names ??= sweep(this.found)
+    return this.#names
+  }
+
+  get guarded(): Sweep<Guarded> {
+    this.#guarded ??= sweep(guardedIn(this.text))
+    return this.#guarded
+  }
+
+  get quotes(): Sweep<Quote> {
+    this.#quotes ??= sweep([...quotesOf(this.text, this.#options.next), ...emphasised(this.#block, quotation)])
+    return this.#quotes
+  }
+
+  get works(): Sweep<Quote> {
+    this.#works ??= sweep(emphasised(this.#block, work))
+    return this.#works
+  }
+
+  /** Most words have capitals. */
+  get titled(): boolean {
+    this.#titled ??= isTitleCase(this.text, this.#block.scope === 'headline')
+    return this.#titled
+  }
+
+  /** True where nothing stands that is a name of the glossary, an address or a file name. */
+  isFree(start: number, end: number): boolean {
+    return this.isProse(start, end) && this.names.overlapping(start, end).length === 0
+  }
+
+  /** True where prose rules may look: no address, no file name. */
+  isProse(start: number, end: number): boolean {
+    return this.guarded.overlapping(start, end).length === 0
+  }
+
+  placeAt(start: number, end: number): Place {
+    if (!this.isProse(start, end)) return 'handle'
+    if (this.#options.quoted || this.quotes.around(start, end)) return 'quotation'
+    const { scope } = this.#block
+    if (scope === 'headline') return 'headline'
+    return scope === 'caption' || scope === 'alt-text' ? 'caption' : 'body'
+  }
+
+  treatmentAt(place: Place): Treatment {
+    return place === 'body' ? 'fix' : this.#options.places[place]
+  }
+}
+
+function sightOf(sighted: Sighted, block: Block, index: number): Sight | undefined {
+  const mention = sighted.found[index]!
+  if (mention.namings.length === 0) return undefined
+  if (sighted.guarded.overlapping(mention.start, mention.end).some(g => !g.handle)) return undefined
+  const language = languageAt(block, mention, sighted.language)
+  if (language === 'other') return undefined
+  const place = sighted.placeAt(mention.start, mention.end)
+  const treatment = sighted.treatmentAt(place)
+  if (treatment === 'skip' || isWork(sighted, mention)) return undefined
+  const doubt = doubtAbout(sighted, index, language)
+  return { mention, language, place, treatment, ...(doubt && { doubt }) }
+}
+
+/** A stretch marked as being in another language is that language's. */
+function languageAt(block: Block, mention: Mention, language: Spoken): TextLanguage {
+  const marked = block.languages?.filter(range => range.start <= mention.start && mention.end <= range.end).at(-1)
+  if (!marked) return language
+  const tag = marked.language.toLowerCase().split(/[-_]/u)[0]!
+  return tag === 'en' || tag === 'uk' || tag === 'ru' ? tag : 'other'
+}
+
+/** “The Odessa File”, *Kiev: A Portrait*: the name is part of a title, and more than the name stands there; or the ship *Kiev*. */
+function isWork({ text, quotes, works }: Sighted, { start, end }: Mention): boolean {
+  const quote = quotes.around(start, end)
+  if (quote?.title && quote.end - quote.start - 2 > end - start) return true
+  const work = works.around(start, end)
+  if (!work) return false
+  if (work.end - work.start > end - start) return isTitle(text.slice(work.start, work.end).replace(/[:,]/gu, ''))
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  return before !== undefined && wordLists('en').vessels.has(fold(before))
+}
+
+/** The marks of single emphasis, in which works are written, and of quotations in HTML. */
+const work = /^(?:[*_]$|<(?:i|em|cite)\b)/i
+const quotation = /^<(?:q|blockquote)\b/i
+
+const none: readonly Quote[] = []
+
+/** The stretches of a block's text between paired codes of a kind. */
+function emphasised(block: Block, kind: RegExp): readonly Quote[] {
+  if (block.runs.length < 3) return none
+  const found: Quote[] = []
+  const open: number[] = []
+  let at = 0
+  for (const run of block.runs) {
+    if (run.kind === 'text') at += run.text.length
+    else if (run.kind === 'code') at += 1
+    else if (run.kind === 'open') open.push(kind.test(run.label) ? at : -1)
+    else {
+      const start = open.pop() ?? -1
+      if (start >= 0) found.push({ start, end: at, title: false })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
