@@ -3,7 +3,7 @@ import type { Chooser, Compiled } from '../glossary/index.ts'
 import { addressesIn } from './addresses.ts'
 import { type CodeKey, codesOf } from './codes.ts'
 import type { BilingualSegment, Bitext, Pair, Side, SideLanguage } from './pair.ts'
-import { placeholdersIn } from './placeholders.ts'
+import { type PercentSign, percentSignIn, placeholdersIn } from './placeholders.ts'
 import { blanked } from './stretch.ts'
 
 export interface BitextOptions {
@@ -18,19 +18,21 @@ export interface BitextOptions {
 /** Reads the segments of a bilingual file as the rules see them. O(n) in its text. */
 export function openBitext(segments: readonly BilingualSegment[], options: BitextOptions): Bitext {
   const { glossary, chooser, sourceLanguage, targetLanguage, codes } = options
+  const percentSign = percentSignIn(segments.map(({ source }) => blockText(source)))
+  const sideIn = (language: string | undefined) => (block: Block) => sideOf(block, language, codes, percentSign)
   const pairs = segments.map((segment): Pair => {
-    const source = sideOf(segment.source, sourceLanguage, codes)
-    const alternatives = (segment.alternatives ?? []).map(block => sideOf(block, sourceLanguage, codes))
-    const target = segment.target && sideOf(segment.target, targetLanguage, codes)
+    const source = sideIn(sourceLanguage)(segment.source)
+    const alternatives = (segment.alternatives ?? []).map(sideIn(sourceLanguage))
+    const target = segment.target && sideIn(targetLanguage)(segment.target)
     return { segment, source, alternatives, ...(target && { target }) }
   })
   return { pairs, glossary, chooser }
 }
 
-function sideOf(block: Block, language: string | undefined, by: CodeKey): Side {
+function sideOf(block: Block, language: string | undefined, by: CodeKey, percentSign: PercentSign): Side {
   const text = blockText(block)
   const addresses = addressesIn(text)
-  const placeholders = placeholdersIn(blanked(text, addresses))
+  const placeholders = placeholdersIn(blanked(text, addresses), percentSign)
   return {
     block,
     text,

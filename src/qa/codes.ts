@@ -1,5 +1,5 @@
 import type { Block, CodeRun } from '../content/index.ts'
-import type { Translated } from './pair.ts'
+import { followed, type Translated } from './pair.ts'
 import { printfKeys } from './placeholders.ts'
 import { fewest, type Unmatched, unmatchedBy } from './unmatched.ts'
 
@@ -52,10 +52,10 @@ export function misnested(codes: readonly Code[]): Code[] {
  * The codes that only one side has, each as often as it is too few or too many, of a pair the beginning; of the sources the nearest
  * one counts.
  */
-export function unmatchedCodes({ source, alternatives, target }: Translated): Unmatched<Code> {
+export function unmatchedCodes(pair: Translated): Unmatched<Code> {
   const keyOf = ({ key }: Code) => key
   const { missing, extra } = fewest(
-    [source, ...alternatives].map(side => unmatchedBy(side.codes, target.codes, keyOf, keyOf)),
+    followed(pair).map(side => unmatchedBy(side.codes, pair.target.codes, keyOf, keyOf)),
   )
   return { missing: withoutEnds(missing), extra: withoutEnds(extra) }
 }

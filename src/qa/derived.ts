@@ -1,6 +1,9 @@
 import type { Chooser, Compiled } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
+import { type Named, namesOn } from './names.ts'
+import type { Bitext, SideLanguage, Translated } from './pair.ts'
+import { blanked } from './stretch.ts'
 
 /** How words derived from a name go on behind its stem: київський, Харківщина, киянин; Ukrainian, Kyivan. */
 const suffixes: Readonly<Record<Language, RegExp>> = {
@@ -10,31 +13,40 @@ const suffixes: Readonly<Record<Language, RegExp>> = {
 }
 
 /**
- * True where a text has a word derived from a concept's name: the adjective or demonym of its entry, or the name's stem with an
+ * True where the target has a word derived from a concept's name that renders the name, and not a derived word of the source: in
+ * “Ukrainian (Ukraine)” one «українська» is not enough.
+ */
+export function rendersAsDerived({ source, target }: Translated, { concept }: Named, bitext: Bitext): boolean {
+  const { glossary, chooser } = bitext
+  const others = blanked(
+    source.prose,
+    namesOn(source, bitext).filter(({ concepts }) => concepts.includes(concept)),
+  )
+  const count = (text: string, language: SideLanguage) =>
+    language === 'other' ? 0 : derivedWords(text, concept, language, glossary, chooser)
+  return count(target.prose, target.language) > count(others, source.language)
+}
+
+/**
+ * How many words of a text are derived from a concept's name: the adjective or demonym of its entry, or the name's stem with an
  * ending that the language derives with. A place name may lose up to three letters before it (Запоріжжя: запорізький).
  */
-export function saysDerived(
-  text: string,
-  index: number,
-  language: Language,
-  glossary: Compiled,
-  chooser: Chooser,
-): boolean {
+function derivedWords(text: string, index: number, language: Language, glossary: Compiled, chooser: Chooser): number {
   const concept = glossary.concepts[index]!
   const words = fold(text).match(/\p{L}[\p{L}'-]*/gu) ?? []
   const listed = Object.values(concept.derived?.[language] ?? {}).map(word =>
     fold(word).slice(0, language === 'en' ? undefined : -2),
   )
-  if (listed.some(stem => words.some(word => word.startsWith(stem)))) return true
   const names = (['name', 'full', 'family', 'short'] as const).flatMap(
     part => chooser.preferred(index, part, language)?.text ?? [],
   )
-  return names.some(name => {
+  const stems = names.map(name => {
     const last = fold(name).split(/[\s-]/u).at(-1)!
     const lost = concept.kind === 'place' ? Math.min(3, last.length - 3) : 1
-    const stem = last.slice(0, Math.max(2, last.length - lost))
-    return (
-      stem.length > 2 && words.some(word => word.startsWith(stem) && suffixes[language].test(word.slice(stem.length)))
-    )
+    return last.slice(0, Math.max(2, last.length - lost))
   })
+  const isDerived = (word: string) =>
+    listed.some(stem => word.startsWith(stem)) ||
+    stems.some(stem => stem.length > 2 && word.startsWith(stem) && suffixes[language].test(word.slice(stem.length)))
+  return words.filter(isDerived).length
 }

@@ -12,7 +12,9 @@ const ending = /(?<mark>[.,:;!?…]+)(?<rim>[\s"'’”“«»)\]}`]*)$/u
 /** The mark behind the last word; brackets, quotation marks and white space after it are passed over. */
 export function endOf({ prose }: Side): End {
   const found = ending.exec(prose)
-  if (!found) {
+  // (a, b, …): the list goes on, the sentence has no mark
+  const isOfList = found !== null && /[\])}]/u.test(found.groups!.rim!) && /^(?:…|\.{3})$/u.test(found.groups!.mark!)
+  if (!found || isOfList) {
     const end = prose.trimEnd().length
     return { start: end, end, kind: '', mark: '' }
   }

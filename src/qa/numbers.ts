@@ -44,12 +44,14 @@ export function numbersIn(text: string, language: SideLanguage): Numeral[] {
 }
 
 function timeOf(found: RegExpExecArray): Numeral | undefined {
-  const [all, hour12, , minute12, , half, evening, hour, minute] = found
+  const [all, hour12, , minute12, second12, half, evening, hour, minute, second] = found
   const hours = Number(hour12 ?? hour)
   const minutes = Number(minute12 ?? minute ?? 0)
   if (hours > 24 || minutes > 59 || (hour12 !== undefined && !half && !evening)) return undefined
   const place = { start: found.index, end: found.index + all.trimEnd().length }
-  const key = (h: number) => `t${h}:${String(minutes).padStart(2, '0')}`
+  const seconds = Number(second12 ?? second ?? 0)
+  const tail = seconds === 0 ? '' : `:${String(seconds).padStart(2, '0')}`
+  const key = (h: number) => `t${h}:${String(minutes).padStart(2, '0')}${tail}`
   if (half === undefined) return { ...place, keys: [key(hours), ...(evening && hours < 12 ? [key(hours + 12)] : [])] }
   const afternoon = half.toLowerCase() === 'p'
   return { ...place, keys: [key((hours % 12) + (afternoon ? 12 : 0)), key(hours)] }

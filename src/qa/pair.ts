@@ -21,6 +21,8 @@ export interface BilingualSegment {
   readonly target?: Block
   /** Other texts that the target may follow as well: for one form of a plural the message's plural. Given for each form. */
   readonly alternatives?: readonly Block[]
+  /** Says what the number is: a form of a plural that stands for more numbers than one. What a program fills in is as in the alternatives. */
+  readonly counts?: true
   /** Where a problem of a missing target stands. */
   readonly place: Span
   /** Absent where the file says nothing of it. */
@@ -68,6 +70,10 @@ export interface Bitext {
 export const isFilled = (pair: Pair): pair is Translated => pair.target !== undefined && pair.target.text.trim() !== ''
 
 export const isTranslated = (pair: Pair): pair is Translated => isFilled(pair) && pair.target.text !== pair.source.text
+
+/** The texts one of which the target has to follow in what a program fills in. */
+export const followed = ({ segment, source, alternatives }: Pair): readonly [Side, ...Side[]] =>
+  segment.counts && alternatives.length > 0 ? (alternatives as [Side]) : [source, ...alternatives]
 
 /** What a problem of a pair says besides its code. */
 export type Told = Omit<Problem, 'code' | 'span' | 'related'> & {

@@ -2,7 +2,7 @@ import { formsIn, paradigmOf, type Spelling } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import { fold, redress } from '../normalize/index.ts'
 import type { Edit, Fix } from '../text/index.ts'
-import { saysDerived } from './derived.ts'
+import { rendersAsDerived } from './derived.ts'
 import { mayBeSame, type Named, type NamePart, namesOn, strangersOn } from './names.ts'
 import type { Bitext, Translated } from './pair.ts'
 import { resemblance } from './resemblance.ts'
@@ -66,8 +66,7 @@ export function renderingOf(bitext: Bitext, pair: Translated, name: Named, langu
   const found = namesOn(pair.target, bitext)
   const by = found.filter(one => mayBeSame(one, name))
   if (by.length > 0) return { kind: 'named', by }
-  if (saysDerived(pair.target.prose, name.concept, language, bitext.glossary, bitext.chooser))
-    return { kind: 'derived' }
+  if (rendersAsDerived(pair, name, bitext)) return { kind: 'derived' }
   return nearlyRight(bitext, pair, name, language) ?? another(bitext, pair, name, language) ?? { kind: 'omitted' }
 }
 

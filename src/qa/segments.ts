@@ -1,38 +1,61 @@
-import type { Block, Document } from '../content/index.ts'
+import { type Block, blockText, type Document } from '../content/index.ts'
 import type { BilingualSegment } from './pair.ts'
 
+/** A message with its translations, of a plural one for each form. */
+interface Message {
+  readonly sources: Block[]
+  readonly targets: Block[]
+}
+
 /**
- * The segments of a document whose blocks say what they translate (gettext catalogs). Sources that stand together are one message:
- * the translation of the first may follow the others as well. A translation that nobody has confirmed is not yet one.
+ * The segments of a document whose blocks say what they translate (gettext catalogs). Sources that stand together are one message.
+ * A translation that nobody has confirmed is not yet one.
  */
 export function segmentsOf({ blocks }: Document): BilingualSegment[] {
   const segments: BilingualSegment[] = []
-  let sources: Block[] = []
-  let inTargets = false
-  for (const block of blocks) {
-    if (block.translates === undefined) {
-      if (inTargets) sources = []
-      inTargets = false
-      sources.push(block)
-      continue
+  for (const message of messagesOf(blocks)) {
+    for (const [form, target] of message.targets.entries()) {
+      const source = message.sources.find(({ id }) => id === target.translates)
+      if (!source) continue
+      const context = target.name ?? source.name
+      segments.push({
+        id: target.id,
+        number: segments.length + 1,
+        source,
+        target,
+        place: target.span,
+        ...(context !== undefined && { context }),
+        ...pluralForm(message, source, form),
+        ...(target.unconfirmed && { state: 'initial' as const }),
+      })
     }
-    inTargets = true
-    const source = sources.find(({ id }) => id === block.translates)
-    if (!source) continue
-    const others = sources.filter(one => one !== source && one.isKey)
-    // The form for one may follow the plural; the other forms may not do without its number.
-    const alternatives = others.length > 0 ? (source === sources[0] ? others : []) : undefined
-    const context = block.name ?? source.name
-    segments.push({
-      id: block.id,
-      number: segments.length + 1,
-      source,
-      target: block,
-      place: block.span,
-      ...(context !== undefined && { context }),
-      ...(alternatives && { alternatives }),
-      ...(block.unconfirmed && { state: 'initial' as const }),
-    })
   }
   return segments
+}
+
+function messagesOf(blocks: readonly Block[]): Message[] {
+  const messages: Message[] = []
+  for (const block of blocks) {
+    const last = messages.at(-1)
+    if (block.translates !== undefined) last?.targets.push(block)
+    else if (last && last.targets.length === 0) last.sources.push(block)
+    else messages.push({ sources: [block], targets: [] })
+  }
+  return messages
+}
+
+/**
+ * What a form of a plural may follow besides its source. The first form may follow the plural. In Ukrainian and Russian it stands for 21 as
+ * well, so it may not do without the number; where a catalog counts in four forms instead of three, the last one is for 1 alone.
+ */
+function pluralForm({ sources, targets }: Message, source: Block, form: number) {
+  const others = sources.filter(one => one !== source && one.isKey)
+  if (others.length === 0) return undefined
+  const isEastSlavic = targets.some(target => /[\u0430-\u044f]/u.test(blockText(target)))
+  const isOneAlone = isEastSlavic && targets.length === 4 && form === 3
+  const counts = isEastSlavic && targets.length > 2 && source === sources[0]
+  return {
+    alternatives: source === sources[0] || isOneAlone ? others : [],
+    ...(counts && { counts: true as const }),
+  }
 }

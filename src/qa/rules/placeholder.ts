@@ -1,28 +1,39 @@
-import { problemAt, type Side, type Translated, wholeOf } from '../pair.ts'
-import type { Placeholder } from '../placeholders.ts'
+import { followed, problemAt, type Side, type Translated, wholeOf } from '../pair.ts'
+import { isBreak, type Placeholder } from '../placeholders.ts'
 import { pairRule } from '../rule.ts'
-import { fewest, type Unmatched, unmatchedBy } from '../unmatched.ts'
+import { fewest, unmatchedBy } from '../unmatched.ts'
 
-/** Placeholders that were lost, added or changed: %s, %1$d, %(name)s, {name}, {{name}}, $t(key), and tags in the text. */
+/**
+ * Placeholders that were lost, added or changed: %s, %1$d, %(name)s, {name}, {{name}}, $t(key), and tags in the text. A line broken
+ * elsewhere is information.
+ */
 export const placeholder = pairRule({ code: 'placeholder', severity: 'error' }, function* (pair) {
-  const { missing, extra } = nearest(pair)
+  const { side, missing, extra } = nearest(pair)
+  const lightly = (one: Placeholder) => isBreak(one) && { severity: 'info' as const }
   for (const one of extra) {
-    yield problemAt(pair, 'placeholder', one, { data: { change: 'extra', placeholder: shown(pair.target, one) } })
+    const data = { change: 'extra', placeholder: shown(pair.target, one) }
+    yield problemAt(pair, 'placeholder', one, { ...lightly(one), data })
   }
   for (const one of missing.slice(extra.length)) {
-    const data = { change: 'missing', placeholder: shown(pair.source, one) }
-    yield problemAt(pair, 'placeholder', wholeOf(pair.target), { of: one, data })
+    const data = { change: 'missing', placeholder: shown(side, one) }
+    yield {
+      ...problemAt(pair, 'placeholder', wholeOf(pair.target), { ...lightly(one), data }),
+      related: [sourceOf(side, one)],
+    }
   }
 })
 
 const shown = ({ text }: Side, { start, end }: Placeholder): string => text.slice(start, end)
 
-/** What differs from the source, or from the other text that the target may follow, whichever is nearer. */
-function nearest({ source, alternatives, target }: Translated): Unmatched<Placeholder> {
+const sourceOf = (side: Side, { start, end }: Placeholder) => ({ span: side.span(start, end), role: 'source' })
+
+/** What differs from the text that the target may follow; of several the nearest. */
+function nearest(pair: Translated) {
   const keyOf = ({ key }: Placeholder) => key
-  const found = filledIn(target)
-  return fewest([source, ...alternatives].map(side => unmatchedBy(filledIn(side), found, keyOf, keyOf)))
+  const found = filledIn(pair.target)
+  return fewest(followed(pair).map(side => ({ side, ...unmatchedBy(filledIn(side), found, keyOf, keyOf) })))
 }
 
-/** %% is a sign of the text, which words may stand for. */
-const filledIn = ({ placeholders }: Side): readonly Placeholder[] => placeholders.filter(({ key }) => key !== '%%')
+/** %% is a sign of the text, which words may stand for; where HTML needs no end tag there may be one. */
+const filledIn = ({ placeholders }: Side): readonly Placeholder[] =>
+  placeholders.filter(({ key }) => key !== '%%' && !/^<\/(?:p|li|dt|dd|t[rdh])>$/u.test(key))

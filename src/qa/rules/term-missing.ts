@@ -1,4 +1,4 @@
-import { saysDerived } from '../derived.ts'
+import { rendersAsDerived } from '../derived.ts'
 import { namesOn } from '../names.ts'
 import { problemAt, wholeOf } from '../pair.ts'
 import { pairRule } from '../rule.ts'
@@ -15,7 +15,7 @@ export const termMissing = pairRule({ code: 'term-missing', severity: 'warning' 
     const preferred = glossary.concepts[concept]!.kind === 'term' && chooser.preferred(concept, 'name', target.language)
     if (!preferred || there.has(concept) || told.has(concept)) continue
     told.add(concept)
-    if (saysDerived(target.prose, concept, target.language, glossary, chooser)) continue
+    if (rendersAsDerived(pair, name, bitext)) continue
     const data = { term: source.text.slice(name.start, name.end), preferred: preferred.text }
     yield problemAt(pair, 'term-missing', wholeOf(target), { of: name, data })
   }

@@ -48,8 +48,12 @@ function isProse(words: readonly string[], language: SideLanguage): boolean {
   const small = words.filter(word => word === word.toLowerCase())
   if (small.length > 2) return true
   const told = words.length === 1 ? words : small
-  return language === 'en' && told.some(word => word.length > 2 && isCommonEnglish(word))
+  return language === 'en' && told.some(word => word.length > 2 && (isCommonEnglish(word) || derived.test(word)))
 }
+
+/** The look of English words that are made of others: no dictionary has them all. */
+const derived =
+  /^\p{L}{4,}(?:tion|sion|ment|ness|ance|ence|able|ible|ical|ture|ular|ous|ity|ally|ized?|ised?|ing|ed|er)s?$/u
 
 /** True of a file that renders nearly all messages made of nothing but names and words that no dictionary has. */
 function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]): boolean {

@@ -12,7 +12,7 @@ export const urlEmail = pairRule({ code: 'url-email', severity: 'warning' }, fun
   for (const [i, of] of missing.entries()) {
     const address = source.text.slice(of.start, of.end)
     // The same address twice in one text is sometimes named once.
-    if (target.text.includes(address)) continue
+    if (target.addresses.some(one => key(target)(one) === key(source)(of))) continue
     const data = { change: extra[i] ? 'other' : 'missing', address }
     yield problemAt(pair, 'url-email', extra[i] ?? wholeOf(target), { of, data })
   }

@@ -7,6 +7,8 @@ export interface Ground {
   readonly language: 'uk' | 'ru'
   readonly glossary: Compiled
   readonly chooser: Chooser
+  /** True of a word that is no name, whatever its capital. */
+  readonly isWord: (word: string) => boolean
   /** A whole number below `limit`, the next of a fixed sequence. */
   readonly pick: (limit: number) => number
 }
@@ -15,6 +17,8 @@ export interface Ground {
 export interface Kind {
   readonly name: string
   readonly code: string
+  /** Rules that have to be silent of the segment beside that one. */
+  readonly beside?: readonly string[]
   seed(segment: BilingualSegment, ground: Ground): BilingualSegment | undefined
 }
 
@@ -51,38 +55,44 @@ const withRuns = (segment: BilingualSegment, runs: readonly Run[]): BilingualSeg
 
 const latin: Readonly<Record<string, string>> = { а: 'a', е: 'e', і: 'i', о: 'o', р: 'p', с: 'c', х: 'x' }
 
+/** The same mark, behind words that are no abbreviation: “etc.” loses another point than the sentence's. */
 const sameEnd = ({ source, target }: Target): boolean => {
-  const [a, b] = [source, target].map(block => /[.:!?]$/u.exec(blockText(block))?.[0])
-  return a !== undefined && a === b
+  const [a, b] = [source, target].map(block => /(?<=[\p{L}\p{N}»”"')\]])[.:!?]$/u.exec(blockText(block))?.[0])
+  return a !== undefined && a === b && !/\b(?:etc|e\.g|i\.e|[ap]\.m)\.$/u.test(blockText(source))
 }
 
 const withoutGaps = ({ source }: Target): boolean => !/ {2}|\t/u.test(blockText(source))
 
+/** One quotation, or none: a mark alone is spoken of. */
 const fewQuotes = ({ source, target }: Target): boolean =>
-  [source, target].every(block => blockText(block).split(/["«»]/u).length - 1 < 3)
+  [source, target].every(block => [0, 2].includes(blockText(block).split(/["«»]/u).length - 1))
 
 export const kinds: readonly Kind[] = [
   {
     name: 'code-deleted',
     code: 'missing-code',
+    beside: ['extra-code'],
     seed: (segment, { pick }) => overCodes(segment, pick, run => [[], run]),
   },
   {
     name: 'code-doubled',
     code: 'extra-code',
+    beside: ['missing-code'],
     seed: (segment, { pick }) => overCodes(segment, pick, run => [[run, run], run]),
   },
   { name: 'code-misnested', code: 'misnested-code', seed: exchanged },
   byPattern(
     'placeholder-dropped',
     'placeholder',
+    // of a message, not of one of its forms that may do without
     () => /(?<!%)%\d+\$[a-z]|(?<!%)%[sdiu](?!\p{L})|%\(\w+\)[sd]|\{\w*\}|<\/?(?:b|i|tt|a|span)\b[^>]*>/gu,
     () => '',
   ),
   byPattern(
     'number-changed',
     'number',
-    () => /(?<![%\d{$#*.]|PRI[a-zA-Z]*|@\S*)\d(?![\d$]*[\p{L}$>])/gu,
+    // no part of a placeholder, an identifier or an address
+    () => /(?<![%\d{$#*.]|PRI[a-zA-Z]*|%[-+#0\d.]*|@\S*|\p{L}[\p{L}\d_]*)\d(?![\d$.]*[\p{L}$>]|\S*@)/gu,
     digit => String((Number(digit) + 1) % 9),
   ),
   { name: 'name-exchanged', code: 'name-rendering', seed: otherName },
@@ -109,7 +119,8 @@ export const kinds: readonly Kind[] = [
   byPattern(
     'quote-dropped',
     'quotes',
-    () => /[«»"]/gu,
+    // of a text, not of a tag's attribute
+    () => /(?<!<[^<>]*)[«»"]/gu,
     () => '',
     fewQuotes,
   ),
@@ -185,16 +196,25 @@ function exchanged(segment: BilingualSegment): BilingualSegment | undefined {
   return withRuns(segment, runs)
 }
 
-/** The source in place of a translation in Cyrillic; a source made of nothing but identifiers is no text. */
-function copied(segment: BilingualSegment): BilingualSegment | undefined {
+/**
+ * The source in place of a translation in Cyrillic. A source made of nothing but names and identifiers is no text that must be translated:
+ * one of its words is also written with a small letter, here or in another source.
+ */
+function copied(segment: BilingualSegment, { isWord }: Ground): BilingualSegment | undefined {
   const { source, target } = segment
-  if (
-    !target ||
-    !/\p{Script=Cyrillic}{3}/u.test(blockText(target)) ||
-    !/(?<![\p{L}\p{N}_-])\p{L}\p{Ll}{2,}(?![\p{L}\p{N}_(=-])/u.test(blockText(source))
-  )
+  if (!target || !/\p{Script=Cyrillic}{3}/u.test(blockText(target)) || !wordsIn(blockText(source)).some(isWord))
     return undefined
   return { ...segment, target: { ...target, runs: source.runs } }
+}
+
+/** Words of three letters and more that are no part of an identifier. */
+const wordsIn = (text: string): readonly string[] =>
+  text.match(/(?<![\p{L}\p{N}_/.\\@#$%&=-])\p{L}\p{Ll}{2,}(?![\p{L}\p{N}_/\\(=&-]|[.:]\p{L})/gu) ?? []
+
+/** Tells the words that some source has with a small letter. */
+export function isKnownAsWord(sources: readonly Block[]): (word: string) => boolean {
+  const small = new Set(sources.flatMap(source => wordsIn(blockText(source)).filter(word => /^\p{Ll}/u.test(word))))
+  return word => small.has(word.toLowerCase())
 }
 
 /** A name of the glossary that both sides have becomes another one, in the same case. */
