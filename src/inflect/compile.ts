@@ -8,7 +8,9 @@ export interface Compounds {
   readonly combining: (lower: string) => boolean
   readonly preposition: (lower: string) => boolean
   readonly particle: (lower: string) => boolean
+  readonly capitalParticle: (lower: string) => boolean
   readonly syllable: (lower: string) => boolean
+  readonly chinese: (family: string, given: string) => boolean
   readonly possessive: (lower: string) => boolean
   readonly conjunction: (lower: string) => boolean
   readonly nominative: (lower: string, gender: Gender) => boolean
@@ -67,12 +69,16 @@ function compileCompounds(data: CompoundData): Compounds {
   const still = data.still.map(s => ({ kinds: s.kind.split(' '), whole: whole(s.part) }))
   const clear = end(data.clearAdjective)
   const adjective = byGender(data.adjective)
+  const chineseFamily = whole(data.chinese.family)
+  const chineseGiven = whole(data.chinese.given)
   return {
     still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
     combining: end(data.combining),
     preposition: whole(data.prepositions),
     particle: whole(data.particles),
+    capitalParticle: whole(data.capitalParticles),
     syllable: whole(data.syllables),
+    chinese: (family, given) => chineseFamily(family) && chineseGiven(given),
     possessive: end(data.possessive),
     conjunction: whole(data.conjunctions),
     nominative: byGender(data.nominative),

@@ -1,7 +1,7 @@
 import { fold, guessWordGender } from './apply.ts'
 import type { Compiled } from './compile.ts'
 import { declineAdjective, declineHyphenated, isInanimate, type Whole } from './hyphen.ts'
-import { joined } from './joined.ts'
+import { beside, joined } from './joined.ts'
 import type { Gender, Kind, Paradigm } from './paradigm.ts'
 import { genders, unchanging } from './paradigm.ts'
 
@@ -16,18 +16,22 @@ function declineWords(words: readonly string[], whole: Whole, language: Compiled
 }
 
 /**
- * Parts of one person's name: before the last one stand given names; particles in lower case (ван, фон, де) stand still, and so do all
- * syllables of an East Asian name but the last (Кім Чен Ин, Кім Чен Ина).
+ * Parts of one person's name: before the last one stand given names; particles (ван, фон, де) stand still, and so do all syllables of an
+ * East Asian name but the last (Кім Чен Ин, Кім Чен Ина) and, if one likes, the family name before a given one (Ден Сяопін, Ден Сяопіна).
  */
 function declinePerson(words: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
-  const { particle, syllable } = language.compounds
+  const { particle, capitalParticle, syllable, chinese } = language.compounds
+  const { cases } = language.data
+  const folded = words.map(fold)
   const last = words.length - 1
-  const bySyllables = last > 1 && words.every(word => syllable(fold(word)))
+  const bySyllables = last > 1 && folded.every(syllable)
   const given: Whole = whole.kind === 'family' ? { ...whole, kind: 'given' } : whole
   return words.map((word, i) => {
     if (i === last) return declineHyphenated(word, whole, language)
-    const still = bySyllables || (word === word.toLowerCase() && particle(fold(word)))
-    return still ? unchanging(word, language.data.cases) : declineHyphenated(word, given, language)
+    const still = bySyllables || capitalParticle(folded[i]!) || (word === word.toLowerCase() && particle(folded[i]!))
+    if (still) return unchanging(word, cases)
+    const declined = declineHyphenated(word, given, language)
+    return last === 1 && chinese(folded[0]!, folded[1]!) ? beside(unchanging(word, cases), declined) : declined
   })
 }
 

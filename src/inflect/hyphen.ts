@@ -14,11 +14,14 @@ export interface Whole {
 
 export const isInanimate = (kind: Kind) => kind === 'place' || kind === 'organisation'
 
-/** Capitals without a vowel that one could speak (КНДР, СПб), and any short capitals that name a place or an organisation (США). */
+/**
+ * Letters without a vowel that one could speak (КНДР, СПб, Спб, but not Крк: r and l may make a syllable), and any short
+ * capitals that name a place or an organisation (США).
+ */
 function isAbbreviation(word: string, kind: Kind): boolean {
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0
-  if (capitals < 2) return false
   const spoken = [...word.toLowerCase()].some(letter => uk.vowels.includes(letter) || ru.vowels.includes(letter))
+  if (capitals < 2) return !spoken && /\p{L}.*\p{L}/u.test(word) && !/[рл]/iu.test(word)
   return !spoken || (isInanimate(kind) && word.length <= 5 && capitals === word.length)
 }
 
@@ -37,6 +40,7 @@ export function declineAdjective(word: string, gender: Gender, kind: Kind, langu
 /** One word, of one part or several with hyphens between them. */
 export function declineHyphenated(word: string, whole: Whole, language: Compiled): Paradigm {
   const parts = word.split('-')
+  if (isAbbreviation(word, whole.kind)) return unchanging(word, language.data.cases)
   if (parts.length === 1 || parts.some(part => part === '')) return declineSimple(word, whole, language)
   const declined = isInanimate(whole.kind)
     ? declinePlaceParts(parts, whole, language)

@@ -42,8 +42,15 @@ export interface CompoundData {
   readonly prepositions: string
   /** Particles of foreign names (ван Гог, Ріо-де-Жанейро): they and what stands before them in a place do not decline. */
   readonly particles: string
+  /** Particles of foreign family names that stand still with a capital, too (Ван Дейк, Да Сілва): none that is also a given name (Бен). */
+  readonly capitalParticles: string
   /** The syllables of Chinese, Korean and Vietnamese names, each written as a word: a regular expression over the whole word. */
   readonly syllables: string
+  /**
+   * Family names of one syllable that end in a consonant, and given names of one or two: before such a given name the family name stands still
+   * (Ден Сяопін, Ден Сяопіна), though some decline it as well (Дена Сяопіна).
+   */
+  readonly chinese: { readonly family: string; readonly given: string }
   /** Ends of possessive adjectives (Часів Яр, Сергиев Посад), which towns have too: none before another adjective. */
   readonly possessive: string
   /** Words that join a second head to the first (Боснія і Герцеговина). */
