@@ -1,3 +1,4 @@
+import { isCommonEnglish } from '../names/index.ts'
 import type { Side } from './pair.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -30,7 +31,16 @@ function kindOf(mark: string): string {
 }
 
 const abbreviation =
-  /(?:^|[\s(\ufffc\d/])(?:etc|e\.\s?g|i\.\s?e|al|inc|ltd|corp|co|jr|sr|no|vs|min|max|sec|hr|approx|chars?|dept|dir|cent|[ap]\.?m|\p{L}(?:\.\s?\p{L})+|т\.\s?[зпді]|ін|др|пр|рр?|гг|сек|хв|мин|год|шт|стр|руб|грн|тис|тыс|макс|мін|напр|див|симв)\.["'’”»)\]]*\s*$/iu
+  /(?:^|[\s(\ufffc\d/])(?:etc|mrs?|ms|dr|e\.\s?g|i\.\s?e|al|inc|ltd|corp|co|jr|sr|no|vs|min|max|sec|hr|approx|chars?|dept|dir|cent|[ap]\.?m|\p{L}(?:\.\s?\p{L})+|т\.\s?[зпді]|ін|др|пр|рр?|гг|сек|хв|мин|год|шт|стр|руб|грн|тис|тыс|макс|мін|напр|див|симв)\.["'’”»)\]]*\s*$/iu
 
 /** True where the point at the end is an abbreviation's, and perhaps not the sentence's. */
-export const endsInAbbreviation = ({ prose }: Side): boolean => abbreviation.test(prose)
+export const endsInAbbreviation = ({ prose, language }: Side): boolean =>
+  abbreviation.test(prose) || inches.test(prose) || (language === 'en' && isShortened(prose))
+
+const inches = /\d\s?in\.["'’”»)\]]*\s*$/u
+
+/** The last word of a label or of a remark in brackets is no English word: Waves Vert., (unimpl.). */
+function isShortened(prose: string): boolean {
+  const label = /(?:^|\()\s*(?:[\p{L}&_]+ ){0,2}(?<last>\p{L}{2,6})\.\)?\s*$/u.exec(prose)
+  return label !== null && !isCommonEnglish(label.groups!.last!)
+}

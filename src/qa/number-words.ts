@@ -49,6 +49,14 @@ const latinRoman = (text: string) => text.replace(/[ІХМС]/gu, letter => 'IXM
 export function saysInWords(text: string, number: string, language: Language): boolean {
   if (tables[language].get(number)?.test(fold(text))) return true
   const value = Number(number)
+  if (saysCompound(fold(text), value, language)) return true
   if (!Number.isInteger(value) || value < 1 || value > 3999) return false
   return new RegExp(`(?<![\\p{L}\\p{N}])${romanOf(value)}(?!\\p{Ll})(?![\\p{L}\\p{N}])`, 'u').test(latinRoman(text))
+}
+
+/** Twenty-four: the words of the tens and of the units, one after the other. */
+function saysCompound(text: string, value: number, language: Language): boolean {
+  if (!Number.isInteger(value) || value < 21 || value > 99 || value % 10 === 0) return false
+  const [tens, units] = [value - (value % 10), value % 10].map(one => tables[language].get(String(one))!.source)
+  return new RegExp(`${tens}\\p{L}*[\\s-]+${units}`, 'u').test(text)
 }

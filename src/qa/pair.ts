@@ -21,8 +21,11 @@ export interface BilingualSegment {
   readonly target?: Block
   /** Other texts that the target may follow as well: for one form of a plural the message's plural. Given for each form. */
   readonly alternatives?: readonly Block[]
-  /** Says what the number is: a form of a plural that stands for more numbers than one. What a program fills in is as in the alternatives. */
-  readonly counts?: true
+  /**
+   * Of a form of a plural: `many` stands for more numbers than one, so that what a program fills in is as in the alternatives; `one`
+   * stands for 1 alone and may say it in words.
+   */
+  readonly form?: 'one' | 'many'
   /** Where a problem of a missing target stands. */
   readonly place: Span
   /** Absent where the file says nothing of it. */
@@ -73,7 +76,7 @@ export const isTranslated = (pair: Pair): pair is Translated => isFilled(pair) &
 
 /** The texts one of which the target has to follow in what a program fills in. */
 export const followed = ({ segment, source, alternatives }: Pair): readonly [Side, ...Side[]] =>
-  segment.counts && alternatives.length > 0 ? (alternatives as [Side]) : [source, ...alternatives]
+  segment.form === 'many' && alternatives.length > 0 ? (alternatives as [Side]) : [source, ...alternatives]
 
 /** What a problem of a pair says besides its code. */
 export type Told = Omit<Problem, 'code' | 'span' | 'related'> & {

@@ -9,9 +9,11 @@ export interface Placeholder extends Stretch {
 const conversion =
   "%(?!0A)(\\d+\\$)?[-+#0']*(?:\\*|\\d+)?(?:\\.(?:\\*|\\d+))?((?:hh?|ll?|[LqjztZ])?[diouxXeEfFgGaAcspm]|[@]|<PRI\\w+>)"
 /** Behind a digit a percent sign with a word is mostly just that: 50%discount. */
-const printf = new RegExp(`(?<!\\d)${conversion}|${conversion}(?!\\p{L}{3})|%%`, 'gu')
+const printf = new RegExp(`(?<![\\d~])${conversion}|${conversion}(?!\\p{L}{3})|(?<!~)%%`, 'gu')
 /** Python's %(name)s, Ruby's %{name}, Qt's %1 and %n. */
 const named = /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%(?:\d{1,2}|n)(?![\w$%])/gu
+/** Lisp's ~a and ~%. */
+const lisp = /~(?:%|a(?!\p{Ll}{2}))/gu
 /** i18next's {{name, format}} and $t(key), then {name} of ICU, Python and .NET, shell's ${name}. */
 const braced = /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{(?:[\w$#][\w.$#]*)?(?:[:!][^{}\s]*)?\}/gu
 /** Entities that a program defines; those of HTML that stand for a character are text. */
@@ -37,12 +39,14 @@ export function percentSignIn(texts: readonly string[]): PercentSign {
   return qt > c ? 'qt' : 'c'
 }
 
-/** True of a line break, which layout asks for and not the text. */
-export const isBreak = ({ key }: Placeholder): boolean => key === '<br>'
+/** True of a break between lines or paragraphs. */
+export const isBreak = ({ key }: Placeholder): boolean => key === '<br>' || key === '<p>'
 
 /** The placeholders of a text, in order. */
 export function placeholdersIn(text: string, percentSign: PercentSign = 'c'): Placeholder[] {
-  const plain = [percentSign === 'c' ? named : numbered, braced, entity].flatMap(pattern => stretchesOf(text, pattern))
+  const plain = [percentSign === 'c' ? named : numbered, lisp, braced, entity].flatMap(pattern =>
+    stretchesOf(text, pattern),
+  )
   const others = plain.map(one => ({ ...one, key: text.slice(one.start, one.end).replace(/\s+/gu, '') }))
   const tags = stretchesOf(text, tag).map(one => ({ ...one, key: tagKey(text.slice(one.start, one.end)) }))
   return apart([...(percentSign === 'c' ? printfIn(text) : []), ...others, ...tags])
@@ -51,6 +55,7 @@ export function placeholdersIn(text: string, percentSign: PercentSign = 'c'): Pl
 const tagKey = (tag: string): string => tag.replace(/^<(\/?)\s*(\w+)[\s\S]*$/u, '<$1$2>').toLowerCase()
 
 function printfIn(text: string): Placeholder[] {
+  if (dateFormat.test(text)) return []
   const keyOf = printfKeys()
   return Array.from(text.matchAll(printf), found => ({
     start: found.index,
@@ -58,6 +63,9 @@ function printfIn(text: string): Placeholder[] {
     key: keyOf(found[0])!,
   }))
 }
+
+/** A format of strftime (POSIX), which each language orders in its own way: it has letters that are none of printf's. */
+const dateFormat = /%[-_0^#EO]?[YBbHIMyPklTRjhV](?!\p{L})/u
 
 const onePrintf = new RegExp(`^(?:${conversion}|%%)$`, 'u')
 

@@ -53,9 +53,8 @@ function pluralForm({ sources, targets }: Message, source: Block, form: number) 
   if (others.length === 0) return undefined
   const isEastSlavic = targets.some(target => /[\u0430-\u044f]/u.test(blockText(target)))
   const isOneAlone = isEastSlavic && targets.length === 4 && form === 3
-  const counts = isEastSlavic && targets.length > 2 && source === sources[0]
-  return {
-    alternatives: source === sources[0] || isOneAlone ? others : [],
-    ...(counts && { counts: true as const }),
-  }
+  const isFirst = source === sources[0]
+  if (isOneAlone) return { alternatives: others, form: 'one' as const }
+  if (isFirst && isEastSlavic && targets.length > 2) return { alternatives: others, form: 'many' as const }
+  return { alternatives: isFirst ? others : [] }
 }

@@ -9,6 +9,8 @@ export const currency = pairRule({ code: 'currency', severity: 'warning' }, func
   const found = amountsIn(target.prose, target.language)
   const wanted = amountsIn(source.prose, source.language)
   for (const of of wanted) {
+    // nothing is nothing in any currency
+    if (!/[1-9]/u.test(source.prose.slice(of.start, of.end))) continue
     if (saysCurrency(target.prose, target.language, of.code)) continue
     const wrong = found.find(one => !wanted.some(({ code }) => code === one.code))
     const data = { change: wrong ? 'other' : 'missing', currency: of.code }

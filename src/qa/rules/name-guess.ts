@@ -7,7 +7,11 @@ import { unlistedOn } from '../unlisted.ts'
 export const nameGuess = pairRule({ code: 'name-guess', severity: 'warning' }, function* (pair, bitext) {
   const { source, target } = pair
   if ((source.language === 'en') === (target.language === 'en')) return
-  for (const name of unlistedOn(source, bitext)) {
+  const names = unlistedOn(source, bitext)
+  // a list of names, in which each looks like a slip in another one
+  if (names.length > 20) return
+  for (const name of names) {
+    if (target.prose.includes(source.text.slice(name.start, name.end))) continue
     const slip = slipIn(name, target, bitext)
     if (!slip) continue
     const data = { name: source.text.slice(name.start, name.end), preferred: slip.likely }

@@ -1,12 +1,17 @@
 import { unmatchedNumbers } from '../match-numbers.ts'
-import { problemAt, wholeOf } from '../pair.ts'
+import type { Numeral } from '../numbers.ts'
+import { problemAt, type Side, wholeOf } from '../pair.ts'
 import { pairRule } from '../rule.ts'
 import { isRecalculated } from '../units.ts'
 import { fewest } from '../unmatched.ts'
 
-/** Numbers that were lost, added or changed, whatever way either language writes them. */
+/**
+ * Numbers that were lost, added or changed, whatever way either language writes them. One that is said more often on one side, and one in
+ * a word (3D) that is only left out, are information.
+ */
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
   const { source, target, alternatives } = pair
+  if (credits.test(source.text)) return
   const { side, missing, extra } = fewest(
     [source, ...alternatives].map(side => ({ side, ...unmatchedNumbers(side, target) })),
   )
@@ -14,13 +19,23 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
   if (alternatives.length > 0 && extra.length === 0) return
   for (const [i, one] of extra.entries()) {
     const wanted = missing[i]
-    const expected = wanted ? side.text.slice(wanted.start, wanted.end) : ''
-    const data = { change: wanted ? 'other' : 'extra', number: expected }
-    const light = wanted && isRecalculated(side, wanted, target, one) ? { severity: 'info' as const } : {}
-    yield problemAt(pair, 'number', one, { ...light, ...(wanted && { of: wanted }), data })
+    const isLight = wanted ? isRecalculated(side, wanted, target, one) : says(side, written(target, one))
+    const data = { change: wanted ? 'other' : 'extra', number: wanted ? written(side, wanted) : '' }
+    yield problemAt(pair, 'number', one, { ...lightly(isLight), ...(wanted && { of: wanted }), data })
   }
   for (const one of missing.slice(extra.length)) {
-    const data = { change: 'missing', number: side.text.slice(one.start, one.end) }
-    yield problemAt(pair, 'number', wholeOf(target), { of: one, data })
+    const isLight = says(target, written(side, one)) || /^\p{L}/u.test(side.text.slice(one.end))
+    const data = { change: 'missing', number: written(side, one) }
+    yield problemAt(pair, 'number', wholeOf(target), { ...lightly(isLight), of: one, data })
   }
 })
+
+/** Messages in which translators sign (GNOME, KDE). */
+const credits = /^(?:translator[-_]credits|(?:NAMES?|EMAILS?) OF TRANSLATORS|Your (?:names|emails))$/u
+
+const lightly = (isLight: boolean) => isLight && { severity: 'info' as const }
+
+const written = ({ text }: Side, { start, end }: Numeral): string => text.slice(start, end)
+
+const says = ({ text }: Side, digits: string): boolean =>
+  new RegExp(`(?<!\\d)${digits.replaceAll('.', '\\.')}(?!\\d)`, 'u').test(text)

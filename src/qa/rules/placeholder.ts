@@ -4,11 +4,12 @@ import { pairRule } from '../rule.ts'
 import { fewest, unmatchedBy } from '../unmatched.ts'
 
 /**
- * Placeholders that were lost, added or changed: %s, %1$d, %(name)s, {name}, {{name}}, $t(key), and tags in the text. A line broken
- * elsewhere is information.
+ * Placeholders that were lost, added or changed: %s, %1$d, %(name)s, {name}, {{name}}, $t(key), and tags in the text. Lines and
+ * paragraphs that are broken elsewhere are information.
  */
 export const placeholder = pairRule({ code: 'placeholder', severity: 'error' }, function* (pair) {
   const { side, missing, extra } = nearest(pair)
+  if (pair.segment.form === 'one' && missing.length === 1 && extra.length === 0) return
   const lightly = (one: Placeholder) => isBreak(one) && { severity: 'info' as const }
   for (const one of extra) {
     const data = { change: 'extra', placeholder: shown(pair.target, one) }

@@ -55,14 +55,14 @@ function isProse(words: readonly string[], language: SideLanguage): boolean {
 const derived =
   /^\p{L}{4,}(?:tion|sion|ment|ness|ance|ence|able|ible|ical|ture|ular|ous|ity|ally|ized?|ised?|ing|ed|er)s?$/u
 
-/** True of a file that renders nearly all messages made of nothing but names and words that no dictionary has. */
+/** True of a list of names (places, languages …): most messages are nothing but names and words that no dictionary has, nearly all rendered. */
 function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]): boolean {
   const isOfNames = ({ source }: Pair) => {
     const words = wordsOf(source)
     return words.length > 0 && !isProse(words, source.language)
   }
   const rendered = pairs.filter(pair => isTranslated(pair) && isOfNames(pair)).length
-  return rendered > 9 && rendered > 30 * copied.filter(isOfNames).length
+  return rendered > 9 && rendered > pairs.length / 2 && rendered > 30 * copied.filter(isOfNames).length
 }
 
 const isKept = (treatment: Treatment | undefined): boolean =>
