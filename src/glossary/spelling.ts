@@ -119,6 +119,8 @@ function originals(concept: Concept, index: number): Spelling[] {
 function derived(concept: Concept, index: number, memo: Memo): Spelling[] {
   if (concept.kind !== 'person' && concept.kind !== 'place') return []
   const origin = originOf(concept)
+  // Where the original is not given (Paris, of origin fr), the Cyrillic names are renderings of it: nothing is made back of them.
+  if (!concept.names[origin]) return []
   return Object.entries(concept.names).flatMap(([lang, name]) => {
     const foreign = lang !== origin && !(origin === 'be' && lang === 'ru')
     return parts.flatMap(part => (name[part] ? ofName(name[part], part, lang, foreign, index, memo) : []))

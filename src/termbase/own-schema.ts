@@ -39,7 +39,9 @@ export const conceptSchema = z.strictObject({
   kind: z.enum(['person', 'place', 'organisation', 'work', 'term']),
   type: text.optional(),
   gender: z.enum(['m', 'f', 'n', 'p']).optional(),
-  origin: text.optional().describe('The language whose romanization the Latin name follows.'),
+  origin: text
+    .optional()
+    .describe('The language whose romanization the Latin name follows; none is derived where it has no name here.'),
   uk: name.optional(),
   ru: name.optional(),
   be: name.optional(),
