@@ -152,6 +152,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--locale <tags>', words: 'option.locale', repeat: true, commas: true },
       { flags: '--profile <name>', words: 'option.profile', choices: [...profiles, 'help'] },
       { flags: '--project <folder>', words: 'option.project' },
+      { flags: '--table <format>', words: 'option.table', choices: ['docx'] },
       ...outputs,
       ...texts,
     ],
@@ -162,6 +163,7 @@ export const commands: readonly CommandSpec[] = [
       ['tlumach export article.docx --to uk --profile omegat', 'example.export.profile'],
       ['tlumach export --profile help', 'example.export.profiles'],
       ['tlumach export texts/ --to uk --profile omegat --project work/', 'example.export.project'],
+      ['tlumach export article.md --to uk --table docx', 'example.export.table'],
       ['cat draft.md | tlumach export --stdin-filename draft.md --to uk - > draft.uk.xlf', 'example.export.stdin'],
     ],
   },
@@ -196,6 +198,7 @@ export const commands: readonly CommandSpec[] = [
     examples: [
       ['tlumach merge article.uk.xlf', 'example.merge.file'],
       ['tlumach merge --strict -o uk/article.md article.uk.xlf', 'example.merge.strict'],
+      ['tlumach merge article.uk.table.docx', 'example.merge.table'],
     ],
   },
   {

@@ -19,7 +19,7 @@ export function destination(result: Result, options: Options): string {
   return result.input === '-' ? '-' : join(dirname(result.input), result.name)
 }
 
-/** Writes a result and gives its path; undefined (and refused) where a file is there and `--force` is not. */
+/** Writes a result and gives its path; undefined (and refused) where a file is there and `--force` is not, or where this run has written it. */
 export async function writeResult(result: Result, options: Options, session: Session): Promise<string | undefined> {
   const { terminal } = session
   const path = destination(result, options)
@@ -28,10 +28,15 @@ export async function writeResult(result: Result, options: Options, session: Ses
     return path
   }
   const absolute = resolve(terminal.cwd, path)
+  if (session.written.has(absolute)) {
+    session.refuse('output.twice', { path })
+    return undefined
+  }
   if (!options.force && (await diskHost.stat(absolute))) {
     session.refuse('output.exists', { path })
     return undefined
   }
   await terminal.whole(() => diskHost.replace(absolute, [result.bytes]))
+  session.written.add(absolute)
   return path
 }

@@ -13,6 +13,8 @@ export interface Session {
   readonly paint: Paint
   readonly errPaint: Paint
   readonly quiet: boolean
+  /** The absolute paths of the results of this run: none of them is written twice. */
+  readonly written: Set<string>
   /** A note on standard error; silent under `--quiet`. */
   note(id: MessageId, data?: Readonly<Record<string, string | number>>): void
   /** An error on standard error, and exit status 2 at the end. */
@@ -33,6 +35,7 @@ export function openSession(terminal: Terminal, words: Catalog, options: Options
     paint: paintFor(wantsColor(terminal, terminal.outIsTerminal)),
     errPaint,
     quiet: options.quiet === true,
+    written: new Set(),
     note(id, data) {
       if (!options.quiet) terminal.err(`${words.message(id, data)}\n`)
     },

@@ -33,6 +33,7 @@ export interface Options {
   readonly locale?: readonly string[]
   readonly profile?: string
   readonly project?: string
+  readonly table?: 'docx'
   readonly level?: 'error' | 'warning' | 'info'
   readonly fix?: boolean
   readonly unsafe?: boolean

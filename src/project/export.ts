@@ -5,7 +5,7 @@ import { documentLanguage, type Passage, type Subject } from '../lint/index.ts'
 import { sentences } from '../segment/index.ts'
 import type { ExportTerm, ExportUnit } from '../xliff/index.ts'
 import { composeXliff, exportModel } from '../xliff/index.ts'
-import { targetName } from './file-names.ts'
+import { exportName } from './file-names.ts'
 import { leverage, leverageOf } from './memory.ts'
 import type { Project } from './open.ts'
 import { profileOf } from './profiles.ts'
@@ -92,7 +92,9 @@ export async function exportTo(
   const segments = units.reduce((sum, unit) => sum + unit.segments.length, 0)
   return {
     language: to,
-    name: `${targetName(source.name ?? source.path, to).base}${profile?.extension ?? '.xlf'}`,
+    name:
+      exportName(source.name ?? source.path, to, options.fullName) +
+      (options.extension ?? profile?.extension ?? '.xlf'),
     text: composeXliff(model, version ?? model.version),
     model,
     units: units.length,

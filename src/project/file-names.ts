@@ -9,3 +9,7 @@ export function targetName(path: string, language: string): { readonly base: str
   const own = stem.replace(/(?:^|\.)(?:en|uk|ru)$/i, '')
   return { base: own === '' ? language : `${own}.${language}`, extension }
 }
+
+/** The name of the file that carries a document to translators; with `isFull` two documents that differ in their extension have two. */
+export const exportName = (path: string, language: string, isFull = false): string =>
+  isFull ? `${path.replaceAll('\\', '/').split('/').at(-1)}.${language}` : targetName(path, language).base

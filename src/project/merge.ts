@@ -16,7 +16,7 @@ import { isRefused, readSource, refused } from './read.ts'
 import { type Translatable, translatableOf } from './translatable.ts'
 import type { Checked, Finding, Merged, Origin, Settings, Source } from './verbs.ts'
 
-const nothing: Merged['segments'] = { total: 0, translated: 0, untranslated: 0, stale: 0, invalid: 0 }
+const nothing: Merged['segments'] = { total: 0, translated: 0, unreviewed: 0, untranslated: 0, stale: 0, invalid: 0 }
 
 /** An XLIFF file read, and what it says of the document it was made from. */
 export interface OpenedXliff {
@@ -53,7 +53,7 @@ export function openXliff(source: Source): OpenedXliff {
 export interface MergeOptions {
   /** The profile of the program that the file comes from; default the one that the file says. */
   readonly profile?: string
-  /** Nothing is given back unless every segment is translated and none is stale or invalid. */
+  /** Nothing is given back unless every segment is translated, needs no review, and is neither stale nor invalid. */
   readonly strict?: boolean
 }
 
@@ -81,6 +81,7 @@ export async function mergeDocument(
   const segments = {
     total: list.length,
     translated: count('translated'),
+    unreviewed: count('unreviewed'),
     untranslated: count('untranslated'),
     stale: count('stale'),
     invalid: count('invalid'),
@@ -89,7 +90,7 @@ export async function mergeDocument(
     ...checked.problems,
     ...changedSource(project, origin, document),
     ...merged.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' })),
-    ...list.filter(s => s.status === 'untranslated').map(untranslated(options.strict === true)),
+    ...list.flatMap(told(options.strict === true)),
   ]
   const complete = segments.translated === segments.total
   const base: Merged = { path: checked.path, text: checked.text, problems, unusable: false, segments }
@@ -122,11 +123,13 @@ function changedSource(project: Project, origin: Origin, document: Source): Find
   ]
 }
 
-const untranslated =
+const severities = { untranslated: 'info', unreviewed: 'warning' } as const
+
+/** What is to be said of a segment of which the merge itself says nothing. */
+const told =
   (strict: boolean) =>
-  (segment: MergedSegment): Finding => ({
-    code: 'merge-untranslated',
-    severity: strict ? 'error' : 'info',
-    span: segment.span,
-    data: { unit: segment.unit, segment: segment.segment ?? '' },
-  })
+  ({ status, unit, segment = '', span }: MergedSegment): Finding[] => {
+    if (status !== 'untranslated' && status !== 'unreviewed') return []
+    const severity = strict ? 'error' : severities[status]
+    return [{ code: `merge-${status}`, severity, span, data: { unit, segment } }]
+  }

@@ -57,7 +57,8 @@ export async function status(host: Host, paths: readonly string[]): Promise<read
     else bare.push(path)
   }
   // `article.md` is the source of `article.uk.xlf` and of `article.uk.md`.
-  const sources = new Map(bare.map(path => [path.replace(/\.[^./]+$/, ''), path] as const))
+  // So is it of `article.md.uk.xlf`, which a document beside another of its name gets.
+  const sources = new Map(bare.flatMap(path => [[path.replace(/\.[^./]+$/, ''), path] as const, [path, path] as const]))
   const all: Article[] = []
   for (const [name, files] of articles) all.push(await articleOf(host, name, files, sources.get(name)))
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -102,6 +102,10 @@ export interface ExportOptions {
   readonly embed?: boolean
   /** How the XLIFF names its source file; default the path. */
   readonly original?: string
+  /** The suggested name keeps the document's extension (`article.docx.uk.xlf`), since another document has the shorter name. */
+  readonly fullName?: boolean
+  /** Of the suggested name; default the profile's. */
+  readonly extension?: string
 }
 export interface Exported extends Checked {
   /** One a target language; `name` is the suggested file name (`article.uk.xlf`), without folder. */
@@ -133,6 +137,8 @@ export interface Merged extends Checked {
   readonly segments: {
     readonly total: number
     readonly translated: number
+    /** Given back as well, though a person has yet to look at them. */
+    readonly unreviewed: number
     readonly untranslated: number
     readonly stale: number
     readonly invalid: number

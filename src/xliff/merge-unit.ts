@@ -14,11 +14,15 @@ import { given, type Item, type Part, settle } from './merge-codes.ts'
 import { documentRuns, type InlineCode, type Segment, type Unit } from './model.ts'
 import { unitFacts } from './origin.ts'
 import { codeIds, splitRuns } from './pieces.ts'
+import { isUnreviewed, needsTranslation } from './states.ts'
 import { collapsed } from './unit-id.ts'
 import { targetOrder } from './write-2.ts'
 
-/** Translated: the target was taken. Stale: the document no longer has the source. Invalid: its codes cannot be taken. */
-export type MergeStatus = 'translated' | 'untranslated' | 'stale' | 'invalid'
+/**
+ * Translated: the target was taken. Unreviewed: so it was, but its state says that somebody has yet to look at it. Stale: the document
+ * no longer has the source. Invalid: its codes cannot be taken.
+ */
+export type MergeStatus = 'translated' | 'unreviewed' | 'untranslated' | 'stale' | 'invalid'
 
 export interface MergedUnit {
   /** The block's new runs, if any segment is translated; what stayed the same has its place in the source. */
@@ -50,7 +54,7 @@ export function mergeUnit(unit: Unit, block: Block): MergedUnit {
   })
   const order = targetOrder(unit).map(i => parts[i]!)
   problems.push(...settle(unit, block, order))
-  const statuses = parts.map(statusOf)
+  const statuses = parts.map(part => statusOf(part, unit))
   if (!parts.some(part => part.target && !part.invalid)) return { problems, statuses }
   const runs = joined(order.flatMap(given).map(item => item.run))
   return { problems, statuses, runs: alignRuns(joined(block.runs), runs) }
@@ -73,10 +77,16 @@ function joined(runs: readonly Run[]): Run[] {
   return out
 }
 
-function statusOf(part: Part): MergeStatus | undefined {
-  if (part.segment.kind === 'ignorable') return undefined
-  return part.invalid ? 'invalid' : part.target ? 'translated' : 'untranslated'
+function statusOf({ segment, target, invalid }: Part, unit: Unit): MergeStatus | undefined {
+  if (segment.kind === 'ignorable') return undefined
+  if (invalid) return 'invalid'
+  if (!target) return 'untranslated'
+  return isUnreviewed(segment) && !isFormerCopy(unit, segment) ? 'unreviewed' : 'translated'
 }
+
+/** Programs that replace a copy leave the state that the file was made with. */
+const isFormerCopy = (unit: Unit, { subState }: Segment): boolean =>
+  subState === needsTranslation && unitFacts(unit).target === 'copy'
 
 /** Where the segments meet in the block's text. */
 function borders(unit: Unit, block: Block, exact: boolean): number[] {

@@ -1,4 +1,4 @@
-import type { State } from './model.ts'
+import type { Segment, State } from './model.ts'
 
 /** The states of XLIFF 1.2 (attribute state) in the words of 2.x; the order of work, from nothing to signed off. */
 export const states1: Readonly<Record<string, State>> = {
@@ -28,3 +28,13 @@ export const prefix1 = 'xliff12:'
 /** The states of a text that nobody has translated, and of a translation that a person has yet to look at, in the words of 1.2. */
 export const needsTranslation = `${prefix1}needs-translation`
 export const needsReview = `${prefix1}needs-review-translation`
+
+/**
+ * True of a target that a person has yet to look at: its state says so (`needs-…` of 1.2, `initial` of 2.x where the file says it).
+ * `new` of 1.2 tells of the source, and programs that know no states leave it beside translations.
+ */
+export function isUnreviewed({ state, subState, attributes }: Segment): boolean {
+  if (state === 'reviewed' || state === 'final') return false
+  if (subState?.startsWith(prefix1)) return subState.startsWith(`${prefix1}needs-`)
+  return attributes.state === 'initial'
+}

@@ -1,4 +1,12 @@
-import { type Exported, type ExportOptions, exportDocument, type Source } from '../../project/index.ts'
+import { dirname, resolve } from 'node:path'
+import {
+  type Exported,
+  type ExportOptions,
+  exportDocument,
+  exportName,
+  type Source,
+  writeTable,
+} from '../../project/index.ts'
 import { listProfiles } from '../list-profiles.ts'
 import { withMemoryIfAny } from '../memory-file.ts'
 import { omegatOptions, writeOmegat } from '../omegat-folder.ts'
@@ -8,6 +16,7 @@ import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
 import { isStandardInput, sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
+import { tableWords } from '../table-words.ts'
 import { openWork } from '../work.ts'
 
 export const run: Run = async (args, given, session) => {
@@ -25,11 +34,13 @@ export const run: Run = async (args, given, session) => {
     session.refuse('usage.one-output', { count })
     return 2
   }
+  const clashing = clashingFiles(files, options, session)
   await withMemoryIfAny(options, work, session, async memory => {
     const progress = openProgress(files.length, session)
     const results: Exported['files'][number][] = []
     for await (const source of sources(files, options, session)) {
-      const how = { ...exportOptions(source, options), ...(memory && { memory }) }
+      const fullName = clashing.has(source.path)
+      const how = { ...exportOptions(source, options), fullName, ...(memory && { memory }) }
       const exported = await exportDocument(work.project, source, work.settings(source.path), how)
       await deliver(source, exported, options, session)
       if (options.project !== undefined) results.push(...exported.files)
@@ -44,19 +55,32 @@ export const run: Run = async (args, given, session) => {
 
 const languagesOf = ({ to }: Options) => (typeof to === 'object' ? [...new Set(to)] : [])
 
+/** The files whose results would have one name: `a.docx` and `a.odt`. They get names of their own. */
+function clashingFiles(files: readonly string[], { outDir }: Options, { terminal }: Session): ReadonlySet<string> {
+  const nameOf = (file: string) => resolve(terminal.cwd, outDir ?? dirname(file), exportName(file, 'und'))
+  const byName = new Map<string, string[]>()
+  for (const file of files) byName.set(nameOf(file), [...(byName.get(nameOf(file)) ?? []), file])
+  return new Set([...byName.values()].filter(({ length }) => length > 1).flat())
+}
+
 /** A language that we know, perhaps with a script, and a region. */
 const localeTag = /^(?:en|uk|ru)(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/
 
 function optionsAgree(args: readonly string[], options: Options, session: Session): boolean {
   const to = languagesOf(options)
   const strange = options.locale?.find(tag => !localeTag.test(tag))
+  const second = options.table === undefined ? undefined : notInTables.find(([key]) => options[key] !== undefined)
   if (args.length === 0) session.refuse('usage.missing-argument', { token: 'files' })
   else if (to.length === 0) session.refuse('usage.to-missing')
   else if (strange !== undefined) session.refuse('usage.locale', { value: strange })
   else if (args.includes('-') && to.length > 1) session.refuse('usage.one-to-from-stdin')
+  else if (second) session.refuse('usage.conflict', { first: '--table', second: second[1] })
   else return true
   return false
 }
+
+/** What is said of XLIFF files alone. */
+const notInTables = (['xliff', 'profile', 'embed', 'project'] as const).map(key => [key, `--${key}`] as const)
 
 /** What came from standard input has no file to go back to, so it goes inside. */
 function exportOptions(source: Source, options: Options): ExportOptions {
@@ -68,6 +92,7 @@ function exportOptions(source: Source, options: Options): ExportOptions {
     ...(options.profile !== undefined && { profile: options.profile }),
     ...(options.source !== undefined && { original: options.source }),
     ...((options.embed || isStandardInput(source)) && { embed: true }),
+    ...(options.table !== undefined && { extension: `.table.${options.table}` }),
   }
 }
 
@@ -77,8 +102,9 @@ async function deliver(source: Source, exported: Exported, options: Options, ses
     return
   }
   const input = isStandardInput(source) ? '-' : source.path
-  for (const { name, text, units, segments } of exported.files) {
-    const path = await writeResult({ input, name, bytes: Buffer.from(text) }, options, session)
+  for (const { name, text, model, units, segments } of exported.files) {
+    const bytes = options.table === undefined ? Buffer.from(text) : writeTable(model, tableWords(model, session))
+    const path = await writeResult({ input, name, bytes }, options, session)
     if (path !== undefined && path !== '-') session.note('export.written', { path, units, segments })
   }
 }

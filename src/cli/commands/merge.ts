@@ -5,9 +5,12 @@ import {
   mergeDocument,
   type OpenedXliff,
   openProject,
+  openTable,
   openXliff,
   remember,
   type Source,
+  tableAsXliff,
+  tableExtensions,
 } from '../../project/index.ts'
 import { concise, noPaint } from '../../report/index.ts'
 import { memoryPath, now, withMemory } from '../memory-file.ts'
@@ -26,13 +29,14 @@ export const run: Run = async (args, options, session) => {
   if (!optionsAgree(files, options, session)) return 2
   let complete = true
   for await (const xliff of sources(files, options, session)) {
-    const opened = openXliff(xliff)
-    if (opened.checked.unusable) {
-      refuseUnusable(opened.checked, session)
+    const given = isTable(xliff) ? openTable(xliff) : openXliff(xliff)
+    if (given.checked.unusable) {
+      refuseUnusable(given.checked, session)
       continue
     }
-    const document = await documentOf(xliff, opened, options, session)
+    const document = await documentOf(xliff, given, options, session)
     if (!document) continue
+    const opened = isTable(xliff) ? await tableAsXliff(project, given, document, settingsOf(setup, document)) : given
     const merged = await mergeDocument(project, opened, document, settingsOf(setup, document), mergeOptions(options))
     complete = (await deliver(xliff, merged, options, session)) && complete
     if (options.memory !== undefined && !merged.unusable)
@@ -42,6 +46,8 @@ export const run: Run = async (args, options, session) => {
 }
 
 const mergeOptions = ({ strict = false, profile }: Options) => ({ strict, ...(profile !== undefined && { profile }) })
+
+const isTable = ({ path }: Source): boolean => tableExtensions.some(extension => path.toLowerCase().endsWith(extension))
 
 const settingsOf = (setup: Setup, document: Source) => setup.settings(document.path)
 
@@ -55,7 +61,7 @@ function optionsAgree(files: readonly string[], options: Options, session: Sessi
 /** The document that an XLIFF was made from: the one named, the one inside, or the one it names, beside it or from here. */
 async function documentOf(
   xliff: Source,
-  { origin }: OpenedXliff,
+  { origin }: Pick<OpenedXliff, 'origin'>,
   options: Options,
   session: Session,
 ): Promise<Source | undefined> {
@@ -90,13 +96,14 @@ async function deliver(xliff: Source, merged: Merged, options: Options, session:
     return true
   }
   if (!session.quiet || !merged.result) terminal.err(concise([merged], words, noPaint))
-  const { translated, total } = merged.segments
+  const { translated, unreviewed, total } = merged.segments
   if (!merged.result) {
     terminal.err(`${words.message('merge.refused', { path: xliff.path })}\n`)
     return false
   }
   const { name, bytes } = merged.result
   const path = await writeResult({ input: xliff.path, name, bytes }, options, session)
-  if (path !== undefined && path !== '-') session.note('merge.written', { path, translated, total })
+  if (path !== undefined && path !== '-')
+    session.note('merge.written', { path, translated: translated + unreviewed, unreviewed, total })
   return true
 }
