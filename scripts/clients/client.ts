@@ -2,6 +2,8 @@
 export interface Sample {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Made by chance: it may hold what a program shows and nobody translates (hidden text). */
+  readonly generated?: true
 }
 
 /** One line of the table: what a program made of one format. */

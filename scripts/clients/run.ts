@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client, Row } from './client.ts'
+import { libreOffice } from './libreoffice.ts'
 import { omegat } from './omegat.ts'
 import { samples } from './samples.ts'
 import { translateToolkit } from './translate-toolkit.ts'
@@ -12,7 +13,11 @@ import { translateToolkit } from './translate-toolkit.ts'
  * where one is not. `--quick` leaves out the generated documents.
  */
 
-const clients: Readonly<Record<string, Client>> = { omegat, 'translate-toolkit': translateToolkit }
+const clients: Readonly<Record<string, Client>> = {
+  omegat,
+  'translate-toolkit': translateToolkit,
+  libreoffice: libreOffice,
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = args.filter(arg => !arg.startsWith('-'))

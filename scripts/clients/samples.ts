@@ -106,11 +106,11 @@ const bytesOf = (content: string | Uint8Array) =>
 
 /** A document of each format with what is hard in it, and so many generated ones where there is a generator. */
 export function samples(generated: number): Sample[] {
+  const hard = Object.entries(written).map(([name, content]): Sample => ({ name, bytes: bytesOf(content) }))
   const made = Object.entries(generators).flatMap(([extension, generate]) =>
-    Array.from(
-      { length: generated },
-      (_, seed) => [`${extension}-${seed + 1}.${extension}`, generate(seed + 1)] as const,
-    ),
+    Array.from({ length: generated }, (_, i): Sample => {
+      return { name: `${extension}-${i + 1}.${extension}`, bytes: bytesOf(generate(i + 1)), generated: true }
+    }),
   )
-  return [...Object.entries(written), ...made].map(([name, content]) => ({ name, bytes: bytesOf(content) }))
+  return [...hard, ...made]
 }

@@ -128,6 +128,19 @@ export const styles = `<?xml version="1.0"?><w:styles ${namespaces}><w:docDefaul
 
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+/** What each part is, without which other programs do not open a document. */
+function contentTypes(others: readonly string[]): string {
+  const kinds = { main: 'document.main', styles: 'styles' }
+  const own = Object.entries(kinds).map(([part, kind]) => ({ part: `${part}.xml`, kind }))
+  const more = others.map(part => ({ part, kind: part.replace(/\d*\.xml$/, '') }))
+  const overrides = [...own, ...more].map(
+    ({ part, kind }) => `<Override PartName="/word/${part}" ContentType="${wordType}.${kind}+xml"/>`,
+  )
+  return `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides.join('')}</Types>`
+}
+
 /** The parts of a document with this body and, perhaps, other parts. */
 export function docxEntries(body: string, others: Readonly<Record<string, string>> = {}): ZipEntry[] {
   const names = Object.keys(others)
@@ -138,7 +151,7 @@ export function docxEntries(body: string, others: Readonly<Record<string, string
   return [
     {
       name: '[Content_Types].xml',
-      content: '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      content: contentTypes(names),
     },
     {
       name: '_rels/.rels',

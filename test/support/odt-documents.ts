@@ -95,6 +95,15 @@ class Writer {
 const tracked =
   '<text:tracked-changes><text:changed-region text:id="old1"><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes>'
 
+const parts = { '/': 'application/vnd.oasis.opendocument.text', 'content.xml': 'text/xml', 'styles.xml': 'text/xml' }
+
+/** What each part is, without which other programs do not open a document. */
+const manifest = `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">${Object.entries(
+  parts,
+)
+  .map(([path, type]) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`)
+  .join('')}</manifest:manifest>`
+
 /** A document with this body and header. */
 export function odtEntries(body: string, header = '<text:p>Header</text:p>'): ZipEntry[] {
   const commonStyles =
@@ -120,7 +129,7 @@ export function odtEntries(body: string, header = '<text:p>Header</text:p>'): Zi
     },
     {
       name: 'META-INF/manifest.xml',
-      content: '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+      content: manifest,
     },
   ]
 }
