@@ -53,9 +53,7 @@ export function runRules<Subject>(
   scopesOf?: ScopesOf,
 ): Finding[] {
   const found: Finding[] = []
-  for (const rule of rules) {
-    const { severity, scopes, options } = settingOf(rule, settings[rule.code])
-    if (severity === 'off') continue
+  for (const { rule, severity, scopes, options } of rulesOn(rules, settings)) {
     for (const problem of rule.check(subject, options)) {
       if (scopes && scopesOf && !scopes.some(scope => scopesOf(problem).has(scope))) continue
       found.push({ ...problem, severity: lower(problem.severity ?? severity, severity) })
@@ -64,15 +62,31 @@ export function runRules<Subject>(
   return inOrder(found)
 }
 
-function settingOf<Subject>(rule: Rule<Subject>, set: RuleSettings[string] | undefined) {
+/** A rule that is on, as it is used. */
+interface Used<Subject> {
+  readonly rule: Rule<Subject>
+  readonly severity: Severity
+  readonly scopes: readonly string[] | undefined
+  readonly options: RuleOptions
+}
+
+const known = new WeakMap<RuleSettings, readonly [readonly Rule<never>[], readonly Used<never>[]]>()
+
+/** Settled once for all texts that have the same settings. */
+function rulesOn<Subject>(rules: readonly Rule<Subject>[], settings: RuleSettings): readonly Used<Subject>[] {
+  const before = known.get(settings)
+  if (before?.[0] === rules) return before[1] as readonly Used<Subject>[]
+  const used = rules.flatMap(rule => usedAs(rule, settings[rule.code]) ?? [])
+  known.set(settings, [rules, used])
+  return used
+}
+
+function usedAs<Subject>(rule: Rule<Subject>, set: RuleSettings[string] | undefined): Used<Subject> | undefined {
   const { severity, scopes, options }: RuleSetting = typeof set === 'string' ? { severity: set } : (set ?? {})
-  const isOn = set !== undefined || !rule.off
+  const settled = severity ?? (set === undefined && rule.off ? 'off' : rule.severity)
+  if (settled === 'off') return undefined
   const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default] as const)
-  return {
-    severity: severity ?? (isOn ? rule.severity : 'off'),
-    scopes,
-    options: { ...Object.fromEntries(defaults), ...options },
-  }
+  return { rule, severity: settled, scopes, options: { ...Object.fromEntries(defaults), ...options } }
 }
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }

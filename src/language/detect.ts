@@ -68,28 +68,47 @@ export function languageByLetters(text: string | Evidence, names = false): Langu
   return ru > 1.5 * uk ? 'ru' : undefined
 }
 
-/** By word, the languages whose frequent word it is. */
-const frequent = new Map<string, string[]>()
-for (const [language, list] of Object.entries(words)) {
-  if (language === 'note') continue
-  for (const word of list.split(' ')) {
-    const languages = frequent.get(word)
-    if (languages) languages.push(language)
-    else frequent.set(word, [language])
+/** A frequent word and the numbers of the languages whose it is. */
+interface Frequent {
+  readonly word: string
+  readonly languages: number[]
+}
+
+const languages = Object.keys(words).filter(key => key !== 'note')
+const nextKey = (key: number, unit: number): number => (Math.imul(key, 31) + lowerUnit(unit)) | 0
+
+function lowerUnit(unit: number): number {
+  if (unit < 0x80) return unit > 64 && unit < 91 ? unit + 32 : unit
+  if (unit >= 0x400 && unit < 0x460) return unit < 0x410 ? unit + 80 : unit < 0x430 ? unit + 32 : unit
+  return String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+}
+
+const keyMask = 0x3fff
+
+/** 1 at the lowest bits of the keys of frequent words: most words of a text need not be looked up. */
+const mayBeFrequent = new Uint8Array(keyMask + 1)
+const frequent = new Map<number, Frequent[]>()
+for (const [number, language] of languages.entries()) {
+  for (const word of words[language as keyof typeof words].split(' ')) {
+    let key = 0
+    for (let i = 0; i < word.length; i++) key = nextKey(key, word.charCodeAt(i))
+    mayBeFrequent[key & keyMask] = 1
+    const same = frequent.get(key) ?? []
+    frequent.set(key, same)
+    const known = same.find(one => one.word === word)
+    if (known) known.languages.push(number)
+    else same.push({ word, languages: [number] })
   }
 }
 
-const keyMask = 0xfff
-const nextKey = (key: number, unit: number): number => Math.imul(key, 31) + lowerUnit(unit)
-const lowerUnit = (unit: number): number =>
-  unit < 0x80 ? (unit > 64 && unit < 91 ? unit + 32 : unit) : String.fromCharCode(unit).toLowerCase().charCodeAt(0)
-
-/** 1 at the keys of frequent words: most words of a text need not be looked up. */
-const keys = new Uint8Array(keyMask + 1)
-for (const word of frequent.keys()) {
-  let key = 0
-  for (let i = 0; i < word.length; i++) key = nextKey(key, word.charCodeAt(i))
-  keys[key & keyMask] = 1
+/** The languages of a word of a text, by its key. */
+function languagesOf(text: string, start: number, end: number, key: number): readonly number[] {
+  for (const { word, languages } of frequent.get(key) ?? []) {
+    let i = end - start === word.length ? 0 : word.length + 1
+    while (i < word.length && lowerUnit(text.charCodeAt(start + i)) === word.charCodeAt(i)) i++
+    if (i === word.length) return languages
+  }
+  return []
 }
 
 /** So many words tell a language; more cost time alone. */
@@ -100,7 +119,7 @@ const enough = 300
  * looks at the first words only.
  */
 export function languageByWords(text: string): string | undefined {
-  const counts = new Map<string, number>()
+  const counts = new Uint16Array(languages.length)
   let seen = 0
   for (let i = 0; i < text.length && seen < enough; ) {
     if (!isLetter(text.charCodeAt(i))) {
@@ -115,12 +134,14 @@ export function languageByWords(text: string): string | undefined {
       key = nextKey(key, unit)
     }
     seen++
-    if (i - start > 10 || keys[key & keyMask] === 0) continue
-    for (const language of frequent.get(text.slice(start, i).toLowerCase()) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1)
-    }
+    if (i - start > 10 || mayBeFrequent[key & keyMask] === 0) continue
+    for (const language of languagesOf(text, start, i, key)) counts[language]!++
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!first || first[1] < 2 || first[1] < seen / 25) return undefined
-  return second && second[1] * 1.3 > first[1] ? undefined : first[0]
+  let [first, second] = [0, 0]
+  for (const count of counts) {
+    second = Math.max(second, Math.min(first, count))
+    first = Math.max(first, count)
+  }
+  if (first < 2 || first < seen / 25 || second * 1.3 > first) return undefined
+  return languages[counts.indexOf(first)]
 }

@@ -31,7 +31,7 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     surname: surname === true,
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
     isTitleCase: () => sighted.titled,
-    isName: start => sighted.names.overlapping(start, start + 1).length > 0,
+    isName: start => sighted.hasName(start, start + 1),
     isGiven: word => isGivenName(glossary, word),
   })
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../glossary/index.ts'
+import { isApostrophe, isLetter, isMark } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import prepositions from './prepositions.json' with { type: 'json' }
 
@@ -23,7 +24,19 @@ export interface Preposition {
   readonly end: number
 }
 
-const before = /(?:^|[^\p{L}\p{M}'’ʼ-])([\p{L}'’ʼ-]{1,12})[^\S\n]$|(?:^|[^\p{L}\p{M}'’ʼ-])([\p{L}'’ʼ-]{1,12})\n$/u
+const longest = 12
+
+/** Where the word begins that one white space parts from a place; undefined where none stands there that could be a preposition. */
+function wordStart(text: string, at: number): number | undefined {
+  if (at < 2 || !/\s/.test(text[at - 1]!)) return undefined
+  const isInside = (unit: number) => isLetter(unit) || isApostrophe(unit) || unit === hyphen
+  let start = at - 1
+  while (start > 0 && at - start <= longest + 1 && isInside(text.charCodeAt(start - 1))) start--
+  const length = at - 1 - start
+  return length === 0 || length > longest || (start > 0 && isMark(text.charCodeAt(start - 1))) ? undefined : start
+}
+
+const hyphen = 0x2d
 
 /** The cases that the preposition before a name allows; undefined where none stands there. */
 export function casesAllowed(
@@ -31,12 +44,11 @@ export function casesAllowed(
   start: number,
   language: 'uk' | 'ru',
 ): { readonly cases: readonly Case[]; readonly preposition: Preposition } | undefined {
-  const found = before.exec(text.slice(Math.max(0, start - 15), start))
-  const word = found?.[1] ?? found?.[2]
-  const cases = word === undefined ? undefined : tableOf(language).get(fold(word))
-  if (word === undefined || !cases) return undefined
-  const end = start - 1
-  return { cases, preposition: { word, start: end - word.length, end } }
+  const from = wordStart(text, start)
+  if (from === undefined) return undefined
+  const word = text.slice(from, start - 1)
+  const cases = tableOf(language).get(fold(word))
+  return cases && { cases, preposition: { word, start: from, end: start - 1 } }
 }
 
 const vowel = /[аеєиіїоуюя]/iu

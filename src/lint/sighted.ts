@@ -38,6 +38,9 @@ export interface PassageOptions {
   readonly places: Readonly<Record<Exclude<Place, 'body'>, Treatment>>
 }
 
+/** So many names are looked through faster than they are sorted. */
+const few = 16
+
 /**
  * A block's text with the names found in it, all that does not hang on the rest of the document. What stands around a name is looked
  * at when it is asked for: most names are written as they should be.
@@ -76,9 +79,11 @@ export class Sighted {
     return known ?? undefined
   }
 
-  get names(): Sweep<Mention> {
+  /** True where a name of the glossary stands. */
+  hasName(start: number, end: number): boolean {
+    if (this.found.length < few) return this.found.some(name => name.start < end && start < name.end)
     this.#names ??= sweep(this.found)
-    return this.#names
+    return this.#names.overlapping(start, end).length > 0
   }
 
   get guarded(): Sweep<Guarded> {
@@ -104,7 +109,7 @@ export class Sighted {
 
   /** True where nothing stands that is a name of the glossary, an address or a file name. */
   isFree(start: number, end: number): boolean {
-    return this.isProse(start, end) && this.names.overlapping(start, end).length === 0
+    return !this.hasName(start, end) && this.isProse(start, end)
   }
 
   /** True where prose rules may look: no address, no file name. */

@@ -1,4 +1,4 @@
-import { isLetter, isMark } from '../language/index.ts'
+import { isLetter, isMark, isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import {
   beginsSentence,
@@ -133,12 +133,16 @@ function mayBeSpoken(text: string, start: number, { speech }: WordLists): boolea
   return isSpeech(wordStart(text, outer), outer)
 }
 
-const gapSigns = /[\s:,“"«(*_–—]/
-const wordSigns = /[’'.-]/
+/** Units that may stand between a name and a word that speaks of it, and those of its words that are no letters. */
+const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map(sign => sign.charCodeAt(0)))
+const gapSigns = unitsOf(
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff:,“"«(*_–—',
+)
+const wordSigns = unitsOf("’'.-")
 
 function gapBefore(text: string, at: number): number {
   let i = at
-  while (i > 0 && at - i < 4 && gapSigns.test(text[i - 1]!)) i--
+  while (i > 0 && at - i < 4 && gapSigns.has(text.charCodeAt(i - 1))) i--
   return i
 }
 
@@ -149,7 +153,7 @@ function wordStart(text: string, at: number): number {
 }
 
 const isWordSign = (text: string, at: number): boolean =>
-  isLetter(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || wordSigns.test(text[at]!)
+  isLetter(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || wordSigns.has(text.charCodeAt(at))
 
 /** “Russian Odessa” is an adjective before the name; “Russian: Odessa” is not. */
 const isNameOfPeople = (word: string, gap: string) =>
@@ -210,10 +214,16 @@ function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | 
 
 const elsewherePattern = /^(?:,?\s+(?:in\s+)?|\s+\()(\p{Lu}[\p{L}.]*)(?:\s+(\p{Lu}\p{L}*))?/u
 
+/** False where a small letter that begins no “in” stands behind a space: most names need no closer look. */
+function mayBeElsewhere(text: string, end: number): boolean {
+  if (end >= text.length || !gapSigns.has(text.charCodeAt(end))) return false
+  const next = text.charCodeAt(end + 1)
+  return !isLetter(next) || isUpper(next) || text[end + 1] === 'i'
+}
+
 /** “Odessa, Texas”, “Odessa in Missouri”, “Odessa (Saskatchewan)” are other places. */
 function elsewhere({ text, end, known }: Where): boolean {
-  const next = text[end]
-  const found = next !== undefined && gapSigns.test(next) ? elsewherePattern.exec(text.slice(end, end + 40)) : null
+  const found = mayBeElsewhere(text, end) ? elsewherePattern.exec(text.slice(end, end + 40)) : null
   if (!found) return false
   const plain = (word: string | undefined) => fold(word ?? '').replaceAll('.', '')
   const states = known.otherPlaces

@@ -30,6 +30,8 @@ export interface Unlisted extends Mention {
 interface Lore {
   readonly likeness: (word: string) => number
   readonly keys: (word: string) => readonly string[]
+  /** By spelling of the glossary, filled as it is asked for. */
+  readonly ofSpelling: (readonly string[] | undefined)[]
   /** Of two spellings with a line break between them; the original behind them costs milliseconds to find. */
   readonly reason: (pair: string) => Reason
 }
@@ -40,6 +42,7 @@ function loreOf(glossary: Compiled): Lore {
   const lore = known.get(glossary) ?? {
     likeness: remembered(likenessOf),
     keys: remembered(spellingKeys),
+    ofSpelling: [],
     reason: remembered(reasonOf),
   }
   known.set(glossary, lore)
@@ -77,11 +80,10 @@ function namesLike(subject: Subject, likeness: Lore['likeness']): Unlisted[] {
 function inPassage(passage: Passage, likeness: Lore['likeness']): Unlisted[] {
   const { block, text } = passage
   const wanted = (_: string, { start, end }: Span) => passage.isFree(start, end) && !isGivenPart(text, end)
-  return candidates(text, wanted, likeness).map(mention => ({
-    ...mention,
-    block,
-    place: passage.placeAt(mention.span.start, mention.span.end),
-  }))
+  return candidates(text, wanted, likeness).map(mention => {
+    const place = passage.placeAt(mention.span.start, mention.span.end)
+    return { ...mention, block, place }
+  })
 }
 
 /** Letters that neither English nor a romanization writes: the name is another language's. */
@@ -96,20 +98,24 @@ const isGivenPart = (text: string, end: number) =>
  * themselves are other rules'.
  */
 function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlisted[] {
-  const { keys } = loreOf(subject.glossary)
+  const { keys, ofSpelling } = loreOf(subject.glossary)
   const unlisted = new Set(mentions.flatMap(m => keys(m.text)))
-  return subject.passages.flatMap(passage =>
-    passage.found.flatMap(({ namings }, i): Unlisted[] => {
+  const { spellings } = subject.glossary
+  const beside: Unlisted[] = []
+  for (const passage of subject.passages)
+    for (const [i, { namings }] of passage.found.entries()) {
       const naming = namings.find(n => n.lang === 'en')
       const part = naming?.parts.find(p => p.part === 'family' || p.part === 'name')
-      if (!naming || !part) return []
-      const { text } = subject.glossary.spellings[part.spelling]!
-      if (!keys(text).some(key => unlisted.has(key))) return []
-      const { block, place, language } = passage.seen(i) ?? {}
-      if (!block || !place || language !== 'en') return []
-      return [{ text, span: part, slavic: 1, titled: false, first: false, block, place, concept: naming.concept }]
-    }),
-  )
+      if (!naming || !part) continue
+      ofSpelling[part.spelling] ??= spellingKeys(spellings[part.spelling]!.text)
+      if (!ofSpelling[part.spelling]!.some(key => unlisted.has(key))) continue
+      const seen = passage.seen(i)
+      if (seen?.language !== 'en') continue
+      const { block, place } = seen
+      const { text } = spellings[part.spelling]!
+      beside.push({ text, span: part, slavic: 1, titled: false, first: false, block, place, concept: naming.concept })
+    }
+  return beside
 }
 
 /** True where two different spellings could be one name at all. */
