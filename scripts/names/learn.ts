@@ -10,17 +10,17 @@ import {
   markLatin,
 } from '../../src/names/letters.ts'
 import { buildTable, latinSides, type Sides, type Table } from '../../src/names/operations.ts'
+import { learnContext } from './context.ts'
 import { priorOf as cyrillicPrior, type Observed } from './cyrillic-ops.ts'
 import { em, lattice, shares } from './em.ts'
 import { type Item, initialValues, item, type Trained, trainLatent } from './latent.ts'
 import type { Example } from './pair-data.ts'
 import { learnOps, unigrams } from './pair-ops.ts'
 import { seedOf } from './seeds.ts'
-import { heldOutFeatures } from './stack.ts'
+import { type Measured, measureHeldOut, weighHeldOut } from './stack.ts'
 
 export interface Learned extends Trained {
-  /** The training items and their features by tables that did not see their names. */
-  readonly items: readonly Item[]
+  /** The features of the training items by tables that did not see their names. */
   readonly heldOut: readonly Float32Array[]
   readonly ops: readonly { readonly x: string; readonly y: string; readonly p: number }[]
   readonly table: Table
@@ -28,16 +28,38 @@ export interface Learned extends Trained {
 
 export const training = { epochs: 8, rate: 0.1, decay: 1e-5, batch: 256 }
 
-/** Operations between two Latin spellings and their weights. */
-export function learnPairs(examples: readonly Example[]): Learned {
+export interface LearnedPairs extends Learned {
+  /** A weight for each bucket of groups of operations. */
+  readonly context: Float64Array
+}
+
+/** Operations between two Latin spellings and their weights, alone and in groups. */
+export function learnPairs(examples: readonly Example[]): LearnedPairs {
   const positives = examples.filter((e, i) => e.label === 1 && (!e.place || i % 3 === 0))
   const ops = learnOps(positives, 5, 2)
   const chance = unigrams(examples.flatMap(e => [e.a, e.b]))
   const odds = ops.map(op => Math.log(op.p) - chance(op.x) - chance(op.y))
   const table = buildTable(ops, latinSides(latinSymbols, encodeLatin))
   const items = examples.map(e => pairItem(table, e))
-  return { ops, ...trained(table, items, initialValues(odds, 0.3), ops.length, i => examples[i]!.names) }
+  const namesOf = (i: number) => examples[i]!.names
+  const { measured, ...learned } = trained(table, items, initialValues(odds, 0.3), ops.length, namesOf)
+  const alignments = measured.map(({ features, groups }, i) => ({
+    groups,
+    total: features[0]!,
+    label: examples[i]!.label,
+    weight: treeWeight(examples[i]!) * (examples[i]!.cat === 'derived' ? derivedShare : 1),
+  }))
+  const learnSome = (indices: readonly number[]) => learnContext(indices.map(i => alignments[i]!))
+  return {
+    ops,
+    ...learned,
+    heldOut: weighHeldOut(measured, namesOf, learnSome),
+    context: learnContext(alignments),
+  }
 }
+
+/** There are more pairs of spellings from one source, one of them Cyrillic, than are needed. */
+const derivedShare = 0.3
 
 export const pairItem = (table: Table, e: Example): Item => ({
   ...item(
@@ -50,7 +72,7 @@ export const pairItem = (table: Table, e: Example): Item => ({
   shapes: [shapeOf(e.a), shapeOf(e.b)],
 })
 
-/** Held-out features first, then the weights that ship, from everything. */
+/** Held-out measures first, then the weights that ship, from everything. */
 function trained(
   table: Table,
   items: readonly Item[],
@@ -59,8 +81,8 @@ function trained(
   names: (i: number) => readonly number[],
 ) {
   const train = (some: readonly Item[]) => trainLatent(table, some, initial, -3, training)
-  const heldOut = heldOutFeatures(table, items, names, 4, train, count)
-  return { table, items, heldOut, ...train(items) }
+  const measured: readonly Measured[] = measureHeldOut(table, items, names, train, count)
+  return { table, measured, ...train(items) }
 }
 
 export const cyrillicSides: Sides = {
@@ -101,7 +123,8 @@ export function learnOriginals(rows: readonly Observed[], writing: ReturnType<ty
   const items = rows.map(o =>
     item(table, encodeCyrillic(markCyrillic(o.original)), encodeLatin(`^${o.latin}$`), o.label, o.place ? 0.5 : 1),
   )
-  return { ops, ...trained(table, items, initialValues(odds, 0.5), ops.length, i => [rows[i]!.name]) }
+  const { measured, ...learned } = trained(table, items, initialValues(odds, 0.5), ops.length, i => [rows[i]!.name])
+  return { ops, ...learned, heldOut: measured.map(({ features }) => features) }
 }
 
 /**

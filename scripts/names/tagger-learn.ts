@@ -5,6 +5,8 @@ import type { Lesson } from './tagger-rows.ts'
 
 export interface LearnOptions {
   readonly rounds: number
+  /** The weights are the mean of those after each of the last so many rounds. */
+  readonly averaged: number
   readonly rate: number
   /** Each weight is drawn to zero by this at each use (L1), and by a share of itself (L2). */
   readonly lasso: number
@@ -53,6 +55,8 @@ export function learn(lessons: readonly Lesson[], options: LearnOptions): Weight
   const { values, pair } = weights
   const squares = new Float32Array(values.length).fill(1)
   const pairSquares = new Float64Array(pair.length).fill(1)
+  const valueSums = new Float32Array(values.length)
+  const pairSums = new Float64Array(pair.length)
   const next = random(options.seed)
   const counts = countsOf(lessons)
   const expected = (chain: Chain, sign: number, unaryGrad: Float64Array, pairGrad: Float64Array) =>
@@ -90,8 +94,15 @@ export function learn(lessons: readonly Lesson[], options: LearnOptions): Weight
         pair[p]! += (rate * pairGrad[p]!) / Math.sqrt(pairSquares[p]!)
       }
     }
+    if (round < options.rounds - options.averaged) continue
+    values.forEach((value, i) => {
+      valueSums[i]! += value / options.averaged
+    })
+    pair.forEach((value, i) => {
+      pairSums[i]! += value / options.averaged
+    })
   }
-  return weights
+  return { ...weights, values: valueSums, pair: pairSums }
 }
 
 /** Templates that know a word by its letters: of the token itself, and of those about it. */

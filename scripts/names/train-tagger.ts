@@ -18,6 +18,7 @@ import { helpRows, lessonsOf, type Row, spanRows, tokenRows } from './tagger-row
 
 const options: LearnOptions = {
   rounds: 10,
+  averaged: 1,
   rate: 0.3,
   lasso: 0.005,
   ridge: 0,

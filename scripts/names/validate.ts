@@ -6,7 +6,7 @@ import { item } from './latent.ts'
 import { learnOriginals, learnPairs, learnWriting, middle, pairItem, treeWeight } from './learn.ts'
 import { curve, shown } from './metrics.ts'
 import { foldOf, labelledPairs, touches, trainingPairs } from './pair-data.ts'
-import { featuresOf } from './stack.ts'
+import { measureItem, withGroups } from './stack.ts'
 
 /** tsx scripts/names/validate.ts DATA [FOLD]: figures on names that the training has not seen (a fifth of the names). */
 function main(data: string, fold: number, what: string): void {
@@ -19,8 +19,9 @@ function pairs(data: string, fold: number): void {
   const train = trainingPairs(data).filter(e => !touches(e, fold))
   const val = all.filter(e => touches(e, fold))
   const learned = learnPairs(train)
-  const items = val.map(e => pairItem(learned.table, e))
-  const features = items.map(i => featuresOf(learned.table, i, learned.ops.length))
+  const features = val.map(e =>
+    withGroups(measureItem(learned.table, pairItem(learned.table, e), learned.ops.length), learned.context),
+  )
   for (const place of [false, true]) {
     const chosen = train.map((_, i) => i).filter(i => train[i]!.place === place && train[i]!.cat !== 'derived')
     const trees = unpackTrees(
@@ -69,7 +70,7 @@ function originals(data: string, fold: number): void {
   const items = val.map(o =>
     item(learned.table, encodeCyrillic(markCyrillic(o.original)), encodeLatin(`^${o.latin}$`), o.label, 1),
   )
-  const features = items.map(i => featuresOf(learned.table, i, learned.ops.length))
+  const features = items.map(i => measureItem(learned.table, i, learned.ops.length).features)
   const chosen = train.map((_, i) => i).filter(i => !train[i]!.place)
   const trees = unpackTrees(
     boost(

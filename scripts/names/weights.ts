@@ -1,5 +1,6 @@
 import shippedTrees from '../../src/names/trees.json' with { type: 'json' }
 import type { PackedTrees } from '../../src/names/trees.ts'
+import { packContext } from './context.ts'
 import { observed } from './cyrillic-ops.ts'
 import { boost } from './gbt.ts'
 import { type Learned, learnOriginals, learnPairs, learnWriting, middle, treeWeight } from './learn.ts'
@@ -34,6 +35,7 @@ export function learnComparison(data: string, chosen: Chosen): Weights {
   return {
     originals: packed(originals, op => logs.get(`${op.x}\t${op.y}`)!),
     pairs: packed(learned),
+    context: packContext(learned.context),
     trees: { person: treesOf(learned, pairs, false), place: treesOf(learned, pairs, true), original },
     trigrams: letterTrigrams(rows.filter(o => o.label === 1).map(o => o.original)),
   }
@@ -42,7 +44,11 @@ export function learnComparison(data: string, chosen: Chosen): Weights {
 /** What compares two Latin spellings of persons' names, beside the other weights as they are. */
 export function learnPersons(data: string, chosen: Chosen): Weights {
   const { pairs, learned } = learnSome(data, chosen)
-  return { pairs: packed(learned), trees: { ...shippedTrees, person: treesOf(learned, pairs, false) } }
+  return {
+    pairs: packed(learned),
+    context: packContext(learned.context),
+    trees: { ...shippedTrees, person: treesOf(learned, pairs, false) },
+  }
 }
 
 function learnSome(data: string, chosen: Chosen) {

@@ -4,9 +4,11 @@ import { longest, type Matches } from './chunks.ts'
 import { slips, type Table } from './operations.ts'
 
 /** What the trees know of an alignment; one array, written anew at each call. */
-export const featureCount = 32
+export const featureCount = 34
 /** Where the features of two Latin spellings begin that no alignment gives. */
 const shapes = 17 + slips.length
+/** Where the feature of what stands together begins. */
+export const together = shapes + 9
 export const features = new Float32Array(featureCount)
 
 const stemEnd = 4
@@ -114,6 +116,12 @@ export function measureShapes(a: Shape, b: Shape): void {
   features[shapes + 6] = Math.min(a.west, b.west)
   features[shapes + 7] = Number(a.plain.endsWith('a') !== b.plain.endsWith('a'))
   features[shapes + 8] = commonEnd(a.plain, b.plain)
+}
+
+/** Adds what the groups of operations weigh, alone and with the alignment. */
+export function measureGroups(sum: number): void {
+  features[together] = sum
+  features[together + 1] = sum + features[0]!
 }
 
 export function commonEnd(a: string, b: string): number {

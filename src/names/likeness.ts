@@ -1,9 +1,10 @@
 import { align } from './align.ts'
 import { type Matches, matches } from './chunks.ts'
-import { features, measure, measureShapes, type Shape, shapeOf } from './features.ts'
+import { gather } from './context.ts'
+import { features, measure, measureGroups, measureShapes, type Shape, shapeOf } from './features.ts'
 import { stems } from './gender.ts'
 import { encodeCyrillic, encodeLatin, foldCyrillic, foldLatin, markCyrillic, markLatin } from './letters.ts'
-import { originalModel, pairModel, trees, writingTable } from './model.ts'
+import { originalModel, pairModel, trees, weighGroups, writingTable } from './model.ts'
 import { evaluate } from './trees.ts'
 
 /** A Latin spelling, read once and compared often. */
@@ -33,6 +34,8 @@ export function likeness(a: Prepared, b: Prepared, kind: Kind = 'person'): numbe
   if (total < hopeless) return unlikely(total)
   measure(table, total, x.pair, y.pair, operations)
   measureShapes(x.shape, y.shape)
+  gather(table, x.pair, y.pair)
+  measureGroups(weighGroups())
   return logistic(evaluate(trees[kind](), features))
 }
 

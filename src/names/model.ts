@@ -1,3 +1,6 @@
+import { bytesOf } from './bytes.ts'
+import context from './context.json' with { type: 'json' }
+import { groups } from './context.ts'
 import { cyrillicSymbols, cyrillicVowels, encodeCyrillic, encodeLatin, latinSymbols, latinVowels } from './letters.ts'
 import { buildTable, fillWeights, latinSides, slips, type Table } from './operations.ts'
 import originals from './originals.json' with { type: 'json' }
@@ -55,6 +58,16 @@ export const trees = {
 
 /** Two Latin spellings of one name. Decoded at the first call. */
 export const pairModel = once(() => unpack(pairs, ops => buildTable(ops, latinSides(latinSymbols, encodeLatin))))
+
+const contextWeights = once(() => new Int8Array(bytesOf(context.weights).buffer))
+
+/** What the groups that `gather` has just found weigh together. */
+export function weighGroups(): number {
+  const weights = contextWeights()
+  let sum = 0
+  for (let i = 0; i < groups.length; i++) sum += weights[groups.buckets[i]!]!
+  return sum * context.scale
+}
 
 /** A Cyrillic name and a Latin spelling of it. Decoded at the first call. */
 export const originalModel = once(() =>

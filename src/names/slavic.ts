@@ -1,3 +1,4 @@
+import { bytesOf } from './bytes.ts'
 import { hash } from './hash.ts'
 import { foldLatin } from './letters.ts'
 import { once } from './model.ts'
@@ -19,14 +20,6 @@ export function groupsOf(folded: string): readonly number[] {
 export const probes = 5
 export const placesOf = (folded: string, size: number): readonly number[] =>
   Array.from({ length: probes }, (_, i) => hash(folded, 0, folded.length, 0x9e3779b1 + i * 0x01000193) % size)
-
-/** A loop, since a start feels the hundred thousand calls of a callback. */
-function bytesOf(text: string): Uint8Array {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
-  return bytes
-}
 
 const model = once(() => ({
   weights: new Int8Array(bytesOf(packed.weights).buffer),
