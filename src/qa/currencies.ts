@@ -20,7 +20,10 @@ function patternsOf({ code, sign, ...words }: (typeof currencies)[number], langu
       `(?<![\\p{L}\\d$])${escaped(sign)}[\\s\\u00a0]?(?:\\d{2}[\\d,.]*|\\d[.,]\\d+|\\d(?=[\\s\\u00a0-]?(?:million|billion|thousand|млн|млрд|тис|тыс)))`,
       'gu',
     ),
-    new RegExp(`\\d${scale}[\\s\\u00a0]?(?:${escaped(sign)}|${code}|(?:${names})\\p{L}*)(?![\\p{L}\\d])`, 'giu'),
+    new RegExp(
+      `(?<![\\d.,])\\d(?:[\\d.,]|[ \\u00a0\\u202f](?=\\d{3}))*${scale}[\\s\\u00a0]?(?:${escaped(sign)}|${code}|(?:${names})\\p{L}*)(?![\\p{L}\\d])`,
+      'giu',
+    ),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../language/index.ts'
 import months from './months.json' with { type: 'json' }
-import type { Stretch } from './stretch.ts'
+import { apart, type Stretch, stretchesOf } from './stretch.ts'
 
 export interface Month extends Stretch {
   /** From 1. */
@@ -11,36 +11,43 @@ interface Names {
   readonly months: ReadonlyMap<string, number>
   /** A month by name beside a day or a year: alone it may be a word (may, march, лист). */
   readonly dated: RegExp
+  /** A month's full name that is no other word and no first name. */
+  readonly plain: RegExp
   /** By month, any of its names. */
   readonly named: readonly RegExp[]
 }
 
-function namesIn(lists: readonly string[]): Names {
+function namesIn(lists: readonly string[], isPlain: (name: string) => boolean): Names {
   const words = lists.map(list => list.split(' '))
   const any = words
     .flat()
     .sort((a, b) => b.length - a.length)
     .join('|')
+  const plain = words.flatMap(list => list.filter(isPlain)).join('|')
   const day = '(?<=\\d(?:st|nd|rd|th|-\\p{L}{1,2})?(?: of)?[\\s\\u00a0-])'
   const number = '(?=\\.?[\\s\\u00a0-]\\d{1,4}(?!\\d|[:.]\\d))'
   return {
     months: new Map(words.flatMap((list, i) => list.map(word => [word, i + 1] as const))),
     dated: new RegExp(`${day}(?:${any})(?!\\p{L})|(?<!\\p{L})(?:${any})${number}`, 'giu'),
+    plain: new RegExp(`(?<!\\p{L})(?:${plain})(?!\\p{L})`, 'giu'),
     named: words.map(list => new RegExp(`(?<!\\p{L})(?:${list.join('|')})(?!\\p{L})`, 'iu')),
   }
 }
 
-const names = { en: namesIn(months.en), uk: namesIn(months.uk), ru: namesIn(months.ru) } satisfies Record<
-  Language,
-  Names
->
+const names = {
+  en: namesIn(months.en, name => /.{6}|july/u.test(name) && name !== 'august'),
+  uk: namesIn(months.uk, name => /.{6}/u.test(name) && !/^лют/u.test(name)),
+  ru: namesIn(months.ru, name => /.{5}|^ию/u.test(name) && !/^март/u.test(name)),
+} satisfies Record<Language, Names>
 
-/** The months of a text's dates; in English they have a capital (in version 3 may). */
+/** The months that a text names, short or ambiguous names only in dates; in English they have a capital (in version 3 may). */
 export function monthsIn(text: string, language: Language): Month[] {
-  const found = Array.from(text.matchAll(names[language].dated), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    month: names[language].months.get(word.toLowerCase())!,
+  const { dated, plain, months } = names[language]
+  const places = apart([dated, plain].flatMap(pattern => stretchesOf(text, pattern)))
+  const found = places.map(({ start, end }) => ({
+    start,
+    end,
+    month: months.get(text.slice(start, end).toLowerCase())!,
   }))
   return language === 'en' ? found.filter(({ start }) => /\p{Lu}/u.test(text[start]!)) : found
 }

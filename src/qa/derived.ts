@@ -34,19 +34,26 @@ export function rendersAsDerived({ source, target }: Translated, { concept }: Na
 function derivedWords(text: string, index: number, language: Language, glossary: Compiled, chooser: Chooser): number {
   const concept = glossary.concepts[index]!
   const words = fold(text).match(/\p{L}[\p{L}'-]*/gu) ?? []
-  const listed = Object.values(concept.derived?.[language] ?? {}).map(word =>
-    fold(word).slice(0, language === 'en' ? undefined : -2),
-  )
+  const listed = Object.values(concept.derived?.[language] ?? {}).map(word => fold(word).replace(endings[language], ''))
   const names = (['name', 'full', 'family', 'short'] as const).flatMap(
     part => chooser.preferred(index, part, language)?.text ?? [],
   )
-  const stems = names.map(name => {
-    const last = fold(name).split(/[\s-]/u).at(-1)!
-    const lost = concept.kind === 'place' ? Math.min(3, last.length - 3) : 1
-    return last.slice(0, Math.max(2, last.length - lost))
-  })
+  const stems = names.map(name => (concept.type === 'oblast' ? centreOf(fold(name)) : stemOf(fold(name), concept.kind)))
   const isDerived = (word: string) =>
     listed.some(stem => word.startsWith(stem)) ||
     stems.some(stem => stem.length > 2 && word.startsWith(stem) && suffixes[language].test(word.slice(stem.length)))
   return words.filter(isDerived).length
 }
+
+/** What the listed words lose in other cases. */
+const endings: Readonly<Record<Language, RegExp>> = { uk: /(?:[иі]й|ин|ь)$/u, ru: /(?:[иыо]й|ин)$/u, en: /(?!)/u }
+
+/** The last word without what the ending of a derived word takes away. */
+function stemOf(name: string, kind: string): string {
+  const last = name.split(/[\s-]/u).at(-1)!
+  const lost = kind === 'place' ? Math.min(3, last.length - 3) : 1
+  return last.slice(0, Math.max(2, last.length - lost))
+}
+
+/** The stem of the town after which an oblast is called: харків of харківська область and of Харківщина. */
+const centreOf = (name: string): string => name.split(' ')[0]!.replace(/(?:[сцз]ьк|[сц]к)\p{L}{1,2}$/u, '')

@@ -4,6 +4,9 @@ import { isTranslated, type Pair, type Side } from './pair.ts'
 const word =
   /(?<![\p{L}\p{M}\p{N}_./\\@#$=:]|(?<![\p{L}\p{N}])--?)[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:]\p{L})/gu
 
+/** A text that is one path or name of a file. */
+const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.-]+\s*$/u
+
 /** The mark of a key in a menu (_File, &File) is no part of the word. */
 const withoutMnemonic = (text: string): string => text.replace(/^([^_&]*)[_&](?=\p{L})([^_&]*)$/u, '$1$2')
 
@@ -12,6 +15,7 @@ const withoutMnemonic = (text: string): string => text.replace(/^([^_&]*)[_&](?=
  * digits, dots and slashes.
  */
 export function wordsOf({ prose }: Side): string[] {
+  if (path.test(prose)) return []
   const words = withoutMnemonic(prose).match(word) ?? []
   return words.filter(one => one !== one.toUpperCase() && !/\p{L}\p{Lu}/u.test(one))
 }

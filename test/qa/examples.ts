@@ -84,7 +84,7 @@ const spelled = (text: string): string => text.replaceAll('\n', '⏎').replaceAl
 const tag = /<(\/?)([\w]+)(\/?)>/gu
 
 /** A block of a line: <1>…</1> and <x/> are inline codes. */
-function block(text: string, language: string, options: Example['options']): Block {
+export function block(text: string, language: string, options: Example['options']): Block {
   const runs: Run[] = []
   let at = 0
   const addText = (end: number) => {

@@ -7,7 +7,6 @@ import {
   type Pair,
   problemAt,
   type Side,
-  type SideLanguage,
   type Translated,
   wholeOf,
 } from '../pair.ts'
@@ -29,9 +28,9 @@ export const untranslated: Rule<Bitext> = {
       const all = wordsOf(pair.source)
       const words = all.filter(word => !isKept(known.get(word.toLowerCase())))
       if (words.length === 0) continue
-      const { language } = pair.source
-      const isRendered = !isProduct(pair.source, all, words) && words.some(word => known.has(word.toLowerCase()))
-      const sure = isRendered || isProse(words, language) || rendersNames
+      const isRendered =
+        !isProduct(pair.source, all, words) && words.some(word => isAlwaysTranslated(known.get(word.toLowerCase())))
+      const sure = isRendered || isProse(pair.source, words) || rendersNames
       yield problemAt(pair, 'untranslated', wholeOf(pair.target), sure ? {} : { severity: 'info' })
     }
   },
@@ -43,11 +42,11 @@ function isProduct({ prose }: Side, all: readonly string[], words: readonly stri
   return all[0] !== words[0] || /\d/u.test(prose)
 }
 
-/** Several words that all begin with a capital are a name to the eye. */
-function isProse(words: readonly string[], language: SideLanguage): boolean {
+/** Words that all begin with a capital, several or beside an abbreviation or a number, are a name to the eye. */
+function isProse({ prose, language }: Side, words: readonly string[]): boolean {
   const small = words.filter(word => word === word.toLowerCase())
   if (small.length > 2) return true
-  const told = words.length === 1 ? words : small
+  const told = prose.match(/[\p{L}\p{N}]+/gu)?.length === 1 ? words : small
   return language === 'en' && told.some(word => word.length > 2 && (isCommonEnglish(word) || derived.test(word)))
 }
 
@@ -59,11 +58,14 @@ const derived =
 function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]): boolean {
   const isOfNames = ({ source }: Pair) => {
     const words = wordsOf(source)
-    return words.length > 0 && !isProse(words, source.language)
+    return words.length > 0 && !isProse(source, words)
   }
   const rendered = pairs.filter(pair => isTranslated(pair) && isOfNames(pair)).length
   return rendered > 9 && rendered > pairs.length / 2 && rendered > 30 * copied.filter(isOfNames).length
 }
+
+const isAlwaysTranslated = (treatment: Treatment | undefined): boolean =>
+  treatment !== undefined && treatment.kept === 0 && treatment.translated > 0
 
 const isKept = (treatment: Treatment | undefined): boolean =>
   treatment !== undefined && treatment.kept > treatment.translated
