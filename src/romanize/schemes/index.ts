@@ -7,6 +7,7 @@ import alaLc1997Uk from './ala-lc-1997-uk.json' with { type: 'json' }
 import belarus2000 from './belarus-2000.json' with { type: 'json' }
 import belarus2007 from './belarus-2007.json' with { type: 'json' }
 import belarus2023 from './belarus-2023.json' with { type: 'json' }
+import belarusMvd2008 from './belarus-mvd-2008.json' with { type: 'json' }
 import bgnPcgn1947 from './bgn-pcgn-1947.json' with { type: 'json' }
 import bgnPcgn1965 from './bgn-pcgn-1965.json' with { type: 'json' }
 import bgnPcgn1979 from './bgn-pcgn-1979.json' with { type: 'json' }
@@ -75,6 +76,7 @@ export const files: readonly unknown[] = [
   belarus2000,
   belarus2007,
   belarus2023,
+  belarusMvd2008,
   bgnPcgn1947,
   bgnPcgn1965,
   bgnPcgn1979,
