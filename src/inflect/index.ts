@@ -1,4 +1,5 @@
 export { decline } from './decline.ts'
+export { derivativesOf } from './derivation.ts'
 export { guessGender, type PersonName } from './gender.ts'
 export { type Candidate, type LemmaOptions, lemmas } from './lemmas.ts'
 export { declineName, type NameOptions, type NameParadigm } from './name.ts'

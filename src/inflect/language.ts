@@ -1,6 +1,7 @@
 import { type Compiled, compile } from './compile.ts'
 import type { InflectedLanguage } from './paradigm.ts'
 import ruCompounds from './ru/compounds.json' with { type: 'json' }
+import ruDerivation from './ru/derivation.json' with { type: 'json' }
 import ruDerivatives from './ru/derivatives.json' with { type: 'json' }
 import ruGender from './ru/gender.json' with { type: 'json' }
 import ruGrammar from './ru/grammar.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import ruPeople from './ru/people.json' with { type: 'json' }
 import ruPlaces from './ru/places.json' with { type: 'json' }
 import type { LanguageData } from './rules.ts'
 import ukCompounds from './uk/compounds.json' with { type: 'json' }
+import ukDerivation from './uk/derivation.json' with { type: 'json' }
 import ukDerivatives from './uk/derivatives.json' with { type: 'json' }
 import ukGender from './uk/gender.json' with { type: 'json' }
 import ukGrammar from './uk/grammar.json' with { type: 'json' }
@@ -21,6 +23,7 @@ const languageData: Readonly<Record<InflectedLanguage, () => LanguageData>> = {
       ...ukGrammar,
       ...ukCompounds,
       ...ukGender,
+      ...ukDerivation,
       rules: [...ukDerivatives.rules, ...ukPeople.rules, ...ukPlaces.rules],
     }) as unknown as LanguageData,
   ru: () =>
@@ -28,6 +31,7 @@ const languageData: Readonly<Record<InflectedLanguage, () => LanguageData>> = {
       ...ruGrammar,
       ...ruCompounds,
       ...ruGender,
+      ...ruDerivation,
       rules: [...ruDerivatives.rules, ...ruPeople.rules, ...ruPlaces.rules],
     }) as unknown as LanguageData,
 }

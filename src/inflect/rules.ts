@@ -63,6 +63,20 @@ export interface CompoundData {
   readonly clearAdjective: string
 }
 
+/** How words are derived from names of places; regular expressions, apostrophes are written '. */
+export interface DerivationData {
+  /** Of adjectives, names of regions and demonyms, each up to where its own endings begin. */
+  readonly suffixes: string
+  /** Suffixes that names have and lose before others (Луцьк, Хмельницький, Галичина), and endings. */
+  readonly adjectival: string
+  readonly ending: string
+  /** Endings of a name's leading adjective, and what joins its stem to the noun (Кривий Ріг: криворізький). */
+  readonly agreeing: string
+  readonly linking: string
+  /** Letters that may stand for one another at the end of a stem. */
+  readonly alternating: readonly string[]
+}
+
 export interface GenderGuess {
   readonly kind: string
   readonly ends?: string
@@ -86,5 +100,6 @@ export interface LanguageData {
   readonly genders: readonly GenderGuess[]
   readonly persons: readonly GenderGuess[]
   readonly compounds: CompoundData
+  readonly derivation: DerivationData
   readonly rules: readonly Rule[]
 }
