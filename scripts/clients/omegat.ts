@@ -45,7 +45,7 @@ function translateProject(project: string, settings: string): void {
   console(project, settings, 'translate')
 }
 
-/** Tags, which OmegaT shows as `<f0>`, and references of XML stay as they are. */
+/** Of XML that holds XML as text: OmegaT shows tags as `<f0>`. */
 const translateShown = (text: string): string =>
   text
     .split(/(&lt;\/?[a-z]+\d+\/?&gt;|&#?\w+;)/)

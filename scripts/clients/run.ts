@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client, Row } from './client.ts'
+import { gettext } from './gettext.ts'
 import { libreOffice } from './libreoffice.ts'
 import { omegat } from './omegat.ts'
 import { samples } from './samples.ts'
@@ -17,6 +18,7 @@ const clients: Readonly<Record<string, Client>> = {
   omegat,
   'translate-toolkit': translateToolkit,
   libreoffice: libreOffice,
+  gettext,
 }
 
 async function main(args: readonly string[]): Promise<number> {

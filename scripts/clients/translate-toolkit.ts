@@ -32,7 +32,7 @@ export const translateToolkit: Client = {
       const saved = readFileSync(join(folder, path), 'utf8')
       const fault =
         countFault(xliff, saved, counted[i]!, join(folder, path)) ??
-        (await mergeFault(folder, sample, filled(xliff, isApproved), saved))
+        (await mergeFault(folder, sample, filled(xliff, { wanted: isApproved }), saved))
       outcomes.push({ name: sample.name, fault })
     }
     return rowsOf(translateToolkit.name, profile, outcomes)

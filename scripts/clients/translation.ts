@@ -15,11 +15,24 @@ export const letters: Readonly<Record<string, string>> = Object.fromEntries(
 /** In the composed form (NFC), as OmegaT has all texts. */
 export const translate = (text: string): string => text.normalize('NFC').replace(/[a-z]/gi, letter => letters[letter]!)
 
-const translateRun = (run: InlineRun): InlineRun =>
-  run.kind === 'text' ? { ...run, text: translate(run.text), map: [] } : run
+/** For messages that hold XML: tags and references stay as they are. */
+export const translateBetweenTags = (text: string): string =>
+  text
+    .split(/(<[^<>]+>|&#?\w+;)/)
+    .map((piece, i) => (i % 2 === 0 ? translate(piece) : piece))
+    .join('')
 
-/** The XLIFF file with every segment translated and confirmed, or those of some units only. */
-export function filled(xliff: string, wanted: (unit: Unit, index: number) => boolean = () => true): string {
+export interface Filling {
+  /** Which units are translated; default all. */
+  readonly wanted?: (unit: Unit, index: number) => boolean
+  /** How a text is translated; default letter by letter. */
+  readonly how?: (text: string) => string
+}
+
+/** The XLIFF file with its segments translated and confirmed. */
+export function filled(xliff: string, { wanted = () => true, how = translate }: Filling = {}): string {
+  const translateRun = (run: InlineRun): InlineRun =>
+    run.kind === 'text' ? { ...run, text: how(run.text), map: [] } : run
   const { value } = readXliff(xliff)
   const changes = [...unitsOf(value)].filter(wanted).flatMap(unit =>
     unit.segments.flatMap((segment): XliffChange[] => {
