@@ -2,6 +2,7 @@ import { type Edit, lastAtOrBefore, type Problem, type Reading, type Span } from
 import { alignRuns } from './align.ts'
 import type { Block, Comment, Document, Embedded } from './document.ts'
 import { type Changes, type TextFormat, textFormat } from './format.ts'
+import type { Languages } from './languages.ts'
 import { newText, type OffsetMap, type Piece, type Run, verbatim } from './run.ts'
 
 /**
@@ -14,7 +15,7 @@ export function withEmbedded(outer: TextFormat, inner: (id: string) => TextForma
     id: outer.id,
     extensions: outer.extensions,
     read: source => readAll(outer.read(source), inner),
-    edits: (source, _document, changes) => allEdits(source, outer, changes, inner),
+    edits: (source, _document, changes, languages) => allEdits(source, outer, changes, inner, languages),
     ...(outer.forTarget && { forTarget: language => withEmbedded(outer.forTarget!(language), inner) }),
   })
 }
@@ -62,15 +63,21 @@ function liftBlock(block: Block, prefix: string, { language, scope }: Embedded, 
 }
 
 /** The outer format's edits and those of the stretches in which something changes. */
-function allEdits(source: string, outer: TextFormat, changes: Changes, inner: Inner): readonly Edit[] {
+function allEdits(
+  source: string,
+  outer: TextFormat,
+  changes: Changes,
+  inner: Inner,
+  languages: Languages | undefined,
+): readonly Edit[] {
   const { value: document } = outer.read(source)
   const own = new Set(document.blocks.map(block => block.id))
   const ours = new Map([...changes].filter(([id]) => own.has(id)))
-  const edits = ours.size > 0 ? [...outer.edits(source, document, ours)] : []
+  const edits = ours.size > 0 ? [...outer.edits(source, document, ours, languages)] : []
   for (const [index, theirs] of byStretch(changes, own)) {
     const embedded = document.embedded[index]
     const format = embedded && inner(embedded.format)
-    if (format) edits.push(...innerEdits(source, embedded, format, theirs))
+    if (format) edits.push(...innerEdits(source, embedded, format, theirs, languages))
   }
   return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
@@ -88,13 +95,19 @@ function byStretch(changes: Changes, own: ReadonlySet<string>): Map<number, Map<
   return found
 }
 
-function innerEdits(source: string, embedded: Embedded, format: TextFormat, changes: Changes): Edit[] {
+function innerEdits(
+  source: string,
+  embedded: Embedded,
+  format: TextFormat,
+  changes: Changes,
+  languages: Languages | undefined,
+): Edit[] {
   const places = placesOf(embedded.map)
   const { value: document } = format.read(embedded.text)
   const lowered = new Map(
     [...changes].map(([id, runs]) => [id, moveRuns(runs, piece => [places.lower(piece)], places.inner)]),
   )
-  return format.edits(embedded.text, document, lowered).map(edit => liftEdit(edit, source, embedded, places))
+  return format.edits(embedded.text, document, lowered, languages).map(edit => liftEdit(edit, source, embedded, places))
 }
 
 /** An edit in the outer source: what the inner format copied is copied from there, the rest is spelled as the place asks. */

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Reading } from '../text/index.ts'
 import type { BlockId, Document } from './document.ts'
+import type { Languages } from './languages.ts'
 import type { Run } from './run.ts'
 
 /** What is to stand in the blocks instead of their runs. */
@@ -14,9 +15,10 @@ export interface Format<S extends string | Uint8Array = string> {
   /**
    * The source with the given blocks' runs in place of their old ones. Pieces of a text run's map are copied from the source
    * byte for byte; the rest is escaped as its place asks for. A code is written as its span of the source. Blocks that are
-   * not in `changes`, and all between blocks, stay as they are.
+   * not in `changes`, and all between blocks, stay as they are; but with `languages`, which a translation has, what the source says
+   * of its own language becomes the other one wherever its text says something else now.
    */
-  write(source: S, document: Document, changes: Changes): S
+  write(source: S, document: Document, changes: Changes, languages?: Languages): S
   /**
    * The format for a translation into a language (BCP 47), where that changes what there is to translate: a catalog asks for the
    * plural categories of the target. It reads the same source; blocks that the source does not have yet come with the text to
@@ -28,7 +30,7 @@ export interface Format<S extends string | Uint8Array = string> {
 /** A format whose source is one text: writing is a list of edits. */
 export interface TextFormat extends Format<string> {
   /** In order, without overlap. */
-  edits(source: string, document: Document, changes: Changes): readonly Edit[]
+  edits(source: string, document: Document, changes: Changes, languages?: Languages): readonly Edit[]
   forTarget?(language: string): TextFormat
 }
 
@@ -36,6 +38,7 @@ export interface TextFormat extends Format<string> {
 export function textFormat(format: Omit<TextFormat, 'write'>): TextFormat {
   return {
     ...format,
-    write: (source, document, changes) => applyEdits(source, format.edits(source, document, changes)),
+    write: (source, document, changes, languages) =>
+      applyEdits(source, format.edits(source, document, changes, languages)),
   }
 }

@@ -22,7 +22,8 @@ export async function formatOf(name: string, text: string, settings: Settings): 
   const file = name.split(/[\\/]/).at(-1)!.toLowerCase()
   const isJson = extensionOf(name) === '.json'
   if (isJson && ofPrograms.test(file)) return problem('json-settings', file)
-  if (settings.readAs === undefined && xliffExtensions.includes(extensionOf(name))) return await openXliffFormat()
+  const isXliff = settings.readAs === undefined || settings.readAs === 'xliff'
+  if (isXliff && xliffExtensions.includes(extensionOf(name))) return await openXliffFormat()
   const named = texts.find(({ id }) => id === settings.readAs)?.id
   const shown = named ?? (await shownIn(text, extensionOf(name)))
   if (!shown && isJson) return problem('json-unknown', file)

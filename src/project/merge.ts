@@ -1,4 +1,4 @@
-import type { Changes, Run } from '../content/index.ts'
+import type { Changes, Languages, Run } from '../content/index.ts'
 import {
   type Merge,
   type MergedSegment,
@@ -36,12 +36,14 @@ export function openXliff(source: Source): OpenedXliff {
     return { checked: refused(source, value.text, said), origin: {} }
   }
   const { original, hash, format, profile, source: embedded } = originOf(file)
+  const sourceLanguage = reading.value.sourceLanguage ?? file.sourceLanguage
   const origin: Origin = {
     ...(original !== undefined && { original }),
     ...(hash !== undefined && { hash }),
     ...(format !== undefined && { format }),
     ...(profile !== undefined && { profile }),
     ...(embedded !== undefined && { embedded }),
+    ...(sourceLanguage !== undefined && { sourceLanguage }),
     ...(reading.value.targetLanguage !== undefined && { targetLanguage: reading.value.targetLanguage }),
   }
   const problemsOf = reading.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'error' }))
@@ -95,13 +97,16 @@ export async function mergeDocument(
   const complete = segments.translated === segments.total
   const base: Merged = { path: checked.path, text: checked.text, problems, unusable: false, segments }
   if (options.strict && !complete) return base
-  const bytes = read.write(confirmedChanges(merged.value, translations))
+  const bytes = read.write(confirmedChanges(merged.value, translations), languagesOf(origin))
   const name = targetName(
     document.name ?? origin.original ?? document.path,
     origin.targetLanguage?.split('-')[0] ?? 'und',
   )
   return { ...base, result: { name: name.base + name.extension, bytes } }
 }
+
+const languagesOf = ({ sourceLanguage: from, targetLanguage: to }: Origin): Languages | undefined =>
+  from === undefined || to === undefined ? undefined : { from, to }
 
 /** Without the translations that still wait for somebody to look at them, as they did before. */
 function confirmedChanges({ changes, units }: Merge, translations: Translatable['translations']): Changes {

@@ -1,4 +1,4 @@
-import type { Changes, Document, Format } from '../content/index.ts'
+import type { Changes, Document, Format, Languages } from '../content/index.ts'
 import type { PackageFormat, Revision } from '../formats/index.ts'
 import { openSubject, type Rereading, type Subject } from '../lint/index.ts'
 import { type Decoded, decode, encode, type Problem, type Span } from '../text/index.ts'
@@ -17,8 +17,8 @@ export interface Read extends Shown {
   readonly whole: string | Uint8Array
   /** What stands at a span of the source. */
   markup(span: Span): string
-  /** The source with its blocks changed. */
-  write(changes: Changes): Uint8Array
+  /** The source with its blocks changed; with `languages` as a translation. */
+  write(changes: Changes, languages?: Languages): Uint8Array
   /** As `write`, with each change left to be accepted, where the format can say so. */
   track?(changes: Changes, revision: Revision): Uint8Array
   /** The source as a translation into a language (BCP 47) needs it, where that changes what there is to translate. */
@@ -54,7 +54,7 @@ function readAs(decoded: Decoded, format: Format<string>): Read {
     text,
     whole: text,
     markup: ({ start, end }) => text.slice(start, end),
-    write: changes => encode({ ...decoded, text: format.write(text, document, changes) }),
+    write: (changes, languages) => encode({ ...decoded, text: format.write(text, document, changes, languages) }),
     ...(format.forTarget && { forTarget: language => readAs(decoded, format.forTarget!(language)) }),
   }
 }
@@ -71,7 +71,7 @@ function readPackage(source: Source, format: PackageFormat): Read | Checked {
     ...showParts(document),
     whole: bytes,
     markup: format.markup(bytes),
-    write: changes => format.write(bytes, document, changes),
+    write: (changes, languages) => format.write(bytes, document, changes, languages),
     track: (changes, revision) => format.track(bytes, document, changes, revision),
   }
 }

@@ -2,9 +2,7 @@ import { originOf, type XliffDocument } from '../xliff/index.ts'
 import type { Origin } from './verbs.ts'
 
 /** What a table says of the document it was made from. */
-export interface TableFacts extends Omit<Origin, 'embedded' | 'profile'> {
-  readonly sourceLanguage?: string
-}
+export type TableFacts = Omit<Origin, 'embedded' | 'profile'>
 
 const mark = 'tlumach-table'
 

@@ -22,8 +22,8 @@ export const tableExtensions: readonly string[] = ['.docx']
 export function openTable(source: Source): OpenedTable {
   const { table, problems } = readTable(source.bytes)
   if (!table) return { checked: refused(source, '', problems), origin: {} }
-  const { sourceLanguage: _, ...origin } = table.facts
-  return { checked: { path: source.path, text: table.text, problems: [], unusable: false }, origin, table }
+  const checked = { path: source.path, text: table.text, problems: [], unusable: false }
+  return { checked, origin: table.facts, table }
 }
 
 /** The table as the XLIFF file that the document would be exported to, filled in: from here on both go one way. */

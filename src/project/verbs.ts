@@ -48,6 +48,20 @@ export interface Checked extends Shown {
   readonly problems: readonly Finding[]
   /** True where the file could not be used at all (exit status 2). */
   readonly unusable: boolean
+  /** Of a bilingual file: its segments by number, to which `data.segment` of a finding refers. */
+  readonly segments?: ReadonlyMap<number, CheckedSegment>
+  /** What a baseline knows of. */
+  readonly ignored?: readonly Finding[]
+}
+
+/** A segment as a report shows it. */
+export interface CheckedSegment {
+  /** The unit or message as its file names it. */
+  readonly unit: string
+  /** What names it in the next export, too: the key of a message whose unit is only counted. */
+  readonly key: string
+  readonly source: string
+  readonly target: string
 }
 
 /** A problem with its severity settled. */
@@ -129,6 +143,7 @@ export interface Origin {
   readonly profile?: string
   readonly hash?: string
   readonly embedded?: string | Uint8Array
+  readonly sourceLanguage?: string
   readonly targetLanguage?: string
 }
 export interface Merged extends Checked {

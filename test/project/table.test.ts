@@ -241,6 +241,22 @@ describe('the cells of a table', () => {
   })
 })
 
+describe('a table of an XLIFF file', () => {
+  it('shows its translations, and puts corrections back', async () => {
+    const { xliff } = await exported(article)
+    const file = { path: 'a.uk.xlf', bytes: bytes(inXliff(xliff)) }
+    const { table } = await exported(file)
+    const untouched = await mergedTable(file, table)
+    expect(new TextDecoder().decode(untouched.result!.bytes)).toBe(new TextDecoder().decode(file.bytes))
+    const corrected = fillCells(table, ({ number }) => (number === 1 ? { target: 'Розмови' } : {}))
+    const back = await mergedTable(file, corrected)
+    expect(back.problems).toEqual([])
+    expect(
+      [...unitsOf(readXliff(new TextDecoder().decode(back.result!.bytes)).value)][0]!.segments[0]!.target?.runs,
+    ).toMatchObject([{ text: 'Розмови' }])
+  })
+})
+
 const folder = mkdtempSync(join(tmpdir(), 'tlumach-table-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

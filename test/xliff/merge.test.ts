@@ -93,6 +93,30 @@ describe('merge', () => {
     check('A', ['<!-- x --><mrk id="m1" type="term">Б</mrk><sm id="m2"/>В<em startRef="m2"/><?x y?>'], { result: 'БВ' })
   })
 
+  it.each<[attributes: string, status: string]>([
+    ['', 'translated'],
+    [' state="initial"', 'unreviewed'],
+    [' state="translated"', 'translated'],
+    [' state="reviewed"', 'translated'],
+    [' state="translated" subState="xliff12:needs-review-translation"', 'unreviewed'],
+    [' state="initial" subState="xliff12:needs-adaptation;q=fuzzy-match"', 'unreviewed'],
+    [' state="initial" subState="xliff12:new"', 'translated'],
+    [' state="final" subState="xliff12:needs-review-translation"', 'translated'],
+  ])('takes a target with%s as %s', (attributes, status) => {
+    const change = (xliff: string) => xliff.replace(/(<segment\b[^>]*)>/, `$1${attributes}>`)
+    check('One.', ['Один.'], { result: 'Один.', statuses: status }, change)
+  })
+
+  it('refuses what waits for review where all must be done', () => {
+    const block = blockOf('One.')
+    const xliff = fill(exported({ block, segments: [{ start: 0, end: 4 }] }), ['Один.']).replace(
+      /(<segment\b[^>]*)>/,
+      '$1 state="initial">',
+    )
+    const { value } = mergeXliff(documentOf(block), readXliff(xliff).value, { strict: true })
+    expect(value.changes.size).toBe(0)
+  })
+
   it('follows the order of the targets', () => {
     const swap = (xliff: string) =>
       xliff.replace('<target>Один', '<target order="3">Один').replace('<target>Два', '<target order="1">Два')

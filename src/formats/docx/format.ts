@@ -8,7 +8,7 @@ export const docx: PackageFormat = {
   id: 'docx',
   extensions: ['.docx', '.docm', '.dotx', '.dotm'],
   read: readDocxDocument,
-  write: (source, _document, changes) => writeDocx(source, changes),
-  track: (source, _document, changes, revision) => writeDocx(source, changes, revision),
+  write: (source, _document, changes, languages) => writeDocx(source, changes, { languages }),
+  track: (source, _document, changes, revision) => writeDocx(source, changes, { revision }),
   markup: source => partsMarkup(source, 'DOCX'),
 }

@@ -32,6 +32,9 @@ export interface DocxDocument {
   readonly document: Document
   readonly parts: Parts
   readonly stories: ReadonlyMap<BlockId, Story>
+  /** The names of the parts that hold the styles and the properties. */
+  readonly styles: string | undefined
+  readonly properties: string | undefined
 }
 
 export const readDocxDocument = (bytes: Uint8Array): Reading<Document> => {
@@ -53,7 +56,8 @@ export function readDocx(bytes: Uint8Array): DocxDocument & Pick<Reading<unknown
   const { stories } = reader
   const names = [...found.stories, ...(found.properties ? [found.properties] : [])].map(part => part.name)
   const document = { parts: names, blocks: [...stories.values()].map(story => story.block), embedded: [], comments: [] }
-  return { document, parts, stories, problems: found.problems }
+  const also = { styles: found.styles?.name, properties: found.properties?.name }
+  return { document, parts, stories, ...also, problems: found.problems }
 }
 
 interface Where {

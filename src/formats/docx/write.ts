@@ -1,18 +1,33 @@
-import { type Block, type Changes, type Run, type SpellBlock, spellEdits } from '../../content/index.ts'
+import {
+  type Block,
+  type Changes,
+  type Languages,
+  type Run,
+  type SpellBlock,
+  spellEdits,
+  translatedBlocks,
+} from '../../content/index.ts'
 import { applyEdits } from '../../text/index.ts'
 import { escapeAttribute, escapeText } from '../../xml/index.ts'
 import type { Revision } from '../package/format.ts'
 import { byWords, spellParagraph, spellPlain } from '../package/paragraph.ts'
 import { writeParts } from '../package/parts.ts'
+import { relabelProperties, relabelWord } from '../package/relabel.ts'
 import { readDocx, type Story } from './read.ts'
 import { revisionOf, type Speller, spellInsertion, spellRun, spellSlot, spellText } from './spell.ts'
 
 /**
  * The package with its blocks changed, part by part. With a revision the changes are tracked; what cannot be (descriptions of
- * pictures, the title, codes in another order) then stays as it is.
+ * pictures, the title, codes in another order) then stays as it is. With languages the runs of what is translated get the other
+ * one, and so do, where anything is, the styles and the document.
  */
-export function writeDocx(bytes: Uint8Array, changes: Changes, revision?: Revision): Uint8Array {
-  const { document, parts, stories } = readDocx(bytes)
+export function writeDocx(
+  bytes: Uint8Array,
+  changes: Changes,
+  { revision, languages }: { readonly revision?: Revision; readonly languages?: Languages | undefined } = {},
+): Uint8Array {
+  const { document, parts, stories, styles, properties } = readDocx(bytes)
+  const translated = new Set(languages ? translatedBlocks(document, changes) : [])
   const asked = revision ? byWords(document.blocks, changes) : changes
   const texts = new Map<string, string>()
   for (const name of document.parts) {
@@ -22,8 +37,17 @@ export function writeDocx(bytes: Uint8Array, changes: Changes, revision?: Revisi
     const prefix = prefixOf(blocks, stories)
     const tracked = revision && revisionOf(revision, source, prefix)
     const speller: Speller = { source, prefix, ...(tracked && { revision: tracked }) }
-    const spell: SpellBlock = (block, runs, copy) => spellStory(speller, stories.get(block.id)!, runs, copy)
+    const spell: SpellBlock = (block, runs, copy) => {
+      const spelled = spellStory(speller, stories.get(block.id)!, runs, copy)
+      return languages && translated.has(block) ? relabelWord(spelled, languages) : spelled
+    }
     texts.set(name, applyEdits(source, spellEdits(source, { ...document, blocks }, asked, spell)))
+  }
+  if (languages && translated.size > 0) {
+    for (const [name, relabel] of [[styles, relabelWord] as const, [properties, relabelProperties] as const]) {
+      const text = name === undefined ? undefined : (texts.get(name) ?? parts.read(name)?.decoded.text)
+      if (name !== undefined && text !== undefined) texts.set(name, relabel(text, languages))
+    }
   }
   return writeParts(parts, texts)
 }

@@ -1,4 +1,5 @@
 import { type TextFormat, textFormat } from '../../content/index.ts'
+import { languageEdits } from './languages.ts'
 import { readHtml } from './read.ts'
 import { htmlEdits } from './write.ts'
 
@@ -7,5 +8,9 @@ export const html: TextFormat = textFormat({
   id: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   read: readHtml,
-  edits: (source, document, changes) => htmlEdits(source, document, changes, written => readHtml(written).value),
+  edits(source, document, changes, languages) {
+    const edits = htmlEdits(source, document, changes, written => readHtml(written).value)
+    const tags = languages ? languageEdits(source, document, changes, languages) : []
+    return tags.length > 0 ? [...edits, ...tags].sort((a, b) => a.span.start - b.span.start) : edits
+  },
 })

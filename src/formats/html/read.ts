@@ -8,7 +8,7 @@ import { type Element, OpenElements } from './open-elements.ts'
 import { type Shortcode, shortcodesOf } from './shortcodes.ts'
 import { templatesIn, withoutTemplates } from './templates.ts'
 import { attributeOf, metaName, type TextAttribute, textAttributes } from './text-attributes.ts'
-import { type Attribute, type StartTag, type Token, tokens } from './tokens.ts'
+import { type Attribute, isXml, type StartTag, type Token, tokens } from './tokens.ts'
 
 /**
  * Reads a page or a fragment as the HTML Standard reads it, as far as the borders of text go: blocks are what stands between the
@@ -56,7 +56,7 @@ class HtmlReader {
     this.source = source
     this.templates = templatesIn(source)
     this.shortcodeAt = source.includes('[') ? shortcodesOf(source) : () => undefined
-    this.isXml = /^\ufeff?\s*<\?xml\s/.test(source)
+    this.isXml = isXml(source)
   }
 
   get date(): string | undefined {

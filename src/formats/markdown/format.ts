@@ -1,4 +1,5 @@
-import { type TextFormat, textFormat } from '../../content/index.ts'
+import { type TextFormat, textFormat, translatedBlocks } from '../../content/index.ts'
+import { languageEdit } from './language.ts'
 import { type MarkdownOptions, readMarkdown } from './read.ts'
 import { markdownEdits } from './write.ts'
 
@@ -11,6 +12,11 @@ export function markdownFormat(options: MarkdownOptions): TextFormat {
     id: 'markdown',
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],
     read,
-    edits: (source, document, changes) => markdownEdits(source, document, changes, written => read(written).value),
+    edits(source, document, changes, languages) {
+      const edits = markdownEdits(source, document, changes, written => read(written).value)
+      const isTranslated = languages && translatedBlocks(document, changes).length > 0
+      const said = isTranslated ? languageEdit(source, languages) : undefined
+      return said ? [...edits, said].sort((a, b) => a.span.start - b.span.start) : edits
+    },
   })
 }

@@ -14,6 +14,7 @@ import { hasText, spanOf } from '../growing.ts'
 import { type FrontMatter, isPlainScalar, readFrontMatter } from './front-matter.ts'
 import { embeddedHtml, languageInside, type OpenElements, trackElements } from './html.ts'
 import { type InlineContent, readInline } from './inline.ts'
+import { languageScalar } from './language.ts'
 import { withCarriageReturns } from './line-ends.ts'
 import { type Labels, parseMarkdown } from './parser.ts'
 
@@ -83,7 +84,8 @@ function frontData(front: FrontMatter): { language?: string; date?: string } {
     const scalar = front.scalars.find(s => keys.includes(s.key))
     return scalar && runsText(scalar.runs)
   }
-  const language = value('lang', 'language', 'locale')
+  const said = languageScalar(front)
+  const language = said && runsText(said.runs)
   const date = /^\d{4}-\d\d-\d\d/.exec(value('date', 'published', 'pubDate') ?? '')?.[0]
   return {
     ...(language && /^[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*$/.test(language)

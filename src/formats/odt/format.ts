@@ -8,7 +8,7 @@ export const odt: PackageFormat = {
   id: 'odt',
   extensions: ['.odt', '.ott'],
   read: readOdtDocument,
-  write: (source, _document, changes) => writeOdt(source, changes),
-  track: (source, _document, changes, revision) => writeOdt(source, changes, revision),
+  write: (source, _document, changes, languages) => writeOdt(source, changes, { languages }),
+  track: (source, _document, changes, revision) => writeOdt(source, changes, { revision }),
   markup: source => partsMarkup(source, 'ODT'),
 }

@@ -1,18 +1,31 @@
-import { type Changes, type Run, type SpellBlock, spellEdits } from '../../content/index.ts'
+import {
+  type Changes,
+  type Languages,
+  type Run,
+  type SpellBlock,
+  spellEdits,
+  translatedBlocks,
+} from '../../content/index.ts'
 import { applyEdits } from '../../text/index.ts'
 import { type Element, escapeText } from '../../xml/index.ts'
 import type { Revision } from '../package/format.ts'
 import { byWords, spellParagraph, spellPlain } from '../package/paragraph.ts'
 import { writeParts } from '../package/parts.ts'
+import { relabelOpenDocument, relabelProperties } from '../package/relabel.ts'
 import { readOdt, type Story } from './read.ts'
 import { dressed, type Speller, spellInsertion, spellSlot, spellText } from './spell.ts'
 import { changeIds, openTracker, type Tracker } from './track.ts'
 
 /**
  * The package with its blocks changed, part by part. With a revision the changes are tracked; what cannot be (titles and
- * descriptions, codes in another order) then stays as it is.
+ * descriptions, codes in another order) then stays as it is. With languages the styles and the document get the other one where
+ * anything is translated.
  */
-export function writeOdt(bytes: Uint8Array, changes: Changes, revision?: Revision): Uint8Array {
+export function writeOdt(
+  bytes: Uint8Array,
+  changes: Changes,
+  { revision, languages }: { readonly revision?: Revision; readonly languages?: Languages | undefined } = {},
+): Uint8Array {
   const { document, parts, stories } = readOdt(bytes)
   const asked = revision ? byWords(document.blocks, changes) : changes
   const texts = new Map<string, string>()
@@ -26,8 +39,21 @@ export function writeOdt(bytes: Uint8Array, changes: Changes, revision?: Revisio
     const lists = (trackers?.edits() ?? []).map(({ span, insert }) => ({ span: { ...span, part: name }, insert }))
     texts.set(name, applyEdits(source, [...edits, ...lists]))
   }
+  if (languages && translatedBlocks(document, changes).length > 0) {
+    for (const [name, relabel] of relabelled) {
+      const text = texts.get(name) ?? parts.read(name)?.decoded.text
+      if (text !== undefined) texts.set(name, relabel(text, languages))
+    }
+  }
   return writeParts(parts, texts)
 }
+
+/** Styles are shared by what is translated and what is not. */
+const relabelled = [
+  ['content.xml', relabelOpenDocument],
+  ['styles.xml', relabelOpenDocument],
+  ['meta.xml', relabelProperties],
+] as const
 
 /** A tracker for each region of a part that has changes. */
 interface Trackers {
