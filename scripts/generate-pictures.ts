@@ -26,7 +26,7 @@ const pictures = [
   },
   {
     name: 'explain',
-    line: ['explain', 'mixed-script'],
+    line: ['explain', '--format', 'pretty', 'mixed-script'],
     description: 'The page of a rule: what it finds, its severity, examples.',
   },
 ] as const

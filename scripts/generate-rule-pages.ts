@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import english from '../locales/en.json' with { type: 'json' }
+import { scopes } from '../src/check/index.ts'
 import { listRules, type RuleInfo } from '../src/project/index.ts'
 
 const root = new URL('..', import.meta.url)
@@ -22,9 +23,29 @@ export function generated(): ReadonlyMap<string, string> {
   })
   return new Map([
     ...pages.map(([name, page]) => [`docs/rules/${name}`, withSettings(name, forReaders(page))] as const),
-    ['docs/rules/README.md', `# Rules\n\n| rule | what it finds |\n| --- | --- |\n${rows.sort().join('')}`],
+    ['docs/rules/README.md', `# Rules\n\n| rule | what it finds |\n| --- | --- |\n${rows.sort().join('')}${foot}`],
   ])
 }
+
+/** What the configuration may say of every rule. */
+const foot = `
+## Settings of every rule
+
+\`\`\`yaml
+# tlumach.config.yaml
+rules:
+  first-mention: warning # on, or another severity: error, warning, info, off
+  deprecated-spelling: { severity: error, except: [Kiev Star] } # texts that are let be
+  style-violation: { scopes: [${scopes.slice(0, 3).join(', ')}] } # where it looks
+overrides:
+  - files: [archive/**]
+    rules:
+      deprecated-spelling: off
+\`\`\`
+
+Scopes are ${scopes.map(scope => `\`${scope}\``).join(', ')}. A later override goes before an earlier one, and a setting of a rule replaces
+the one that was there. \`lint --interactive\` writes \`except\` for you.
+`
 
 /** What can be set of a rule stands before its examples; what it means the page itself says. */
 function withSettings(name: string, page: string): string {

@@ -34,6 +34,8 @@ export interface RuleSetting {
   readonly severity?: Severity | 'off' | undefined
   /** Where it looks; everywhere if absent. */
   readonly scopes?: readonly string[] | undefined
+  /** Texts that are let be, in any case. */
+  readonly except?: readonly string[] | undefined
   readonly options?: RuleOptions | undefined
 }
 
@@ -53,9 +55,10 @@ export function runRules<Subject>(
   scopesOf?: ScopesOf,
 ): Finding[] {
   const found: Finding[] = []
-  for (const { rule, severity, scopes, options } of rulesOn(rules, settings)) {
+  for (const { rule, severity, scopes, isExcepted, options } of rulesOn(rules, settings)) {
     for (const problem of rule.check(subject, options)) {
       if (scopes && scopesOf && !scopes.some(scope => scopesOf(problem).has(scope))) continue
+      if (isExcepted(problem)) continue
       found.push({ ...problem, severity: lower(problem.severity ?? severity, severity) })
     }
   }
@@ -67,6 +70,7 @@ interface Used<Subject> {
   readonly rule: Rule<Subject>
   readonly severity: Severity
   readonly scopes: readonly string[] | undefined
+  readonly isExcepted: (problem: Problem) => boolean
   readonly options: RuleOptions
 }
 
@@ -82,11 +86,19 @@ function rulesOn<Subject>(rules: readonly Rule<Subject>[], settings: RuleSetting
 }
 
 function usedAs<Subject>(rule: Rule<Subject>, set: RuleSettings[string] | undefined): Used<Subject> | undefined {
-  const { severity, scopes, options }: RuleSetting = typeof set === 'string' ? { severity: set } : (set ?? {})
+  const { severity, scopes, except, options }: RuleSetting = typeof set === 'string' ? { severity: set } : (set ?? {})
   const settled = severity ?? (set === undefined && rule.off ? 'off' : rule.severity)
   if (settled === 'off') return undefined
   const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default] as const)
-  return { rule, severity: settled, scopes, options: { ...Object.fromEntries(defaults), ...options } }
+  const isExcepted = exceptions(except)
+  return { rule, severity: settled, scopes, isExcepted, options: { ...Object.fromEntries(defaults), ...options } }
+}
+
+/** Tells of problems whose text is to be let be. */
+function exceptions(texts: readonly string[] = []): (problem: Problem) => boolean {
+  if (texts.length === 0) return () => false
+  const folded = new Set(texts.map(text => text.toLowerCase()))
+  return ({ data }) => data?.text !== undefined && folded.has(String(data.text).toLowerCase())
 }
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }

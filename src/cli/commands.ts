@@ -330,7 +330,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'explain',
     args: '<code>',
     words: 'command.explain',
-    options: [],
+    options: [{ flags: '--format <format>', words: 'option.explain.format', choices: ['pretty', 'markdown'] }],
     examples: [['tlumach explain deprecated-spelling', 'example.explain']],
   },
   {

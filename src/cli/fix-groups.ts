@@ -1,40 +1,69 @@
 import type { Checked, Finding } from '../project/index.ts'
-import { lines } from '../text/index.ts'
+import { type Lines, lines, type Span } from '../text/index.ts'
 
-/** A finding that could be mended, and where people see it. */
-export interface Offer {
+/** A name where it stands. */
+export interface Place {
   readonly path: string
-  readonly finding: Finding
+  readonly span: Span
   /** `path:line:column`. */
   readonly place: string
   readonly text: string
+}
+
+/** A finding that could be mended. */
+export interface Offer extends Place {
+  readonly finding: Finding
   readonly preferred: string
 }
 
-/** What one question is about: all that would become one spelling of one name. */
+/** What one question is about: all that would become one spelling of one name, and where its other spellings stand. */
 export interface Group {
   readonly code: string
   readonly preferred: string
   readonly offers: readonly Offer[]
+  readonly others: readonly Place[]
+}
+
+/** A spelling of a group and its places. */
+export interface Variant {
+  readonly text: string
+  readonly places: readonly Place[]
+}
+
+/** A finding that could be mended in a file, with the places that it names beside its own. */
+export interface Found extends Offer {
+  readonly others: readonly Place[]
 }
 
 /** What could be mended in a file. */
-export function offersIn({ path, text, shown, problems }: Checked): Offer[] {
-  const at = lines(text)
-  return problems.flatMap((finding): Offer[] => {
+export function offersIn(checked: Checked): Found[] {
+  const at = lines(checked.text)
+  return checked.problems.flatMap((finding): Found[] => {
     const fix = finding.fixes?.[0]
     if (!fix || fix.kind === 'display') return []
-    const { start, end } = shown ? shown(finding.span) : finding.span
-    const { line, column } = at.at(start)
-    const written = text.slice(start, end).replace(/\s+/g, ' ')
-    const preferred = String(finding.data?.preferred ?? '')
-    return [{ path, finding, place: `${path}:${line}:${column}`, text: written, preferred }]
+    const others = (finding.related ?? []).filter(
+      ({ path, role }) => role === 'other-spelling' && (path === undefined || path === checked.path),
+    )
+    return [
+      {
+        ...placeOf(checked, finding.span, at),
+        finding,
+        preferred: String(finding.data?.preferred ?? ''),
+        others: others.map(({ span }) => placeOf(checked, span, at)),
+      },
+    ]
   })
 }
 
-/** The offers by rule, name and what they would become, in the order of their first places. O(offers). */
-export function groupsOf(offers: readonly Offer[]): Group[] {
-  const groups = new Map<string, Offer[]>()
+function placeOf({ path, text, shown }: Checked, span: Span, at: Lines): Place {
+  const { start, end } = shown ? shown(span) : span
+  const { line, column } = at.at(start)
+  return { path, span, place: `${path}:${line}:${column}`, text: text.slice(start, end).replace(/\s+/g, ' ') }
+}
+
+/** The offers by rule, name and what they would become, in the order of their first places. O(offers and places). */
+export function groupsOf(offers: readonly Found[]): Group[] {
+  const groups = new Map<string, Found[]>()
   for (const offer of offers) {
     const { code, data } = offer.finding
     const key = [code, data?.concept ?? '', offer.preferred].join('\n')
@@ -42,16 +71,52 @@ export function groupsOf(offers: readonly Offer[]): Group[] {
     if (group) group.push(offer)
     else groups.set(key, [offer])
   }
-  return [...groups.values()].map(group => ({
-    code: group[0]!.finding.code,
-    preferred: group[0]!.preferred,
-    offers: group,
-  }))
+  return [...groups.values()].map(group => {
+    const own = new Set(group.map(({ place }) => place))
+    const others = new Map(group.flatMap(offer => offer.others.map(other => [other.place, other] as const)))
+    return {
+      code: group[0]!.finding.code,
+      preferred: group[0]!.preferred,
+      offers: group,
+      others: [...others.values()].filter(({ place }) => !own.has(place)),
+    }
+  })
 }
 
-/** Each spelling of a group with its offers, the most frequent first. */
-export function variantsOf({ offers }: Group): readonly (readonly [text: string, offers: readonly Offer[]])[] {
-  const variants = new Map<string, Offer[]>()
-  for (const offer of offers) variants.set(offer.text, [...(variants.get(offer.text) ?? []), offer])
-  return [...variants].sort(([, a], [, b]) => b.length - a.length)
+/** The spellings of a group: the suggested one, then the others, the most frequent first. */
+export function variantsOf({ preferred, offers, others }: Group): readonly Variant[] {
+  const variants = new Map<string, Place[]>()
+  for (const place of [...offers, ...others]) {
+    const places = variants.get(place.text)
+    if (places) places.push(place)
+    else variants.set(place.text, [place])
+  }
+  const suggested = { text: preferred, places: variants.get(preferred) ?? [] }
+  variants.delete(preferred)
+  const rest = [...variants].map(([text, places]) => ({ text, places }))
+  return [suggested, ...rest.sort((a, b) => b.places.length - a.places.length)]
 }
+
+/**
+ * What makes another spelling than the suggested one of all places of a group; capitals stay. Undefined where the name is written
+ * in Cyrillic: it has cases there, and a spelling given is but one of them.
+ */
+export function respelled(group: Group, winner: string): readonly Offer[] | undefined {
+  const places = [...group.offers, ...group.others]
+  if (places.some(({ text }) => /\p{Script=Cyrillic}/u.test(text))) return undefined
+  return places.flatMap((place): Offer[] => {
+    const insert = isCapitals(place.text) ? winner.toUpperCase() : winner
+    if (insert === place.text) return []
+    const { span } = place
+    const finding: Finding = {
+      code: group.code,
+      severity: 'info',
+      span,
+      fixes: [{ kind: 'unsafe', edits: [{ span, insert }] }],
+    }
+    return [{ ...place, finding, preferred: insert }]
+  })
+}
+
+const isCapitals = (text: string): boolean =>
+  text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()

@@ -1,18 +1,17 @@
 import { resolve } from 'node:path'
-import { contentKey, openJournal, readNow } from '../node/index.ts'
+import { contentKey, type Journal, openJournal, readNow } from '../node/index.ts'
 import type { Finding } from '../project/index.ts'
-import { type Group, groupsOf, type Offer, offersIn, variantsOf } from './fix-groups.ts'
+import { exceptInSettings } from './except.ts'
+import { type Found, groupsOf, type Offer, offersIn } from './fix-groups.ts'
+import { type Ask, askAbout } from './interactive-question.ts'
 import { refuseUnusable, type Session } from './session.ts'
 import type { Setup } from './setup.ts'
 import { sources } from './sources.ts'
 import type { Options } from './spec.ts'
 
-/** Places of a spelling that are shown. */
-const mostPlaces = 5
-
 /**
- * Asks about each group of findings that could be mended, then once whether to write; until then nothing is written. The end of the
- * input is a no. Gives the exit status: 1 where something was left.
+ * Asks about each group of findings that could be mended, and writes what was chosen when there is no more to ask or the person
+ * has had enough; at the end of the input nothing is written. Gives the exit status: 1 where something was left.
  */
 export async function interact(
   files: readonly string[],
@@ -20,26 +19,57 @@ export async function interact(
   options: Options,
   session: Session,
 ): Promise<number> {
+  const { ask } = session.terminal
+  if (!ask) {
+    session.refuse('interactive.no-terminal')
+    return 2
+  }
   const seen = new Map<string, string>()
   const offers = await findOffers(files, seen, setup, options, session)
   if (!offers) return 2
-  const groups = groupsOf(offers)
-  if (groups.length === 0) session.note('normalize.nothing')
-  if (groups.length === 0) return session.status(0)
-  const ask = await openQuestions(session)
-  const chosen: Offer[] = []
+  if (offers.length === 0) session.note('normalize.nothing')
+  if (offers.length === 0) return session.status(0)
+  const wanted = await askAll(offers, ask, session)
+  if (!wanted || (wanted.offers.length === 0 && wanted.exceptions.size === 0)) {
+    session.note('interactive.unchanged')
+    return session.status(1)
+  }
+  const journal = openJournal(setup.root, new Date().toISOString().replace(/[:.]/g, '-'))
+  await write(wanted.offers, seen, { setup, journal }, session)
+  if (wanted.exceptions.size > 0) await exceptInSettings(wanted.exceptions, { setup, journal }, options, session)
+  session.note('normalize.undo')
+  return session.status(wanted.settled < offers.length ? 1 : 0)
+}
+
+interface Wanted {
+  readonly offers: readonly Offer[]
+  /** Spellings that are to be let be, by the rule's code. */
+  readonly exceptions: ReadonlyMap<string, readonly string[]>
+  /** How many of the offers something was chosen for. */
+  readonly settled: number
+}
+
+/** Undefined where the input ended before the questions did. */
+async function askAll(found: readonly Found[], ask: Ask, session: Session): Promise<Wanted | undefined> {
+  const groups = groupsOf(found)
+  const offers: Offer[] = []
+  const exceptions = new Map<string, string[]>()
+  let settled = 0
   for (const [i, group] of groups.entries()) {
-    session.terminal.out(asText(group, `${i + 1}/${groups.length}`, session))
-    const answer = await choiceOf(group, ask, session)
-    if (answer === 'stop') break
-    chosen.push(...answer)
+    const answer = await askAbout(group, `${i + 1}/${groups.length}`, ask, session)
+    if (answer.kind === 'abandon') return undefined
+    if (answer.kind === 'finish') break
+    if (answer.kind === 'except') {
+      const texts = new Set(group.offers.map(({ text }) => text))
+      exceptions.set(group.code, [...(exceptions.get(group.code) ?? []), ...texts])
+      settled += group.offers.length
+    } else {
+      offers.push(...answer.offers)
+      const places = new Set(answer.offers.map(({ place }) => place))
+      settled += group.offers.filter(({ place }) => places.has(place)).length
+    }
   }
-  if (chosen.length > 0 && (await confirms(chosen, ask, session))) {
-    await write(chosen, seen, setup, session)
-    return session.status(chosen.length < offers.length ? 1 : 0)
-  }
-  session.note('interactive.unchanged')
-  return session.status(1)
+  return { offers, exceptions, settled }
 }
 
 /** `seen` is told the content of each file. */
@@ -49,10 +79,10 @@ async function findOffers(
   setup: Setup,
   options: Options,
   session: Session,
-): Promise<Offer[] | undefined> {
+): Promise<Found[] | undefined> {
   const lint = await (await import('./lint-engine.ts')).openEngine(setup, files, options, session)
   if (!lint) return undefined
-  const offers: Offer[] = []
+  const offers: Found[] = []
   for await (const source of sources(files, options, session)) {
     const found = await lint(source)
     seen.set(source.path, contentKey(source.bytes))
@@ -63,74 +93,15 @@ async function findOffers(
   return offers
 }
 
-function asText(group: Group, count: string, { words, paint }: Session): string {
-  const variants = variantsOf(group).map(([text, offers]) => {
-    const places = offers.slice(0, mostPlaces).map(({ place }) => place)
-    const more = offers.length > mostPlaces ? ', …' : ''
-    return `  ${text} × ${offers.length}  ${paint.faint(places.join(', ') + more)}\n`
-  })
-  const head = `${paint.strong(`[${count}]`)} → ${paint.good(group.preferred)}  ${paint.faint(group.code)}\n`
-  return `\n${head}${variants.join('')}${words.message('interactive.choices')}\n`
-}
-
-/** Gives the next line of the answers; undefined at their end. */
-type Ask = () => Promise<string | undefined>
-
-async function openQuestions({ terminal }: Session): Promise<Ask> {
-  const lines =
-    terminal.lines?.() ??
-    Buffer.from(await terminal.input())
-      .toString()
-      .split(/\r?\n/)
-  const answers = (async function* () {
-    yield* lines
-  })()
-  return async () => {
-    terminal.out('> ')
-    const { value, done } = await answers.next()
-    return done ? undefined : value.trim().toLowerCase()
-  }
-}
-
-async function choiceOf(group: Group, ask: Ask, session: Session): Promise<readonly Offer[] | 'stop'> {
-  for (;;) {
-    const answer = await ask()
-    if (answer === undefined || answer === 'q') return 'stop'
-    if (answer === 'a') return group.offers
-    if (answer === 's') return []
-    if (answer === 'o') return await oneByOne(group, ask, session)
-    const [, chosen] = variantsOf(group)[Number(answer) - 1] ?? []
-    if (chosen) return chosen
-    session.terminal.out(`${session.words.message('interactive.choices')}\n`)
-  }
-}
-
-async function oneByOne({ offers }: Group, ask: Ask, { terminal, words }: Session): Promise<Offer[]> {
-  const chosen: Offer[] = []
-  for (const offer of offers) {
-    const { place, text, preferred } = offer
-    terminal.out(`${words.message('interactive.one', { place, text, preferred })}\n`)
-    if ((await ask()) === 'y') chosen.push(offer)
-  }
-  return chosen
-}
-
-async function confirms(chosen: readonly Offer[], ask: Ask, { terminal, words }: Session): Promise<boolean> {
-  const files = new Set(chosen.map(({ path }) => path)).size
-  terminal.out(`\n${words.message('interactive.confirm', { changes: chosen.length, files })}\n`)
-  return (await ask()) === 'y'
-}
-
 /** Files are read again: one that has changed since it was linted is refused. */
 async function write(
   chosen: readonly Offer[],
   seen: ReadonlyMap<string, string>,
-  setup: Setup,
+  { setup, journal }: { readonly setup: Setup; readonly journal: Journal },
   session: Session,
 ): Promise<void> {
   const { mend } = await import('./lint-engine.ts')
   const { terminal } = session
-  const journal = openJournal(setup.root, new Date().toISOString().replace(/[:.]/g, '-'))
   const byFile = new Map<string, Finding[]>()
   for (const { path, finding } of chosen) byFile.set(path, [...(byFile.get(path) ?? []), finding])
   for (const [path, findings] of byFile) {
@@ -144,5 +115,4 @@ async function write(
     await terminal.whole(() => journal.replace(absolute, bytes, after))
     session.note('normalize.changed', { path })
   }
-  session.note('normalize.undo')
 }

@@ -1,29 +1,54 @@
-import { resolve } from 'node:path'
-import { changes, contentKey } from '../node/index.ts'
+import { join, resolve } from 'node:path'
+import { changes, contentKey, readNow } from '../node/index.ts'
 import { openLintReport } from './lint-report.ts'
 import { openTeller } from './lint-teller.ts'
 import type { Session } from './session.ts'
-import { inputFiles, type Setup } from './setup.ts'
+import { configFile, inputFiles, openSetup, type Setup } from './setup.ts'
 import { sources } from './sources.ts'
 import type { Options } from './spec.ts'
 
-/** Lints the inputs, and again what has changed of them, until the user interrupts it; that is no failure. */
+/**
+ * Lints the inputs, and again what has changed of them, or all of them where the configuration or a glossary of one's own has
+ * changed, until the user interrupts it; that is no failure.
+ */
 export async function watchInputs(
   args: readonly string[],
-  setup: Setup,
+  first: Setup,
   options: Options,
   session: Session,
 ): Promise<number> {
-  const ended = new Promise<void>(done => void process.once('SIGINT', () => done()).once('SIGTERM', () => done()))
+  const ended = session.terminal.interrupted?.() ?? new Promise<void>(() => {})
+  const { cwd } = session.terminal
   const seen = new Map<string, string>()
-  const paths = args.map(arg => resolve(session.terminal.cwd, arg.split(/[*?[{]/)[0]!))
-  const rounds = changes(paths, ended)
-  for (;;) {
+  const inputs = args.map(arg => resolve(cwd, arg.split(/[*?[{]/)[0]!))
+  const rounds = changes([...inputs, ...(await settingFiles(first, options, session))], ended)
+  let setup: Setup | undefined = first
+  let settings = await settingsKey(setup, options, session)
+  for (let isFirst = true; ; isFirst = false) {
     // Asked for before the round, so that what changes meanwhile is seen in the next one.
     const next = rounds.next()
-    if (!(await lintChanged(args, seen, setup, options, session))) return 2
+    const isDone = setup && (await lintChanged(args, seen, setup, options, session))
+    if (isFirst && !isDone) return 2
     if ((await next).done) return 0
+    const key = await settingsKey(setup ?? first, options, session)
+    if (key === settings && setup) continue
+    settings = key
+    seen.clear()
+    setup = await openSetup(options, session)
   }
+}
+
+/** The configuration, or where it could stand, and the glossaries that it and the command line name. */
+async function settingFiles({ root, config }: Setup, options: Options, session: Session): Promise<string[]> {
+  const file = await configFile(options, session)
+  const found = file && file !== 'unusable' ? file.path : join(root, 'tlumach.config.yaml')
+  const named = (options.glossary ?? []).map(path => resolve(session.terminal.cwd, path))
+  return [found, ...(config.glossaries ?? []).map(path => resolve(root, path)), ...named]
+}
+
+async function settingsKey(setup: Setup, options: Options, session: Session): Promise<string> {
+  const files = await settingFiles(setup, options, session)
+  return contentKey(...files.flatMap(path => [path, readNow(path) ?? '']))
 }
 
 /** False (and refused) where a glossary or the baseline cannot be used. */

@@ -12,6 +12,7 @@ import { usageSentence } from './usage-error.ts'
  */
 export async function main(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
   const words = await openCatalog(chooseLanguage(askedLanguage(args), terminal.environment))
+  terminal.onInterrupt?.(() => terminal.err(`${lineStart(terminal)}${words.message('interrupted')}\n`))
   const request = await parse(args, terminal, words, version)
   if (typeof request === 'number') return request
   try {
@@ -21,6 +22,9 @@ export async function main(args: readonly string[], terminal: Terminal, version:
     return complain(failureSentence(error, words), terminal, words)
   }
 }
+
+/** Takes a bar of progress, or the `^C` of the terminal, off the line. */
+const lineStart = ({ errIsTerminal }: Terminal): string => (errIsTerminal ? '\r\u001b[K' : '')
 
 async function parse(
   args: readonly string[],

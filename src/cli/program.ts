@@ -54,7 +54,11 @@ function toCommand(
   const command = dress(bare, words, streams)
   if (spec.commands) return toGroup(command, spec, words, streams, chosen)
   command.usage(`[${words.message('help.options-word')}] ${spec.args ?? ''}`.trim())
-  if (spec.args) command.argument(spec.args, words.message(`argument.${spec.id ?? spec.name}` as MessageId))
+  const args = spec.args?.split(' ') ?? []
+  for (const arg of args) {
+    const own = args.length > 1 ? `.${/\w+/.exec(arg)?.[0]}` : ''
+    command.argument(arg, words.message(`argument.${spec.id ?? spec.name}${own}` as MessageId))
+  }
   for (const option of [...spec.options, ...everywhere]) command.addOption(toOption(option, words))
   command.addHelpText('after', () => `\n${examples(spec, words)}`)
   return command.action((...given: unknown[]) => {

@@ -40,7 +40,8 @@ export async function openSetup(options: Options, session: Session): Promise<Set
   return { root, config, settings: path => settings(relative(root, resolve(cwd, path)).split(sep).join('/')) }
 }
 
-async function configFile(options: Options, session: Session): Promise<ConfigFile | undefined | 'unusable'> {
+/** The configuration that a run uses. */
+export async function configFile(options: Options, session: Session): Promise<ConfigFile | undefined | 'unusable'> {
   const { cwd } = session.terminal
   if (options.config === undefined) return await findConfig(cwd)
   try {

@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import picocolors from 'picocolors'
 import type { Paint } from '../report/index.ts'
 
@@ -20,11 +21,16 @@ export interface Terminal {
   err(text: string): void
   /** Does the work to its end, whatever signal comes meanwhile; the signal is obeyed after it. */
   whole<T>(work: () => Promise<T>): Promise<T>
+  /** Resolves with the first signal from now on, which then does not end the program. */
+  interrupted?(): Promise<void>
+  /** What is to be said when a signal ends the program. */
+  onInterrupt?(say: () => void): void
 }
 
 /** The real one. */
 export function processTerminal(): Terminal {
   return {
+    ...obeySignals(),
     cwd: process.cwd(),
     environment: process.env,
     platform: process.platform,
@@ -36,23 +42,47 @@ export function processTerminal(): Terminal {
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     out: data => void process.stdout.write(data),
     err: text => void process.stderr.write(text),
-    whole: untilDone,
   }
 }
 
 const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+/** A signal ends the program with the status that shells give it (128 and its number), but for work that must be whole. */
+function obeySignals(): Required<Pick<Terminal, 'whole' | 'interrupted' | 'onInterrupt'>> {
+  let say = () => {}
+  let heed: (() => void) | undefined
+  let held = 0
   let came: NodeJS.Signals | undefined
-  const remember = (signal: NodeJS.Signals) => {
-    came = signal
+  const leave = (signal: NodeJS.Signals) => {
+    say()
+    process.exit(128 + constants.signals[signal])
   }
-  for (const signal of interruptions) process.on(signal, remember)
-  try {
-    return await work()
-  } finally {
-    for (const signal of interruptions) process.off(signal, remember)
-    if (came) process.kill(process.pid, came)
+  for (const signal of interruptions) {
+    process.on(signal, () => {
+      const heeded = heed
+      heed = undefined
+      if (heeded) heeded()
+      else if (held > 0) came = signal
+      else leave(signal)
+    })
+  }
+  return {
+    async whole(work) {
+      held++
+      try {
+        return await work()
+      } finally {
+        held--
+        if (came && held === 0) leave(came)
+      }
+    },
+    interrupted: () =>
+      new Promise(resolve => {
+        heed = resolve
+      }),
+    onInterrupt(tell) {
+      say = tell
+    },
   }
 }
 
@@ -61,6 +91,8 @@ async function ask(question: string): Promise<string | undefined> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   return await new Promise(resolve => {
     lines.once('close', () => resolve(undefined))
+    // Of a terminal in raw mode the program is told here alone.
+    lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'))
     lines.question(question, answer => {
       resolve(answer)
       lines.close()

@@ -6,8 +6,8 @@ import { dirname } from 'node:path'
 const calm = 100
 
 /**
- * Comes round once for each change below some folders or of some files (absolute paths), whatever it is, until it is left or
- * `ended` settles. Changes that come while the caller works are one more round.
+ * Comes round once for each change below some folders or beside some files (absolute paths, those of files need not be there yet),
+ * whatever it is, until it is left or `ended` settles. Changes that come while the caller works are one more round.
  */
 export async function* changes(paths: readonly string[], ended: Promise<void>): AsyncGenerator<void> {
   let wake = () => {}
@@ -21,7 +21,8 @@ export async function* changes(paths: readonly string[], ended: Promise<void>): 
     isOver = true
     wake()
   })
-  const watchers = await Promise.all([...new Set(await foldersOf(paths))].map(folder => open(folder, onChange)))
+  const watched = await foldersOf(paths)
+  const watchers = [...watched].map(([folder, recursive]) => open(folder, recursive, onChange))
   try {
     for (;;) {
       if (!changed && !isOver) await new Promise<void>(done => (wake = done))
@@ -35,13 +36,17 @@ export async function* changes(paths: readonly string[], ended: Promise<void>): 
   }
 }
 
-/** A file is watched through its folder: editors replace it. */
-const foldersOf = (paths: readonly string[]): Promise<string[]> =>
-  Promise.all(
-    paths.map(async path => ((await stat(path).catch(() => undefined))?.isDirectory() ? path : dirname(path))),
-  )
+/** The folders to watch, each with whether all below it is meant. A file is watched through its folder: editors replace it. */
+async function foldersOf(paths: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  const folders = new Map<string, boolean>()
+  for (const path of paths) {
+    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true
+    const folder = isFolder ? path : dirname(path)
+    folders.set(folder, isFolder || folders.get(folder) === true)
+  }
+  return folders
+}
 
 /** A folder that goes away meanwhile is no longer watched. */
-function open(folder: string, onChange: () => void): FSWatcher {
-  return watch(folder, { recursive: true }, onChange).on('error', () => {})
-}
+const open = (folder: string, recursive: boolean, onChange: () => void): FSWatcher =>
+  watch(folder, { recursive }, onChange).on('error', () => {})

@@ -13,7 +13,11 @@ const treatment = z.enum(['skip', 'report', 'fix'])
 const severity = z.enum(['error', 'warning', 'info', 'off'])
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const scope = z.enum(scopes)
-const ruleSetting = z.looseObject({ severity: severity.optional(), scopes: z.array(scope).min(1).optional() })
+const ruleSetting = z.looseObject({
+  severity: severity.optional(),
+  scopes: z.array(scope).min(1).optional(),
+  except: z.array(z.string()).optional(),
+})
 const ruleSettings = z.record(z.string(), z.union([severity, ruleSetting]))
 const places = z
   .strictObject({ quotation: treatment, headline: treatment, caption: treatment, handle: treatment })
@@ -115,8 +119,8 @@ function readRules(
       problems.push({ code: 'config-rule-unknown', severity: 'error', span, data })
     } else if (typeof setting === 'string') value[code] = setting
     else {
-      const { severity, scopes, ...options } = setting
-      value[code] = { severity, scopes, options: options as Record<string, OptionValue> }
+      const { severity, scopes, except, ...options } = setting
+      value[code] = { severity, scopes, except, options: options as Record<string, OptionValue> }
       for (const [name, given] of Object.entries(options)) {
         const expected = expectationOf(declared[name], given)
         if (expected === undefined) continue

@@ -43,6 +43,10 @@ export async function readConfig(text: string, key?: string): Promise<Reading<Co
   })
 }
 
+/** The text of a configuration in YAML with more texts that rules are to let be, by the rules' codes. */
+export const exceptInConfig = async (yaml: string, texts: ReadonlyMap<string, readonly string[]>): Promise<string> =>
+  (await import('./config-except.ts')).withExceptions(yaml, texts)
+
 const defaults: Settings = {
   rules: {},
   places: { quotation: 'report', headline: 'fix', caption: 'fix', handle: 'skip' },

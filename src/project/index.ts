@@ -16,7 +16,15 @@ export { type Aligned, align } from './align.ts'
 export { type Baseline, baselineOf, readBaseline, withoutKnown, writeBaseline } from './baseline.ts'
 export { translationExtensions } from './bilingual.ts'
 export { type CheckedTranslation, type CheckOptions, check } from './check.ts'
-export { type Config, configSchema, type Overrides, readConfig, settingsOf, type TextConfig } from './config.ts'
+export {
+  type Config,
+  configSchema,
+  exceptInConfig,
+  type Overrides,
+  readConfig,
+  settingsOf,
+  type TextConfig,
+} from './config.ts'
 export { type Converted, convert } from './convert.ts'
 export { exportDocument } from './export.ts'
 export { exportName } from './file-names.ts'

@@ -11,6 +11,7 @@ export function ruleDefinitions(listed: readonly RuleInfo[]): Readonly<Record<st
   return {
     severity: { type: 'string', enum: ['error', 'warning', 'info', 'off'] },
     scopes: { type: 'array', items: { type: 'string', enum: scopes }, minItems: 1 },
+    except: { type: 'array', items: { type: 'string' }, description: 'Texts that are let be, in any case.' },
     setting: settingSchema({}),
     rules: {
       description: 'Severity of a rule, or off; or its severity, scopes and own options.',
@@ -31,6 +32,7 @@ const settingSchema = (options: Readonly<Record<string, RuleOption>>): object =>
       properties: {
         severity: refTo('severity'),
         scopes: refTo('scopes'),
+        except: refTo('except'),
         ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)])),
       },
       additionalProperties: false,

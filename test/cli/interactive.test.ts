@@ -5,33 +5,110 @@ const { lay, run, text } = openWorkplace()
 
 const files = { 'a.md': 'Kiev, Kharkov and Kiev.\n', 'b.md': 'In Kiev.\n' }
 
+/** Runs with a person who gives these answers, and then no more. */
+const answering = (answers: readonly string[], line: readonly string[] = ['lint', '--interactive', '.'], env = {}) => {
+  const left = [...answers]
+  const asked: string[] = []
+  const ask = async (question: string) => {
+    asked.push(question)
+    return left.shift()
+  }
+  return run(line, { ask, env }).then(ran => ({ ...ran, asked }))
+}
+
 /** What stands in the two files after the answers. */
-async function check(answers: string, a: string, b: string, status: number): Promise<string> {
+async function check(answers: readonly string[], a: string, b: string, status: number): Promise<void> {
   await lay(files)
-  const ran = await run(['lint', '--interactive', '.'], { input: answers })
+  const ran = await answering(answers)
   expect([ran.status, await text('a.md'), await text('b.md')]).toEqual([status, a, b])
-  return ran.out
 }
 
 describe('lint --interactive', () => {
   it('shows each name once, with its spellings, counts and places', async () => {
-    const out = await check('', files['a.md'], files['b.md'], 1)
-    expect(out).toContain('[1/2] → Kyiv  deprecated-spelling\n  Kiev × 3  a.md:1:1, a.md:1:19, b.md:1:4\n')
+    await lay(files)
+    const { out } = await answering([])
+    expect(out).toBe(
+      '\n[1/2] deprecated-spelling\n  1  Kyiv (suggested)\n  2  Kiev × 3  a.md:1:1, a.md:1:19, b.md:1:4\n',
+    )
   })
 
   it.each([
-    ['all of a group', 'a\ns\ny\n', 'Kyiv, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
-    ['all groups', 'a\na\ny\n', 'Kyiv, Kharkiv and Kyiv.\n', 'In Kyiv.\n', 0],
-    ['one by one', 'o\nn\ny\ny\nq\ny\n', 'Kiev, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
-    ['one spelling', '1\nq\ny\n', 'Kyiv, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
-    ['what is understood only', 'maybe\n9\na\nq\ny\n', 'Kyiv, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
-    ['nothing without a last yes', 'a\na\nn\n', files['a.md'], files['b.md'], 1],
-    ['nothing at the end of the answers', 'a\na\n', files['a.md'], files['b.md'], 1],
-  ] as const)('mends %s', async (_, answers, a, b, status) => void (await check(answers, a, b, status)))
+    ['all of a group', ['a', 's'], 'Kyiv, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
+    ['all groups', ['', '1'], 'Kyiv, Kharkiv and Kyiv.\n', 'In Kyiv.\n', 0],
+    ['one by one', ['o', 'n', 'y', 'y', 'q'], 'Kiev, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
+    ['to a spelling that was typed', ['=Kyïv', 's'], 'Kyïv, Kharkov and Kyïv.\n', 'In Kyïv.\n', 1],
+    ['what is understood only', ['maybe', '9', '=', 'a', 'q'], 'Kyiv, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
+    ['what was chosen before the end', ['a', 'q'], 'Kyiv, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
+    ['nothing when the input ends', ['a'], files['a.md'], files['b.md'], 1],
+    ['nothing where all is skipped', ['s', 's'], files['a.md'], files['b.md'], 1],
+  ] as const)('mends %s', async (_, answers, a, b, status) => check(answers, a, b, status))
+
+  it('makes the spelling that was chosen everywhere, also where the suggested one stands', async () => {
+    await lay({ 'a.md': 'Medinski met Medinsky. MEDINSKY left.\n' })
+    const { out, status } = await answering(['2'])
+    expect(out).toContain('  1  Medinsky (suggested) × 1  a.md:1:14\n  2  Medinski × 1  a.md:1:1\n')
+    expect([status, await text('a.md')]).toEqual([1, 'Medinski met Medinski. MEDINSKI left.\n'])
+  })
+
+  it('does not put one case of a name everywhere', async () => {
+    const article = 'Делегацію очолив Мединский, їй допомагали інші. З Мединским їх двоє.\n'
+    await lay({ 'a.md': article })
+    const { err } = await answering(['=Медінський', 'q'])
+    expect([err.includes('changes by case'), await text('a.md')]).toEqual([true, article])
+  })
 
   it('can be taken back', async () => {
-    await check('a\na\ny\n', 'Kyiv, Kharkiv and Kyiv.\n', 'In Kyiv.\n', 0)
+    await check(['a', 'a'], 'Kyiv, Kharkiv and Kyiv.\n', 'In Kyiv.\n', 0)
     await run(['undo'])
     expect(await text('a.md')).toBe(files['a.md'])
+  })
+
+  it('speaks the language of the person', async () => {
+    await lay(files)
+    const uk = await answering([], ['lint', '--interactive', '--ui-language', 'uk', '.'])
+    const ru = await answering([], ['lint', '--interactive', '--ui-language', 'ru', '.'])
+    expect([uk.asked[0], ru.asked[0]]).toEqual([
+      expect.stringContaining('q — завершити'),
+      expect.stringContaining('q — закончить'),
+    ])
+  })
+
+  it('needs somebody to answer', async () => {
+    await lay(files)
+    expect(await run(['lint', '--interactive', '.'])).toEqual({
+      status: 2,
+      out: '',
+      err: 'error: “--interactive” asks questions and needs a terminal; without one use “--fix”.\n',
+    })
+  })
+})
+
+describe('exceptions', () => {
+  it('are let be from then on', async () => {
+    await lay(files)
+    expect((await answering(['e', 'a'])).status).toBe(0)
+    expect(await text('tlumach.config.yaml')).toBe('rules:\n  deprecated-spelling:\n    except: [ Kiev ]\n')
+    expect(await text('a.md')).toBe('Kiev, Kharkiv and Kiev.\n')
+    expect((await run(['lint', '.'])).status).toBe(0)
+  })
+
+  it('join a configuration that is there, with its comments', async () => {
+    const before = '# ours\nlanguage: en # drafts\nrules:\n  deprecated-spelling: error # strict\n'
+    await lay({ ...files, 'tlumach.config.yaml': before })
+    await answering(['e', 'e'])
+    expect(await text('tlumach.config.yaml')).toBe(
+      '# ours\nlanguage: en # drafts\nrules:\n  deprecated-spelling:\n    severity: error\n    except: [ Kiev, Kharkov ]\n',
+    )
+    await run(['undo'])
+    expect(await text('tlumach.config.yaml')).toBe(before)
+  })
+
+  it('are said where the configuration is not ours to write', async () => {
+    await lay({ ...files, 'tlumach.config.json': '{}' })
+    const { status, err } = await answering(['e', 'q'])
+    expect([status, err]).toEqual([
+      2,
+      expect.stringContaining('set rules.deprecated-spelling.except to ["Kiev"] there'),
+    ])
   })
 })

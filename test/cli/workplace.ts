@@ -19,6 +19,8 @@ export interface Workplace {
       readonly env?: Record<string, string>
       /** A person at the terminal. */
       readonly ask?: (question: string) => Promise<string | undefined>
+      /** Standard output is a terminal of so many columns. */
+      readonly columns?: number
     },
   ): Promise<Ran>
   lay(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>
@@ -45,7 +47,7 @@ export function openWorkplace(): Workplace {
         await writeFile(path(name), content)
       }
     },
-    async run(line, { input, env, ask } = {}) {
+    async run(line, { input, env, ask, columns } = {}) {
       const out: Uint8Array[] = []
       let err = ''
       const status = await main(
@@ -54,10 +56,11 @@ export function openWorkplace(): Workplace {
           cwd: folder,
           environment: { TLUMACH_CACHE: await cache, ...env },
           platform: 'linux',
-          outIsTerminal: false,
+          outIsTerminal: columns !== undefined,
           errIsTerminal: false,
           input: async () => Buffer.from(input ?? ''),
           ...(ask && { ask }),
+          ...(columns !== undefined && { columns }),
           whole: work => work(),
           out: data => void out.push(Buffer.from(data as string)),
           err: text => {

@@ -100,7 +100,12 @@ async function check(place: string, signal: NodeJS.Signals, times: number): Prom
   let between = 0
   for (let round = 0; round < times; round++) {
     await reset()
-    await write({ signal, killAfter: whole * (0.3 + 0.8 * ((round * 0.618) % 1)) })
+    const ended = await write({ signal, killAfter: whole * (0.3 + 0.8 * ((round * 0.618) % 1)) })
+    if (signal === 'SIGINT' && ended.code !== null)
+      expect([
+        [0, ''],
+        [130, 'Interrupted. No file is half-written.\n'],
+      ]).toContainEqual([ended.code, ended.err])
     const now = await read()
     for (const [i, text] of now.entries()) expect([oldText(i), newText(i)]).toContain(text)
     if (new Set(now.map((text, i) => text === newText(i))).size > 1) between++

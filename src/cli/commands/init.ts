@@ -36,7 +36,7 @@ export const run: Run = async (_args, options, session) => {
 }
 
 const write = (name: string, text: string, { terminal }: Session): Promise<void> =>
-  diskHost.replace(join(terminal.cwd, name), [Buffer.from(text)])
+  terminal.whole(() => diskHost.replace(join(terminal.cwd, name), [Buffer.from(text)]))
 
 /** A configuration in which everything but what is given is the default and out-commented, each setting with what it does. */
 function template(session: Session, given: Readonly<Partial<Record<MessageId, string>>>): string {
