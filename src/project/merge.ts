@@ -1,4 +1,5 @@
 import type { Changes, Languages, Run } from '../content/index.ts'
+import { similarity } from '../memory/index.ts'
 import {
   type Merge,
   type MergedSegment,
@@ -9,6 +10,7 @@ import {
   type XliffDocument,
 } from '../xliff/index.ts'
 import { decodeXml } from '../xml/index.ts'
+import { difference } from './difference.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { profileOf } from './profiles.ts'
@@ -77,7 +79,7 @@ export async function mergeDocument(
   const read = (origin.targetLanguage !== undefined && source.forTarget?.(origin.targetLanguage)) || source
   const { document: asked, translations } = translatableOf(read.document)
   const { accept = 'any' } = profileOf(options.profile ?? origin.profile) ?? {}
-  const merged = mergeXliff(asked, xliff, { strict: options.strict === true, accept })
+  const merged = mergeXliff(asked, xliff, { strict: options.strict === true, accept, likeness })
   const list = merged.value.segments
   const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
   const segments = {
@@ -107,6 +109,9 @@ export async function mergeDocument(
 
 const languagesOf = ({ sourceLanguage: from, targetLanguage: to }: Origin): Languages | undefined =>
   from === undefined || to === undefined ? undefined : { from, to }
+
+/** How a changed source is known again. */
+const likeness = { similarity: (a: string, b: string) => similarity([a], [b]), difference }
 
 /** Without the translations that still wait for somebody to look at them, as they did before. */
 function confirmedChanges({ changes, units }: Merge, translations: Translatable['translations']): Changes {

@@ -1,8 +1,8 @@
-import { diffArrays } from 'diff'
 import type { Language } from '../language/index.ts'
 import { type Entry, similarity, writeTmx } from '../memory/index.ts'
 import { type RemovedSegment, updateXliff, type XliffDocument } from '../xliff/index.ts'
 import { decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
+import { difference } from './difference.ts'
 import { exportTo } from './export.ts'
 import { memoryRuns } from './memory-entries.ts'
 import { openXliff } from './merge.ts'
@@ -117,17 +117,3 @@ export async function* entriesAsTmx(entries: Iterable<Entry>, version: string): 
   const encoder = new TextEncoder()
   for await (const piece of writeTmx(entries, { version })) yield encoder.encode(piece)
 }
-
-/** What changed, in the way of wdiff: [-before-]{+after+}. */
-function difference(before: string, after: string): string {
-  const parts = diffArrays(wordsAndSigns(before), wordsAndSigns(after))
-  return parts
-    .map(({ value, added, removed }) => {
-      const text = value.join('')
-      return added ? `{+${text}+}` : removed ? `[-${text}-]` : text
-    })
-    .join('')
-}
-
-const wordsAndSigns = (text: string): string[] =>
-  text.match(/\s+|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|./gsu) ?? []

@@ -1,5 +1,6 @@
 import type { BlockId, Document, Run } from '../content/index.ts'
 import type { Problem, Reading, Span } from '../text/index.ts'
+import { changedUnits, type Likeness } from './changed-units.ts'
 import { matchBlocks } from './match-blocks.ts'
 import { type MergedUnit, type MergeStatus, mergeUnit } from './merge-unit.ts'
 import { type Unit, unitsOf, type XliffDocument } from './model.ts'
@@ -22,18 +23,30 @@ export interface Merge {
   readonly uncovered: readonly BlockId[]
 }
 
+export interface MergeXliffOptions {
+  /** Nothing changes unless every segment is translated. */
+  readonly strict?: boolean
+  /** Which targets count. */
+  readonly accept?: 'any' | 'approved'
+  /** With it, units whose source has changed are told with what it has become; their targets are not used. */
+  readonly likeness?: Likeness
+}
+
 /**
  * Puts the targets of an XLIFF file in place of the document's blocks. Units find their blocks by id, then by what they
- * hold; segments without a usable target keep the source. `accept`: which targets count. `strict`: nothing changes unless every segment is translated.
- * Problems have their place in the XLIFF. Linear in the size of both.
+ * hold; segments without a usable target keep the source. Problems have their place in the XLIFF. Linear in the size of both.
  */
 export function mergeXliff(
   document: Document,
   xliff: XliffDocument,
-  { strict = false, accept = 'any' }: { readonly strict?: boolean; readonly accept?: 'any' | 'approved' } = {},
+  { strict = false, accept = 'any', likeness }: MergeXliffOptions = {},
 ): Reading<Merge> {
   const units = [...unitsOf(xliff)]
   const { blocks, ambiguous } = matchBlocks(document, units)
+  const covered = new Map([...blocks].map(([unit, block]) => [block.id, unit]))
+  const free = document.blocks.filter(block => !covered.has(block.id))
+  const stale = units.filter(unit => !blocks.has(unit) && !ambiguous.has(unit))
+  const changed = likeness && stale.length > 0 ? changedUnits(stale, free, likeness) : undefined
   const changes = new Map<BlockId, readonly Run[]>()
   const segments: MergedSegment[] = []
   const problems: Problem[] = []
@@ -43,7 +56,7 @@ export function mergeXliff(
       ? accept === 'approved' && !isApproved(unit)
         ? notApproved(unit)
         : mergeUnit(unit, block)
-      : unplaced(unit, ambiguous.has(unit) ? 'xliff-unit-ambiguous' : 'xliff-unit-stale')
+      : unplaced(unit, changed?.get(unit) ?? unplacedProblem(unit, ambiguous.has(unit)))
     problems.push(...merged.problems)
     unit.segments.forEach((segment, i) => {
       const status = merged.statuses[i]
@@ -51,8 +64,7 @@ export function mergeXliff(
     })
     if (block && merged.runs) changes.set(block.id, merged.runs)
   }
-  const covered = new Map([...blocks].map(([unit, block]) => [block.id, unit]))
-  const uncovered = document.blocks.filter(block => !covered.has(block.id)).map(block => block.id)
+  const uncovered = free.map(({ id }) => id)
   const refused = strict && segments.some(segment => segment.status !== 'translated')
   return { value: { changes: refused ? new Map() : changes, segments, units: covered, uncovered }, problems }
 }
@@ -68,7 +80,13 @@ function notApproved(unit: Unit): MergedUnit {
   return { problems: [problem], statuses: unit.segments.map(s => (s.kind === 'segment' ? 'untranslated' : undefined)) }
 }
 
-function unplaced(unit: Unit, code: string): MergedUnit {
-  const problem: Problem = { code, severity: 'warning', span: unit.span, data: { unit: unit.id } }
+const unplacedProblem = (unit: Unit, isAmbiguous: boolean): Problem => ({
+  code: isAmbiguous ? 'xliff-unit-ambiguous' : 'xliff-unit-stale',
+  severity: 'warning',
+  span: unit.span,
+  data: { unit: unit.id },
+})
+
+function unplaced(unit: Unit, problem: Problem): MergedUnit {
   return { problems: [problem], statuses: unit.segments.map(s => (s.kind === 'segment' ? 'stale' : undefined)) }
 }

@@ -121,6 +121,32 @@ describe('export, then merge', () => {
     expect(merged.result).toBeUndefined()
   })
 
+  it('tells what a source has become, and uses nothing of it', async () => {
+    const before = source('# Talks\n\nThe delegations met in Kyiv on Monday.\n\nNobody signed anything at all.\n')
+    const after = (markdown: string) => source(markdown)
+    const [file] = (await exportDocument(project, before, settings(), { from: 'en', to: ['uk'] })).files
+    const xliff = filled(file!.text, s => s.replace('The delegations', 'Делегації').replace('Nobody', 'Ніхто'))
+    const opened = openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(xliff) })
+    const told = async (markdown: string) => {
+      const { problems, result } = await mergeDocument(project, opened, after(markdown), settings())
+      expect(text(result!.bytes)).not.toContain('Делегації')
+      return problems
+        .filter(({ code }) => code.startsWith('xliff-unit'))
+        .map(({ code, data }) => [code, data?.change, data?.target, data?.places])
+    }
+    const [changed, target] = ['on [-Monday-]{+Friday+}.', 'Делегації met in Kyiv on Monday.']
+    expect(await told('# Talks\n\nThe delegations met in Kyiv on Friday.\n\nNobody signed anything at all.\n')).toEqual(
+      [['xliff-unit-changed', `The delegations met in Kyiv ${changed}`, target, 1]],
+    )
+    const twice = 'The delegations met in Kyiv on Friday.\n\nThe delegations met in Kyiv on Sunday.'
+    expect(await told(`# Talks\n\n${twice}\n\nNobody signed anything at all.\n`)).toEqual([
+      ['xliff-unit-changed', `The delegations met in Kyiv ${changed}`, target, 2],
+    ])
+    expect(await told('# Talks\n\nOther words.\n\nNobody signed anything at all.\n')).toEqual([
+      ['xliff-unit-stale', undefined, undefined, undefined],
+    ])
+  })
+
   it('says so where the language cannot be told or is the target itself', async () => {
     const codes = async (markdown: string, to: 'uk' | 'ru') =>
       (await exportDocument(project, source(markdown), settings(), { to: [to] })).problems.map(p => p.code)

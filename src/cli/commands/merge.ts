@@ -91,17 +91,18 @@ function candidates(xliff: Source, original: string | undefined, options: Option
 /** Writes what was merged and says what stayed; false where nothing may be written or something is not translated. */
 async function deliver(xliff: Source, merged: Merged, options: Options, session: Session): Promise<boolean> {
   const { terminal, words } = session
-  if (merged.unusable) {
-    refuseUnusable(merged, session)
+  const { segments, result, ...file } = merged
+  if (file.unusable) {
+    refuseUnusable(file, session)
     return true
   }
-  if (!session.quiet || !merged.result) terminal.err(concise([merged], words, noPaint))
-  const { translated, unreviewed, total } = merged.segments
-  if (!merged.result) {
+  if (!session.quiet || !result) terminal.err(concise([file], words, noPaint))
+  const { translated, unreviewed, total } = segments
+  if (!result) {
     terminal.err(`${words.message('merge.refused', { path: xliff.path })}\n`)
     return false
   }
-  const { name, bytes } = merged.result
+  const { name, bytes } = result
   const path = await writeResult({ input: xliff.path, name, bytes }, options, session)
   if (path !== undefined && path !== '-')
     session.note('merge.written', { path, translated: translated + unreviewed, unreviewed, total })

@@ -1,0 +1,38 @@
+import { type Block, blockText, runsText } from '../content/index.ts'
+import type { Problem } from '../text/index.ts'
+import { pairAlike, type Similarity } from './alike.ts'
+import { sourceRuns } from './match-blocks.ts'
+import { documentRuns, type Unit } from './model.ts'
+import { collapsed } from './unit-id.ts'
+
+/** How a merge looks for what a unit has become. */
+export interface Likeness {
+  readonly similarity: Similarity
+  /** What changed, for people. */
+  readonly difference: (before: string, after: string) => string
+}
+
+/**
+ * What is told of units whose text is no longer in the document, where a block without a unit says nearly the same: what changed, and
+ * the translation, which is not used. O(n) in the units and blocks, with at most some tens of comparisons each.
+ */
+export function changedUnits(
+  units: readonly Unit[],
+  blocks: readonly Block[],
+  { similarity, difference }: Likeness,
+): ReadonlyMap<Unit, Problem> {
+  const before = units
+    .map((unit, i) => ({ unit, text: collapsed(runsText(sourceRuns(unit))), at: i / units.length }))
+    .filter(({ unit }) => targetText(unit) !== '')
+  const now = blocks.map((block, i) => ({ text: collapsed(blockText(block)), at: i / blocks.length }))
+  const found = pairAlike(now, before, similarity)
+  return new Map(
+    found.map(({ now, before: { unit, text }, score, places }) => {
+      const data = { unit: unit.id, score, places, change: difference(text, now.text), target: targetText(unit) }
+      return [unit, { code: 'xliff-unit-changed', severity: 'warning', span: unit.span, data }]
+    }),
+  )
+}
+
+const targetText = ({ segments }: Unit): string =>
+  collapsed(segments.map(({ target }) => (target ? runsText(documentRuns(target.runs)) : '')).join(' '))
