@@ -64,6 +64,7 @@ export function match(compiled: Compiled, text: string, options: MatchOptions = 
       if (none) mentions.push({ ...none, namings: [], excepted: true })
       continue
     }
+    if (text[mention.end] === 's' && !isFamilyPlural(text, mention)) continue
     const one = withInitials(matcher, text, mention)
     const language = options.language ?? one.namings[0]?.lang ?? ''
     if (needsSign(parts, one, t, language) && !isSigned(parts, one, t)) continue
@@ -72,6 +73,13 @@ export function match(compiled: Compiled, text: string, options: MatchOptions = 
   }
   return mentions
 }
+
+/** A family as a whole, behind its article: “the Podoliaks”. Elsewhere a plural is more often another word. */
+const isFamilyPlural = (text: string, { start, namings }: Mention): boolean =>
+  /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, start - 5), start)) &&
+  namings.every(
+    ({ lang, parts: [first, ...others] }) => lang === 'en' && first?.part === 'family' && others.length === 0,
+  )
 
 /** True where a name says so little that only a second sign would make it one. A stop is a single word of the index. */
 function needsSign(parts: Parts, { start, end }: Mention, t: number, language: string): boolean {

@@ -224,7 +224,18 @@ function endsWord(text: string, at: number): boolean {
   if (at >= text.length) return true
   const unit = text.charCodeAt(at)
   if (isApostrophe(unit) && isLetter(text.charCodeAt(at + 1))) return contraction.test(text.slice(at, at + 4))
-  return !isWordUnit(unit) || isApostrophe(unit)
+  return !isWordUnit(unit) || isApostrophe(unit) || (unit === 0x73 && isPlural(text, at))
+}
+
+/** Hisses behind which the plural is another one. */
+const hiss = /(?:[sxz]|[cs]h)$/i
+
+/** True where a Latin word before `at` has the ending of the English plural: the Podoliaks, the Podoliaks’. */
+function isPlural(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  if (at + 1 < text.length && isWordUnit(next) && !(isApostrophe(next) && !isLetter(text.charCodeAt(at + 2))))
+    return false
+  return text.charCodeAt(at - 1) < 0x250 && !hiss.test(text.slice(at - 2, at))
 }
 
 /** The French particles of names, as Cyrillic texts write them: д’Арк. */
