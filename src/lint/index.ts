@@ -1,5 +1,7 @@
 export { type Archive, openArchive } from './archive.ts'
+export { prepositionEdit } from './euphony.ts'
 export { applyFixes } from './fixes.ts'
+export { casesAllowed } from './governed.ts'
 export { blockLanguages, documentLanguage, type LanguageOptions, type TextLanguage } from './languages.ts'
 export { lintSubject } from './lint.ts'
 export type { Passage, Seen } from './passage.ts'

@@ -9,7 +9,8 @@ import {
 } from '../glossary/index.ts'
 import { type Change, capitals, redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
-import { casesAllowed, euphonic } from './governed.ts'
+import { prepositionEdit } from './euphony.ts'
+import { casesAllowed } from './governed.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
 
@@ -145,27 +146,18 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   }
 }
 
-/** Where a Ukrainian name's first letter changes, the preposition before it is chosen anew (у Миколаєві, зі Львова). */
+/** Where a name's first letter changes, the preposition before it is chosen anew (у Миколаєві, зі Львова; во Львове). */
 function prepositionChange(
   seen: Seen,
   start: number,
   changes: readonly { start: number; end: number; insert: string }[],
 ) {
+  const { text, language, mention } = seen
   const first = changes[0]
-  if (seen.language !== 'uk' || first?.start !== start || start !== seen.mention.start) return []
-  const preposition = casesAllowed(seen.text, start, 'uk')?.preposition
-  if (!preposition) return []
-  const name = applied(seen.text, start, seen.mention.end, changes)
-  const old = seen.text.slice(start, seen.mention.end)
-  const chosen = euphonic(
-    preposition.word,
-    seen.text.slice(Math.max(0, preposition.start - 4), preposition.start),
-    old,
-    name,
-  )
-  return chosen === undefined || chosen === preposition.word
-    ? []
-    : [{ start: preposition.start, end: preposition.end, insert: chosen }]
+  if ((language !== 'uk' && language !== 'ru') || first?.start !== start || start !== mention.start) return []
+  const names = { old: text.slice(start, mention.end), now: applied(text, start, mention.end, changes) }
+  const edit = prepositionEdit(text, start, names, language)
+  return edit ? [{ ...edit.span, insert: edit.insert }] : []
 }
 
 /** KIev: what the capitals of the other spelling should be nobody knows. */

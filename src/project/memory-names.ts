@@ -1,4 +1,5 @@
 import {
+  type Case,
   type Chooser,
   type Compiled,
   casesIn,
@@ -7,6 +8,7 @@ import {
   paradigmOf,
   type Spelling,
 } from '../glossary/index.ts'
+import { casesAllowed, prepositionEdit } from '../lint/index.ts'
 import type { AdaptNames } from '../memory/index.ts'
 import { applyEdits, type Edit } from '../text/index.ts'
 
@@ -17,9 +19,13 @@ interface Named {
   readonly naming: Naming
 }
 
+interface Renaming extends Edit {
+  readonly isName: boolean
+}
+
 /**
  * Puts the glossary's names of one text into a translation of another that differs in them: in the translation they take the case of the
- * names that they replace. Undefined where a name is not certain, names of different kinds or genders would change places (the words
+ * names that they replace, and the prepositions before them the form that they ask for. Undefined where a name is not certain, names of different kinds or genders would change places (the words
  * around them agree with them), or a case is not certain and the forms differ.
  */
 export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, to: string): AdaptNames {
@@ -34,16 +40,16 @@ export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, 
   const [genderOf, kindOf] = [(c: number) => glossary.concepts[c]!.gender, (c: number) => glossary.concepts[c]!.kind]
   const isLike = (a: number, b: number) =>
     kindOf(a) === kindOf(b) && (kindOf(a) === 'place' || genderOf(a) === genderOf(b))
-  const rendering = (concept: number, { concept: old, parts, mask }: Naming): string | undefined => {
+  const rendering = (concept: number, { concept: old, parts }: Naming, cases: readonly Case[]): string | undefined => {
     // Of places only a subject has verbs that agree with it.
-    if (genderOf(old) !== genderOf(concept) && declines && casesIn(mask).includes('nom')) return undefined
+    if (genderOf(old) !== genderOf(concept) && declines && cases.includes('nom')) return undefined
     const words = parts.map(({ part }) => chooser.preferred(concept, part, to))
-    return words.every(word => word !== undefined) ? inCase(words, mask) : undefined
+    return words.every(word => word !== undefined) ? inCase(words, cases) : undefined
   }
-  const inCase = (words: readonly Spelling[], mask: number): string | undefined => {
+  const inCase = (words: readonly Spelling[], cases: readonly Case[]): string | undefined => {
     const paradigms = words.map(word => paradigmOf(word, glossary.concepts[word.concept]!))
     if (paradigms.every(paradigm => paradigm === undefined)) return words.map(({ text }) => text).join(' ')
-    const forms = new Set(casesIn(mask).map(c => paradigms.map(paradigm => paradigm?.[c]?.[0]).join(' ')))
+    const forms = new Set(cases.map(c => paradigms.map(paradigm => paradigm?.[c]?.[0]).join(' ')))
     const [form] = forms
     return forms.size === 1 && paradigms.every(paradigm => paradigm !== undefined) ? form : undefined
   }
@@ -68,12 +74,27 @@ export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, 
     const inTarget = (namesIn(target, to) ?? []).filter(({ naming }) => exchanged.has(naming.concept))
     // Each name stands in the translation as often as in its source, or it is called something else there.
     if (sortedIds(inTarget.map(({ naming }) => naming.concept)) !== sortedIds(replaced)) return undefined
-    const renamed = inTarget.map(({ start, end, naming }) => ({
-      span: { start, end },
-      insert: rendering(exchanged.get(naming.concept)!, naming),
-    }))
-    if (!renamed.every((edit): edit is Edit => edit.insert !== undefined)) return undefined
+    const renamed = inTarget.flatMap(name => rename(target, name, exchanged.get(name.naming.concept)!) ?? [])
+    if (renamed.filter(({ isName }) => isName).length !== inTarget.length) return undefined
     return { source: applyEdits(source, edits), target: applyEdits(target, renamed) }
+  }
+
+  /** The other name in the place of one, after a preposition in the form that it asks for; undefined where that cannot be said. */
+  function rename(target: string, { start, end, naming }: Named, concept: number): readonly Renaming[] | undefined {
+    const isDeclined = to === 'uk' || to === 'ru'
+    const before = isDeclined ? casesAllowed(target, start, to) : undefined
+    const possible = casesIn(naming.mask)
+    const governed = possible.filter(one => before?.cases.includes(one) ?? true)
+    const cases = governed.length > 0 ? governed : possible
+    const now = rendering(concept, naming, cases)
+    // which places take it is theirs to say: на Закарпатті, у Львові
+    const isOwn =
+      kindOf(concept) === 'place' && cases.includes('loc') && before?.preposition.word.toLowerCase() === 'на'
+    if (now === undefined || isOwn) return undefined
+    const renaming: Renaming = { span: { start, end }, insert: now, isName: true }
+    if (!isDeclined) return [renaming]
+    const edit = prepositionEdit(target, start, { old: target.slice(start, end), now }, to)
+    return edit ? [{ ...edit, isName: false }, renaming] : [renaming]
   }
 }
 
