@@ -1,4 +1,4 @@
-import { foldWithMap } from './fold.ts'
+import { type Folded, foldWithMap } from './fold.ts'
 
 /** A change inside a word: units of the word, end excluded. */
 export interface Change {
@@ -39,13 +39,21 @@ function redressWord(written: string, wanted: string): Change[] {
       changes.push({ start, end: nextFrom > from ? folded.starts[nextFrom]! : start, insert })
     }
   }
-  for (const [i, j] of common(folded.text, target.text)) {
+  const ownCapitals = style === 'title' ? sameCapitals(written, wanted, folded, target) : () => true
+  for (const [i, j] of common(folded.text, target.text, ownCapitals)) {
     flush(i, j)
     from = i + 1
     to = j + 1
   }
   flush(folded.text.length, target.text.length)
   return changes
+}
+
+/** Whether two letters begin the words, or are both capitals or both small: no capital stays where the new word has none (Артемівськ, Бахмут). */
+function sameCapitals(written: string, wanted: string, folded: Folded, target: Folded) {
+  const isCapital = (unit: string) => unit !== unit.toLowerCase()
+  return (i: number, j: number) =>
+    (i === 0 && j === 0) || isCapital(written[folded.starts[i]!]!) === isCapital(wanted[target.starts[j]!]!)
 }
 
 /** The word itself, changed. */
@@ -85,14 +93,14 @@ function dress(text: string, style: Capitals, first: boolean, apostrophe: string
   return apostrophe ? cased.replace(/['’ʼ]/gu, apostrophe) : cased
 }
 
-/** The pairs of a longest common subsequence of two short strings, in order. */
-function common(a: string, b: string): [number, number][] {
+/** The pairs of a longest common subsequence of two short strings, in order; `mayPair` forbids some. */
+function common(a: string, b: string, mayPair: (i: number, j: number) => boolean): [number, number][] {
   const width = b.length + 1
   const best = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       best[i * width + j] =
-        a[i] === b[j]
+        a[i] === b[j] && mayPair(i, j)
           ? best[(i + 1) * width + j + 1]! + 1
           : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!)
     }
@@ -101,7 +109,7 @@ function common(a: string, b: string): [number, number][] {
   let i = 0
   let j = 0
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) pairs.push([i++, j++])
+    if (a[i] === b[j] && mayPair(i, j)) pairs.push([i++, j++])
     else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++
     else j++
   }

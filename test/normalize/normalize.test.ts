@@ -34,6 +34,11 @@ describe('redress', () => {
     ['ЛУК’ЯНОВКА', 'Лукʼянівка', 'ЛУК’ЯНІВКА'],
     ['Ки\u0301ев', 'Київ', 'Ки\u0301їв'],
     ['Odessa', 'Odesa', 'Odesa'],
+    ['Артемівська', 'Бахмута', 'Бахмута'],
+    ['АРТЕМІВСЬКА', 'Бахмута', 'БАХМУТА'],
+    ['Ладожске', 'Всеволожске', 'Всеволожске'],
+    ['Інтернета', 'інтернету', 'Інтернету'],
+    ['McDonalds', 'Dnipro', 'Dnipro'],
   ]
   it.each(cases)('%s as %s', (written, wanted, expected) => expect(redressed(written, wanted)).toBe(expected))
 
@@ -46,7 +51,7 @@ describe('redress', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const once = redressed(a, b)
-        expect(fold(once)).toBe(fold(b))
+        expect(once).toBe(b)
         expect(redressed(once, b)).toBe(once)
       }),
     )
