@@ -28,7 +28,7 @@ export async function exportAll(
 }
 
 /** The name that `export` gives the XLIFF file of a sample. */
-export const xliffName = (name: string): string => name.replace(/\.[^.]+$/, '.uk.xlf')
+export const xliffName = (name: string, extension = '.xlf'): string => name.replace(/\.[^.]+$/, `.uk${extension}`)
 
 /** Merges an XLIFF file into its source. */
 export async function merged(folder: string, { name }: Sample, xliff: string): Promise<Uint8Array> {

@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client, Row } from './client.ts'
-import { gettext } from './gettext.ts'
-import { libreOffice } from './libreoffice.ts'
-import { omegat } from './omegat.ts'
+import { clients } from './clients.ts'
 import { samples } from './samples.ts'
-import { translateToolkit } from './translate-toolkit.ts'
 
 /**
  * npm run clients [-- NAME…] [--quick]: exported files are opened, filled and saved by the real programs that translators use, where
@@ -14,19 +11,12 @@ import { translateToolkit } from './translate-toolkit.ts'
  * where one is not. `--quick` leaves out the generated documents.
  */
 
-const clients: Readonly<Record<string, Client>> = {
-  omegat,
-  'translate-toolkit': translateToolkit,
-  libreoffice: libreOffice,
-  gettext,
-}
-
 async function main(args: readonly string[]): Promise<number> {
   const asked = args.filter(arg => !arg.startsWith('-'))
   const unknown = asked.filter(name => !(name in clients))
   if (unknown.length > 0) {
     process.stderr.write(
-      `clients: no such client: ${unknown.join(', ')}; there are ${Object.keys(clients).join(', ')}\n`,
+      `clients: no such client: ${unknown.join(', ')}; the clients are ${Object.keys(clients).join(', ')}\n`,
     )
     return 2
   }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { profileOf } from '../../src/project/index.ts'
 import { readXliff, type Unit, unitsOf } from '../../src/xliff/index.ts'
 import { type Client, type Row, rowsOf, type Sample } from './client.ts'
 import { isInstalled, runProgram } from './program.ts'
 import { type Exported, exportAll, mergeFault, xliffName } from './round-trip.ts'
 import { filled, letters } from './translation.ts'
-
-const profile = 'translate-toolkit'
 
 /** Debian's packages are those of its own Python. */
 const python = '/usr/bin/python3'
@@ -16,7 +15,10 @@ const unapproved = 3
 
 const isApproved = (_: Unit, i: number) => i % unapproved > 0
 
-/** translate-toolkit by its Python interface, on which Weblate, Pootle and Virtaal stand. Only what is approved may be merged. */
+/**
+ * translate-toolkit by its Python interface, on which Weblate, Pootle and Virtaal stand. By its own profile only what is approved is
+ * merged, by that of Weblate everything.
+ */
 export const translateToolkit: Client = {
   name: 'translate-toolkit',
   absent: () =>
@@ -24,19 +26,30 @@ export const translateToolkit: Client = {
       ? undefined
       : 'the Python package translate is not installed',
   async run(samples: readonly Sample[], folder: string): Promise<readonly Row[]> {
-    const options = ['--profile', profile, '--out-dir', 'xliff']
-    const exported = await exportAll(samples, folder, options, name => join('xliff', xliffName(name)))
-    const counted = saveAll(folder, exported)
-    const outcomes: { name: string; fault: string | undefined }[] = []
-    for (const [i, { sample, path, xliff }] of exported.entries()) {
-      const saved = readFileSync(join(folder, path), 'utf8')
-      const fault =
-        countFault(xliff, saved, counted[i]!, join(folder, path)) ??
-        (await mergeFault(folder, sample, filled(xliff, { wanted: isApproved }), saved))
-      outcomes.push({ name: sample.name, fault })
-    }
-    return rowsOf(translateToolkit.name, profile, outcomes)
+    const own = await tried(samples, folder, 'translate-toolkit', isApproved)
+    return [...own, ...(await tried(samples, folder, 'weblate'))]
   },
+}
+
+async function tried(
+  samples: readonly Sample[],
+  folder: string,
+  profile: string,
+  wanted?: typeof isApproved,
+): Promise<readonly Row[]> {
+  const extension = profileOf(profile)?.extension ?? '.xlf'
+  const pathOf = (name: string) => join(profile, xliffName(name, extension))
+  const exported = await exportAll(samples, folder, ['--profile', profile, '--out-dir', profile], pathOf)
+  const counted = saveAll(folder, exported)
+  const outcomes: { name: string; fault: string | undefined }[] = []
+  for (const [i, { sample, path, xliff }] of exported.entries()) {
+    const saved = readFileSync(join(folder, path), 'utf8')
+    const fault =
+      countFault(xliff, saved, counted[i]!, join(folder, path)) ??
+      (await mergeFault(folder, sample, filled(xliff, wanted && { wanted }), saved))
+    outcomes.push({ name: sample.name, fault })
+  }
+  return rowsOf(translateToolkit.name, profile, outcomes)
 }
 
 /** Translates the files in place and says how many units the toolkit has seen in each. */
@@ -45,10 +58,7 @@ function saveAll(folder: string, exported: readonly Exported[]): readonly number
   const paths = exported.map(({ path }) => path)
   const said = runProgram(python, [script, JSON.stringify(letters), String(unapproved), ...paths], { cwd: folder })
   if (said.status !== 0) throw new Error(`translate-toolkit: ${said.err}`)
-  return said.out
-    .trim()
-    .split('\n')
-    .map(line => (JSON.parse(line) as { units: number }).units)
+  return said.out.trim().split('\n').map(Number)
 }
 
 /** Whether the toolkit sees our units, and `pocount` counts those as translated that are approved. */
