@@ -2,6 +2,7 @@
 // The program and the doors (package.json "exports") are bundled together, so that they share chunks and start fast.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -9,6 +10,7 @@ import { build } from 'esbuild'
 import { declarations } from './declarations.mjs'
 import { licences } from './licences.mjs'
 
+const require = createRequire(import.meta.url)
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const { values } = parseArgs({ options: { out: { type: 'string' }, 'no-types': { type: 'boolean' } } })
 const out = resolve(values.out ?? join(root, 'dist'))
@@ -88,7 +90,7 @@ const commandFiles = {
  */
 const seldom = { 'src/project/rules.ts': 'rule-list', 'src/xliff/index.ts': 'xliff-format' }
 /** The linter itself, which is not loaded where all is told from the cache. */
-const engine = { 'src/cli/lint-engine.ts': 'lint-engine' }
+const engine = { 'src/cli/lint-engine.ts': 'lint-engine', 'src/cli/lint-worker.ts': 'lint-worker' }
 const seldomFiles = {
   name: 'seldom-files',
   setup({ onResolve }) {
@@ -107,6 +109,7 @@ const commands = readdirSync(join(root, 'src/cli/commands')).map(file => file.re
 const kinds = [
   ['lint'],
   ['lint-engine', 'normalize', 'names'],
+  ['lint-worker'],
   ['export', 'merge', 'memory', 'validate', 'convert'],
   ['check'],
 ]
@@ -131,6 +134,13 @@ for (const names of [...kinds, others]) {
     }),
   )
 }
+// tinypool starts its threads from a file that it looks for beside its own.
+bundles.push(
+  await build({
+    ...options,
+    entryPoints: [{ in: join(dirname(require.resolve('tinypool')), 'entry/worker.js'), out: 'cli/entry/worker' }],
+  }),
+)
 bundles.push(
   await build({
     ...options,

@@ -54,6 +54,8 @@ const outputs: readonly OptionSpec[] = [
 const memory: OptionSpec = { flags: '--memory', words: 'option.memory' }
 
 /** The commands in the order of the first screen: help, parsing and completion are made of this table. */
+const threadCounts = Array.from({ length: 16 }, (_, i) => String(i + 1))
+
 export const commands: readonly CommandSpec[] = [
   {
     name: 'lint',
@@ -72,6 +74,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--baseline [file]', words: 'option.baseline' },
       { flags: '--write-baseline', words: 'option.write-baseline' },
       { flags: '--cache', words: 'option.cache' },
+      { flags: '--threads <count>', words: 'option.threads', choices: threadCounts },
       { flags: '--watch', words: 'option.watch' },
       ...texts,
     ],

@@ -1,6 +1,7 @@
 import type { Source } from '../project/index.ts'
 import { build } from './build.ts'
 import { type LintReport, type Told, wholeFiles } from './lint-report.ts'
+import { sharing } from './lint-sharing.ts'
 import type { Session } from './session.ts'
 import type { Setup } from './setup.ts'
 import type { Options } from './spec.ts'
@@ -10,8 +11,22 @@ export type Teller = (source: Source) => Promise<Told | undefined>
 
 export interface OpenTeller {
   readonly tell: Teller
+  /** How many texts may be asked of at a time. */
+  readonly width?: () => number
   /** Keeps what is to be remembered. */
   save(): Promise<void>
+}
+
+/** What is told of texts, in their order, some of them asked of ahead. Ends with undefined where that cannot be told. */
+export async function* toldOf(sources: AsyncIterable<Source>, { tell, width = () => 1 }: OpenTeller) {
+  const waiting: Promise<Told | undefined>[] = []
+  for await (const source of sources) {
+    const told = tell(source)
+    told.catch(() => {})
+    waiting.push(told)
+    while (waiting.length >= width()) yield await waiting.shift()!
+  }
+  for (const told of waiting) yield await told
 }
 
 /**
@@ -29,11 +44,15 @@ export async function openTeller(
   const { tell: tellOf, variant } = hasBaseline ? wholeFiles : report
   let engine: ReturnType<typeof open> | undefined
   const open = async () => (await import('./lint-engine.ts')).openEngine(setup, files, options, session)
-  const tell: Teller = async source => {
+  const tellHere: Teller = async source => {
     engine ??= open()
     const lint = await engine
     return lint && tellOf(await lint(source))
   }
+  const isShareable = build !== undefined && variant !== wholeFiles.variant && !isWhole(options)
+  const { tell, width, end } = isShareable
+    ? sharing(tellHere, files.length, options, session)
+    : { tell: tellHere, width: () => 1, end: async () => {} }
   const opened =
     options.cache && build && !options.fix
       ? await (await import('./lint-cache.ts')).rememberTelling(
@@ -43,7 +62,11 @@ export async function openTeller(
           session,
         )
       : { tell, save: async () => {} }
-  if (!hasBaseline) return opened
+  if (!hasBaseline)
+    return { tell: opened.tell, width, save: async () => void (await Promise.all([end(), opened.save()])) }
   const { heedingBaseline } = await import('./lint-baseline.ts')
   return await heedingBaseline(opened, { setup, report }, options, session)
 }
+
+/** Where what is told of a text hangs on others, or texts are changed. */
+const isWhole = ({ fix, diff, across, parallel }: Options): boolean => Boolean(fix || diff || across || parallel)

@@ -38,6 +38,7 @@ export interface Options {
   readonly fix?: boolean
   readonly unsafe?: boolean
   readonly cache?: boolean
+  readonly threads?: string
   readonly watch?: boolean
   readonly interactive?: boolean
   /** A revision, or true for HEAD. */

@@ -29,6 +29,7 @@ export async function run({ flags }: { readonly flags: ReadonlySet<string> }): P
       prepare(place, size)
       const measured = measure('speed', dirname(built.program), place)
       if (size !== 10_000) Object.assign(figures, keyed(size, measured))
+      if (size === 1000) Object.assign(figures, threadFigures(built.program, place))
       if (size > 1000) figures[`start.cpuMs.${size}`] = startCpu(built.program, place)
       if (size === 100_000) {
         Object.assign(figures, keyed(size, measure('memory', dirname(built.program), place)))
@@ -122,6 +123,29 @@ function fastest(work: () => unknown): number {
       return (performance.now() - started) / 1000
     }),
   )
+}
+
+/** Plain articles as files, some times over: how much sooner two threads are done with them than one, starts included. */
+function threadFigures(program: string, place: string): Figures {
+  const many = join(place, 'many')
+  mkdirSync(many)
+  const texts: string[] = JSON.parse(readFileSync(join(place, 'txt.json'), 'utf8'))
+  for (let copy = 0; copy < 12; copy++)
+    for (const [i, text] of texts.entries()) writeFileSync(join(many, `${copy}-${i}.txt`), text)
+  const seconds = (threads: string) => {
+    const started = performance.now()
+    const glossary = ['--no-default-glossary', '--glossary', join(place, 'glossary.yaml')]
+    spawnSync(process.execPath, [program, 'lint', '--threads', threads, ...glossary, many], {
+      env: { ...process.env, TLUMACH_CACHE: join(place, 'cache') },
+      cwd: place,
+      stdio: 'ignore',
+    })
+    return performance.now() - started
+  }
+  seconds('1')
+  const turns = Array.from({ length: 3 }, () => [seconds('1'), seconds('2')] as const)
+  const fastestOf = (at: 0 | 1) => Math.min(...turns.map(turn => turn[at]))
+  return { 'threads2.speedup': round(fastestOf(0) / fastestOf(1)) }
 }
 
 /** The second run over unchanged files with `--cache`, if the program has it. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../../text/index.ts'
 import { lintOptionsAgree, withoutSwallowed } from '../lint-options.ts'
 import { type LintReport, openLintReport } from '../lint-report.ts'
-import { openTeller } from '../lint-teller.ts'
+import { openTeller, toldOf } from '../lint-teller.ts'
 import { openProgress } from '../progress.ts'
 import type { Session } from '../session.ts'
 import { inputFiles, openSetup, type Setup } from '../setup.ts'
@@ -21,8 +21,7 @@ export const run: Run = async (given, chosen, session) => {
   const teller = await openTeller(setup, files, report, options, session)
   if (!teller) return 2
   const progress = openProgress(files.length, session)
-  for await (const source of sources(files, options, session)) {
-    const told = await teller.tell(source)
+  for await (const told of toldOf(sources(files, options, session), teller)) {
     if (!told) return 2
     if (!('said' in told) || told.said !== '') progress.end()
     report.add(told)

@@ -1,0 +1,38 @@
+import type { Source } from '../project/index.ts'
+import type { Teller } from './lint-teller.ts'
+import type { Threads } from './lint-threads.ts'
+import type { Session } from './session.ts'
+import type { Options } from './spec.ts'
+
+/** So much text is linted in the time that a thread takes to start, some times over. */
+const worthThreads = 4e6
+/** So many texts tell how large they are. */
+const sample = 16
+
+/**
+ * Tells here, until it shows that the run is large (or at once, if threads are asked for); then threads are started. What they cannot
+ * hand over is told here.
+ */
+export function sharing(tell: Teller, files: number, options: Options, session: Session) {
+  const asked = options.threads === undefined ? undefined : Number(options.threads)
+  let threads: Threads | undefined
+  let [texts, bytes] = [0, 0]
+  const isLarge = () => texts >= sample && (bytes / texts) * (files - texts) > worthThreads
+  return {
+    async tell(source: Source) {
+      texts++
+      bytes += source.bytes.length
+      if (texts > 1 && !threads && asked !== 1 && (asked !== undefined || isLarge())) {
+        const { openThreads, usualThreads } = await import('./lint-threads.ts')
+        const count = asked ?? usualThreads()
+        if (count > 1) threads ??= openThreads(count, options, session)
+      }
+      return (await threads?.tell(source)) ?? (await tell(source))
+    },
+    width: () => (threads ? threads.count * ahead : 1),
+    end: async () => await threads?.end(),
+  }
+}
+
+/** Texts that wait for each thread. */
+const ahead = 8
