@@ -245,10 +245,16 @@ export const commands: readonly CommandSpec[] = [
     name: 'align',
     args: '<source> <renderings...>',
     words: 'command.align',
-    options: [...outputs, ...texts],
+    options: [
+      { flags: '--memory <file>', words: 'option.align.memory' },
+      { flags: '--uncertain', words: 'option.align.uncertain' },
+      ...outputs,
+      ...texts,
+    ],
     examples: [
       ['tlumach align article.en.md article.uk.md article.ru.md', 'example.align.files'],
       ['tlumach align --out-dir pairs/ article.en.docx article.uk.docx', 'example.align.folder'],
+      ['tlumach align --memory memory.sqlite article.en.md article.uk.md', 'example.align.memory'],
     ],
   },
   {

@@ -80,7 +80,7 @@ async function importFile(
   for await (const source of sources([path], options, session)) {
     const opened = openXliff(source)
     if (opened.checked.unusable) refuseUnusable(opened.checked, session)
-    else count(await remember(store, opened, now()))
+    else count(await remember(store, opened, { date: now() }))
     progress.step()
   }
   return sum

@@ -34,6 +34,7 @@ export interface Options {
   readonly profile?: string
   readonly project?: string
   readonly table?: 'docx'
+  readonly uncertain?: boolean
   readonly level?: 'error' | 'warning' | 'info'
   readonly fix?: boolean
   readonly unsafe?: boolean

@@ -9,6 +9,7 @@ import {
   type InlineRun,
   isAside,
   isMarker,
+  needsReview,
   readXliff,
   type Segment,
   unitsOf,
@@ -30,7 +31,7 @@ export interface Aligned extends Checked {
     readonly name: string
     readonly text: string
     readonly pairs: number
-    /** Pairs that a person should look at: in state `translated` with a note, the others are `final`. */
+    /** Pairs that a person should look at: they need review and have a note, the others are `final`. */
     readonly uncertain: number
     /** Sentences of the source that have no counterpart. */
     readonly unpaired: number
@@ -81,7 +82,8 @@ export async function align(
       if (!pair || pair.target.length === 0) continue
       const translated = withCodes(pair.target, segment)
       const sure = pair.confidence >= certain && translated?.complete === true
-      if (translated) changes.push({ unit, segment, target: translated.runs, state: sure ? 'final' : 'translated' })
+      const states = sure ? ({ state: 'final' } as const) : ({ state: 'translated', subState: needsReview } as const)
+      if (translated) changes.push({ unit, segment, target: translated.runs, ...states })
       if (sure) continue
       uncertain++
       // A rendering without a code that must stay is no target, but it is not lost.

@@ -19,11 +19,18 @@ interface Place {
   readonly segment: Segment
 }
 
+export interface EntryOptions {
+  /** When this happens, ISO 8601 in UTC. */
+  readonly date?: string
+  /** Translations that wait for somebody to look at them are taken as well. */
+  readonly unreviewed?: boolean
+}
+
 /**
  * The finished segments of an XLIFF file, each with what stands before and after it. Those that nobody has translated, that wait for
  * somebody to look at them, or that are not to be translated, are left out.
  */
-export function entriesOf(xliff: XliffDocument, date?: string): Entry[] {
+export function entriesOf(xliff: XliffDocument, { date, unreviewed = false }: EntryOptions = {}): Entry[] {
   return xliff.files.flatMap(file => {
     const sourceLanguage = file.sourceLanguage ?? xliff.sourceLanguage
     const targetLanguage = file.targetLanguage ?? xliff.targetLanguage
@@ -33,7 +40,8 @@ export function entriesOf(xliff: XliffDocument, date?: string): Entry[] {
     const around = neighbourHashes(sources.map(textOf))
     return places.flatMap(({ unit, segment }, i): Entry[] => {
       const { target } = segment
-      if (!target || !isFinished(unit, segment)) return []
+      const waits = segment.subState === needsReview && !unreviewed
+      if (!target || waits || !isTranslated(unit, segment)) return []
       return [
         {
           sourceLanguage,
@@ -57,9 +65,9 @@ const placesOf = (file: XliffFile): Place[] =>
     unit.segments.filter(({ kind }) => kind === 'segment').map(segment => ({ unit, segment })),
   )
 
-function isFinished(unit: Unit, { state, subState, source, target }: Segment): boolean {
+function isTranslated(unit: Unit, { state, source, target }: Segment): boolean {
   const says = (content: Content | undefined) => content !== undefined && textOf(memoryRuns(content)).trim() !== ''
-  return unit.translate && state !== 'initial' && subState !== needsReview && says(source) && says(target)
+  return unit.translate && state !== 'initial' && says(source) && says(target)
 }
 
 const notesOf = ({ notes }: Unit): Pick<Entry, 'notes'> => {

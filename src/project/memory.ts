@@ -15,7 +15,7 @@ import {
 } from '../memory/index.ts'
 import { type Lines, lineCounter, type Problem } from '../text/index.ts'
 import type { ExportMatch, ExportUnit } from '../xliff/index.ts'
-import { blockRuns, documentRuns, entriesOf, isBetween, neighbourHashes } from './memory-entries.ts'
+import { blockRuns, documentRuns, type EntryOptions, entriesOf, isBetween, neighbourHashes } from './memory-entries.ts'
 import { nameAdapter } from './memory-names.ts'
 import type { OpenedXliff } from './merge.ts'
 import type { Project } from './open.ts'
@@ -57,15 +57,16 @@ export function tmxEntries(chunks: AsyncIterable<Uint8Array>): TmxEntries {
   return { problems, lines: () => counter.lines(), [Symbol.asyncIterator]: read }
 }
 
-/** The finished segments of an opened XLIFF file. `date`: when this happens, ISO 8601 in UTC. */
-export const xliffEntries = ({ xliff }: OpenedXliff, date?: string): Entry[] => (xliff ? entriesOf(xliff, date) : [])
+/** The finished segments of an opened XLIFF file. */
+export const xliffEntries = ({ xliff }: OpenedXliff, options?: EntryOptions): Entry[] =>
+  xliff ? entriesOf(xliff, options) : []
 
 /** Puts the finished segments of an opened XLIFF file into the memory. */
 export const remember = (
   store: Store,
   opened: OpenedXliff,
-  date?: string,
-): Promise<{ readonly added: number; readonly replaced: number }> => store.put(xliffEntries(opened, date))
+  options?: EntryOptions,
+): Promise<{ readonly added: number; readonly replaced: number }> => store.put(xliffEntries(opened, options))
 
 /** A memory with the languages of a file and what puts names in. */
 export interface Leverage {

@@ -113,3 +113,24 @@ describe('tlumach memory', () => {
     expect(err).toContain('There is no memory')
   })
 })
+
+describe('tlumach align --memory', () => {
+  const english =
+    'The **first** round took place in the south of the country, near the river.\n\nThis paragraph of the English text was never translated by anybody at all.\n\nIn 1986 the station was closed for ever.\n'
+  const ukrainian =
+    '**Перший** раунд відбувся на півдні країни, недалеко від річки.\n\nУ 1986 році станцію закрили назавжди.\n'
+  const entries = async () =>
+    JSON.parse((await place.run(['memory', 'stats', '--memory', 'm.sqlite', '--format', 'json'])).out).entries
+
+  it('keeps sure pairs, and the others where they are asked for', async () => {
+    await place.lay({ 'a.en.md': english, 'a.uk.md': ukrainian })
+    const sure = await place.run(['align', '--memory', 'm.sqlite', 'a.en.md', 'a.uk.md'])
+    expect(sure.err).toMatch(/^a\.uk\.xlf: 2 pairs; 1 to look at, 1 without a counterpart\nm\.sqlite: 1 entry added/)
+    expect(await entries()).toBe(1)
+    await place.run(['memory', 'import', 'a.uk.xlf', '--memory', 'm.sqlite'])
+    expect(await entries()).toBe(1)
+    await place.run(['align', '--memory', 'm.sqlite', '--uncertain', '--force', 'a.en.md', 'a.uk.md'])
+    expect(await entries()).toBe(2)
+    expect(await place.run(['align', '--uncertain', 'a.en.md', 'a.uk.md'])).toMatchObject({ status: 2 })
+  })
+})

@@ -1,7 +1,8 @@
-import { align, type Source } from '../../project/index.ts'
+import { align, openXliff, remember, type Source } from '../../project/index.ts'
+import { memoryPath, now, withMemory } from '../memory-file.ts'
 import { writeResult } from '../output.ts'
 import { refuseUnusable } from '../session.ts'
-import { inputFiles } from '../setup.ts'
+import { inputFiles, shownPath } from '../setup.ts'
 import { sources } from '../sources.ts'
 import type { Run } from '../spec.ts'
 import { openWork } from '../work.ts'
@@ -16,6 +17,10 @@ export const run: Run = async ([first = '', ...others], options, session) => {
     session.refuse('usage.one-output', { count: renderings.length })
     return 2
   }
+  if (options.uncertain && options.memory === undefined) {
+    session.refuse('usage.needs', { first: '--uncertain', second: '--memory' })
+    return 2
+  }
   for (const rendering of source ? renderings : []) {
     const { result, ...checked } = await align(work.project, source!, rendering, work.settings)
     if (!result) {
@@ -23,10 +28,21 @@ export const run: Run = async ([first = '', ...others], options, session) => {
       continue
     }
     const { name, text, pairs, uncertain, unpaired } = result
-    const path = await writeResult({ input: rendering.path, name, bytes: Buffer.from(text) }, options, session)
-    if (path !== undefined && path !== '-') session.note('align.written', { path, pairs, uncertain, unpaired })
+    const bytes = Buffer.from(text)
+    const path = await writeResult({ input: rendering.path, name, bytes }, options, session)
+    if (path === undefined) continue
+    if (path !== '-') session.note('align.written', { path, pairs, uncertain, unpaired })
+    if (options.memory !== undefined) await keep({ path: name, bytes })
   }
   return session.status(0)
+
+  /** Puts pairs into the memory; those that a person has yet to look at only where they are asked for. */
+  async function keep(xliff: Source): Promise<void> {
+    const memory = memoryPath(options, work!, session)
+    const how = { date: now(), unreviewed: options.uncertain === true }
+    const put = await withMemory(memory, session, store => remember(store, openXliff(xliff), how))
+    if (put) session.note('memory.imported', { path: shownPath(memory, session.terminal.cwd), ...put })
+  }
 
   async function texts(patterns: readonly string[]): Promise<Source[]> {
     const found: Source[] = []

@@ -40,7 +40,7 @@ export const run: Run = async (args, options, session) => {
     const merged = await mergeDocument(project, opened, document, settingsOf(setup, document), mergeOptions(options))
     complete = (await deliver(xliff, merged, options, session)) && complete
     if (options.memory !== undefined && !merged.unusable)
-      await withMemory(memoryPath(options, setup, session), session, store => remember(store, opened, now()))
+      await withMemory(memoryPath(options, setup, session), session, store => remember(store, opened, { date: now() }))
   }
   return session.status(complete ? 0 : 1)
 }
