@@ -1,6 +1,6 @@
 import { runsText } from '../content/index.ts'
 import { type Counted, sumTallies, type Tally, tally } from '../memory/index.ts'
-import { type Content, isAside, isMarker, type Segment, type Unit, unitsOf } from '../xliff/index.ts'
+import { type Content, isAside, isMarker, standingOf, type Unit, unitsOf, type XliffVersion } from '../xliff/index.ts'
 import { openXliff } from './merge.ts'
 import type { Checked, Source } from './verbs.ts'
 
@@ -21,7 +21,7 @@ export function stats(source: Source): Stats {
     checked,
     ...(sourceLanguage !== undefined && { sourceLanguage }),
     ...(targetLanguage !== undefined && { targetLanguage }),
-    tally: tally([...unitsOf(xliff)].filter(unit => unit.translate).flatMap(countedOf)),
+    tally: tally([...unitsOf(xliff)].filter(unit => unit.translate).flatMap(unit => countedOf(unit, xliff.version))),
   }
 }
 
@@ -32,20 +32,14 @@ const withoutUndefined = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Partial<T>
 
 /** Candidates are a unit's: they tell of the one segment that it has. */
-function countedOf(unit: Unit): Counted[] {
+function countedOf(unit: Unit, version: XliffVersion): Counted[] {
   const segments = unit.segments.filter(({ kind }) => kind === 'segment')
   const match = segments.length === 1 ? bestMatch(unit) : undefined
   return segments.map(segment => ({
     text: contentText(segment.source),
-    state: stateOf(segment),
+    state: standingOf(unit, segment, version),
     ...(match !== undefined && { match }),
   }))
-}
-
-/** `untranslated` is no state of XLIFF, but what people ask first. */
-export function stateOf(segment: Segment): string {
-  const isEmpty = !segment.target || (contentText(segment.target) === '' && contentText(segment.source) !== '')
-  return isEmpty ? 'untranslated' : segment.state
 }
 
 function bestMatch({ matches }: Unit): number | undefined {

@@ -1,8 +1,7 @@
 import type { Language } from '../language/index.ts'
-import { originOf, unitsOf } from '../xliff/index.ts'
+import { originOf, type Standing, standingOf, unitsOf } from '../xliff/index.ts'
 import type { Host } from './host.ts'
 import { openXliff } from './merge.ts'
-import { stateOf } from './stats.ts'
 
 /**
  * `source`: the rendering that the others are translations of. `published`: a rendering is there. `translating`, `translated`,
@@ -78,7 +77,7 @@ async function articleOf(host: Host, name: string, files: Files, bare: string | 
 interface Opened {
   readonly path: string
   readonly sourceLanguage?: string
-  readonly states: readonly string[]
+  readonly states: readonly Standing[]
   readonly isStale: boolean
 }
 
@@ -97,7 +96,9 @@ async function open(host: Host, path: string, bare: string): Promise<Opened | un
     ...(sourceLanguage !== undefined && { sourceLanguage }),
     states: [...unitsOf(xliff)]
       .filter(unit => unit.translate)
-      .flatMap(unit => unit.segments.filter(({ kind }) => kind === 'segment').map(stateOf)),
+      .flatMap(unit =>
+        unit.segments.filter(({ kind }) => kind === 'segment').map(s => standingOf(unit, s, xliff.version)),
+      ),
     isStale: hash !== undefined && source !== undefined && host.hash(source) !== hash,
   }
 }
@@ -124,7 +125,7 @@ function renderingOf(
   return { language, status: isStale ? 'stale' : progress(states), ...found, ...counts }
 }
 
-function progress(states: readonly string[]): RenderingStatus {
+function progress(states: readonly Standing[]): RenderingStatus {
   if (states.includes('untranslated')) return 'translating'
   return states.every(state => state === 'final' || state === 'reviewed') ? 'reviewed' : 'translated'
 }

@@ -85,7 +85,7 @@ function statusOf({ segment, target, invalid }: Part, unit: Unit): MergeStatus |
 }
 
 /** Programs that replace a copy leave the state that the file was made with. */
-const isFormerCopy = (unit: Unit, { subState }: Segment): boolean =>
+export const isFormerCopy = (unit: Unit, { subState }: Segment): boolean =>
   subState === needsTranslation && unitFacts(unit).target === 'copy'
 
 /** Where the segments meet in the block's text. */
