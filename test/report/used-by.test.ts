@@ -33,16 +33,16 @@ async function check(format: 'pretty' | 'html' | 'json', language: 'en' | 'uk' |
 describe('who spells a name so', () => {
   it('pretty: once a file and spelling, three of them', async () => {
     await check('pretty', 'en', [
-      '“Kiev”: The Associated Press until August 14, 2019 (AP Stylebook); Somebody from 1991 to 2019 (S); Another since 2001-02 (A); …',
+      '“Kiev”: The Associated Press until 2019-08-14 (AP Stylebook); Somebody from 1991 to 2019 (S); Another since 2001-02 (A); …',
     ])
     await check('pretty', 'uk', [
-      '«Kiev»: The Associated Press до 14 серпня 2019 р. (AP Stylebook); Somebody з 1991 до 2019 (S); Another з 2001-02 (A); …',
+      '«Kiev»: The Associated Press до 2019-08-14 (AP Stylebook); Somebody з 1991 до 2019 (S); Another з 2001-02 (A); …',
     ])
   })
 
   it('html: all of them, with each finding', async () => {
     const line =
-      '<p class="users">«Kiev»: The Associated Press до 14 августа 2019 г. (AP Stylebook); Somebody с 1991 до 2019 (S); Another с 2001-02 (A); The fourth (F)</p>'
+      '<p class="users">«Kiev»: The Associated Press до 2019-08-14 (AP Stylebook); Somebody с 1991 до 2019 (S); Another с 2001-02 (A); The fourth (F)</p>'
     await check('html', 'ru', [line, line])
   })
 
