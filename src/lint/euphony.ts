@@ -79,7 +79,7 @@ const russian: Readonly<Record<string, string>> = {
 /** Before which names the longer forms stand. */
 const longer = {
   во: /^(?:[вф][^аеёиоуыэюя]|льв)/iu,
-  со: /^(?:[сзшж][^аеёиоуыэюя]|щ|льв)/iu,
+  со: /^(?:[сзшж][^аеёиоуыэюя]|щ|льв|вс|вз|вт)/iu,
   ко: /^льв/iu,
   об: /^[аиоуэ]/iu,
 } as const

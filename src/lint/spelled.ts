@@ -146,15 +146,14 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   }
 }
 
-/** Where a name's first letter changes, the preposition before it is chosen anew (у Миколаєві, зі Львова; во Львове). */
+/** Where a name's first sounds change, the preposition before it is chosen anew (у Миколаєві, зі Львова; во Львове). */
 function prepositionChange(
   seen: Seen,
   start: number,
   changes: readonly { start: number; end: number; insert: string }[],
 ) {
   const { text, language, mention } = seen
-  const first = changes[0]
-  if ((language !== 'uk' && language !== 'ru') || first?.start !== start || start !== mention.start) return []
+  if ((language !== 'uk' && language !== 'ru') || changes.length === 0 || start !== mention.start) return []
   const names = { old: text.slice(start, mention.end), now: applied(text, start, mention.end, changes) }
   const edit = prepositionEdit(text, start, names, language)
   return edit ? [{ ...edit.span, insert: edit.insert }] : []
