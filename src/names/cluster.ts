@@ -3,6 +3,7 @@ import { sameName, threshold } from './compare.ts'
 import { capitalised, commonOriginal } from './explain.ts'
 import { foldLatin } from './letters.ts'
 import { type Prepared, prepare } from './likeness.ts'
+import { isSlip, slipScore } from './slip.ts'
 import { twinKeys } from './twins.ts'
 
 export interface Cluster {
@@ -49,19 +50,24 @@ export function cluster(names: Iterable<string | Member>, options: ClusterOption
   const prepared = lazily(members)
   const least = options.threshold ?? threshold
   const kind = options.kind ?? 'person'
+  const rate = (a: number, b: number): number => {
+    const score = sameName(prepared(a), prepared(b), kind, least, twins)
+    const slip = score > 0 && isSlip(prepared(a), prepared(b))
+    return slip ? slipScore(score, [members[a]!.count, members[b]!.count]) : score
+  }
   const known = new Map<number, number>()
   const scoreOf = (a: number, b: number): number => {
     const at = a < b ? a * members.length + b : b * members.length + a
     const before = known.get(at)
     if (before !== undefined) return before
-    const value = sameName(prepared(a), prepared(b), kind, least, twins)
+    const value = rate(a, b)
     known.set(at, value)
     return value
   }
   const edges: Edge[] = []
   const folded = members.map(member => foldLatin(member.text))
   eachCandidate(folded, twins, (a, b) => {
-    const score = sameName(prepared(a), prepared(b), kind, least, twins)
+    const score = rate(a, b)
     if (score >= least) edges.push({ a, b, score })
   })
   edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)

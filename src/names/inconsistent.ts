@@ -1,6 +1,11 @@
 import type { Mention } from './candidates.ts'
 import { type Cluster, cluster, withOriginal } from './cluster.ts'
 
+export interface Counted extends Mention {
+  /** How many mentions this one stands for. Default 1. */
+  readonly count?: number
+}
+
 /** Spellings of what seems one name, within one text or archive. */
 export interface Inconsistency<M extends Mention = Mention> {
   readonly cluster: Cluster
@@ -23,20 +28,14 @@ export interface InconsistencyOptions {
 export const reportAt = 0.5
 
 /** Groups of mentions that spell one name in several ways; differences of capitals alone are none. */
-export function findInconsistent<M extends Mention>(
+export function findInconsistent<M extends Counted>(
   mentions: Iterable<M>,
   options: InconsistencyOptions = {},
 ): readonly Inconsistency<M>[] {
-  const bySpelling = new Map<string, M[]>()
-  for (const mention of mentions) {
-    const spelling = titleCase(mention.text)
-    const list = bySpelling.get(spelling)
-    if (list) list.push(mention)
-    else bySpelling.set(spelling, [mention])
-  }
+  const bySpelling = spelled(mentions)
   const least = options.threshold ?? reportAt
   const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > leastSlavic)
-  const names = eligible.map(([text, list]) => ({ text, count: list.length }))
+  const names = eligible.map(([text, list]) => ({ text, count: list.reduce((sum, one) => sum + countOf(one), 0) }))
   const found = cluster(names, { withoutOriginals: true, withoutTwins: options.withoutTwins ?? false })
   return found.flatMap(group => {
     const lists = group.members.map(member => bySpelling.get(member.text)!)
@@ -49,6 +48,30 @@ export function findInconsistent<M extends Mention>(
       : []
   })
 }
+
+/** Mentions by spelling; of spellings that differ in capitals alone (N'Ko, N'ko) the most frequent stands for all. */
+function spelled<M extends Counted>(mentions: Iterable<M>): ReadonlyMap<string, readonly M[]> {
+  const byLetters = new Map<string, M[]>()
+  for (const mention of mentions) {
+    const letters = mention.text.toLowerCase()
+    const list = byLetters.get(letters)
+    if (list) list.push(mention)
+    else byLetters.set(letters, [mention])
+  }
+  return new Map([...byLetters.values()].map(list => [mostFrequent(list), list]))
+}
+
+/** Of equally frequent spellings the first in code-point order. O(n log n). */
+function mostFrequent(mentions: readonly Counted[]): string {
+  const counts = new Map<string, number>()
+  for (const mention of mentions) {
+    const text = titleCase(mention.text)
+    counts.set(text, (counts.get(text) ?? 0) + countOf(mention))
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0]
+}
+
+const countOf = ({ count = 1 }: Counted): number => count
 
 const slavicOf = (list: readonly Mention[]): number => list.reduce((most, mention) => Math.max(most, mention.slavic), 0)
 

@@ -13,6 +13,7 @@ export {
 export { differences, explain, type Step } from './explain.ts'
 export { compareFullNames, type FullComparison, type PartComparison } from './full-names.ts'
 export {
+  type Counted,
   findInconsistent,
   type Inconsistency,
   type InconsistencyOptions,

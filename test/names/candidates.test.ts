@@ -53,4 +53,14 @@ describe('inconsistent names', () => {
     const text = 'ZELENSKYY and Zelenskyy are one. Anderson met Andersen; Catherine met Katherine; John met Joan.'
     expect(findInconsistent(candidates(text))).toEqual([])
   })
+
+  test('a capital within a name is no other spelling', () => {
+    const text = 'McFaul-Petrenko said so. Mcfaul-Petrenko repeated it, and MCFAUL-PETRENKO agreed.'
+    expect(findInconsistent(candidates(text))).toEqual([])
+  })
+
+  test('a mention that stands for many shows the slips of the others', () => {
+    const [, frequent, slip] = candidates('They met Kyrylenko and then Kyrlyenko there.')
+    expect(findInconsistent([{ ...frequent!, count: 900 }, slip!])).toHaveLength(1)
+  })
 })

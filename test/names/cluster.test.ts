@@ -36,6 +36,24 @@ describe('cluster', () => {
     ])
     expect(group?.original).toBe('Подоляк')
   })
+
+  describe('a slip of the pen', () => {
+    const withCounts = (frequent: number, slip: string) => [{ text: 'Kyrylenko', count: frequent }, slip]
+
+    test.each(['Kyrlyenko', 'Kyrlenko'])('%s is found beside a name that is frequent', slip => {
+      expect(cluster(withCounts(900, slip)).map(group => group.members.map(m => m.text))).toEqual([['Kyrylenko', slip]])
+    })
+
+    test('another name is another one, however frequent the first', () => {
+      for (const other of ['Kyryzenko', 'Kryvenko', 'Kyrylenkova', 'Myrylenko'])
+        expect(cluster(withCounts(900, other))).toEqual([])
+    })
+
+    test('is the surer the more frequent the name', () => {
+      const sure = [20, 200, 2000].map(count => cluster(withCounts(count, 'Kyrlyenko'))[0]?.confidence ?? 0)
+      expect(sure).toEqual(sure.toSorted((a, b) => a - b))
+    })
+  })
 })
 
 describe('blocking', () => {
