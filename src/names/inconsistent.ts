@@ -37,17 +37,31 @@ export function findInconsistent<M extends Counted>(
   const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > leastSlavic)
   const names = eligible.map(([text, list]) => ({ text, count: list.reduce((sum, one) => sum + countOf(one), 0) }))
   const found = cluster(names, { withoutOriginals: true, withoutTwins: options.withoutTwins ?? false })
-  return found.flatMap(group => {
-    const lists = group.members.map(member => bySpelling.get(member.text)!)
-    const [first, second] = lists.map(slavicOf).sort((x, y) => y - x) as [number, number]
-    // If they are one name, each spelling is evidence of what kind of name it is; one alone may be chance.
-    const slavic = (first + second) / 2
-    const confidence = group.confidence * slavic
-    return confidence >= least
-      ? [{ cluster: options.withoutOriginals ? group : withOriginal(group), confidence, mentions: lists }]
-      : []
-  })
+  return found
+    .filter(group => !isGentilic(group))
+    .flatMap(group => {
+      const lists = group.members.map(member => bySpelling.get(member.text)!)
+      const [first, second] = lists.map(slavicOf).sort((x, y) => y - x) as [number, number]
+      // If they are one name, each spelling is evidence of what kind of name it is; one alone may be chance.
+      const slavic = (first + second) / 2
+      const confidence = group.confidence * slavic
+      return confidence >= least
+        ? [{ cluster: options.withoutOriginals ? group : withOriginal(group), confidence, mentions: lists }]
+        : []
+    })
 }
+
+/** Nepal and Nepali: a country and its people. Surnames in -ski have the -i themselves. */
+const isGentilic = ({ members }: Cluster): boolean =>
+  members.length === 2 &&
+  /^(.+[^aeiouyk])\n\1i$/iu.test(
+    members
+      .map(({ text }) => text)
+      .sort(byLength)
+      .join('\n'),
+  )
+
+const byLength = (a: string, b: string): number => a.length - b.length
 
 /** Mentions by spelling; of spellings that differ in capitals alone (N'Ko, N'ko) the most frequent stands for all. */
 function spelled<M extends Counted>(mentions: Iterable<M>): ReadonlyMap<string, readonly M[]> {

@@ -59,6 +59,12 @@ describe('inconsistent names', () => {
     expect(findInconsistent(candidates(text))).toEqual([])
   })
 
+  test('a country and its people are two words, a family name with and without -i one', () => {
+    expect(findInconsistent(candidates('In Nepal the Nepali team won.'))).toEqual([])
+    const family = 'Mr Bieletsk came. Later Mr Bieletski spoke.'
+    expect(findInconsistent(candidates(family), { threshold: 0.01 })).toHaveLength(1)
+  })
+
   test('a mention that stands for many shows the slips of the others', () => {
     const [, frequent, slip] = candidates('They met Kyrylenko and then Kyrlyenko there.')
     expect(findInconsistent([{ ...frequent!, count: 900 }, slip!])).toHaveLength(1)
