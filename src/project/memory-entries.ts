@@ -7,10 +7,13 @@ import {
   isMarker,
   needsReview,
   type Segment,
+  type State,
+  standingOf,
   type Unit,
   unitsOf,
   type XliffDocument,
   type XliffFile,
+  type XliffVersion,
 } from '../xliff/index.ts'
 
 /** A segment with its unit. */
@@ -41,7 +44,8 @@ export function entriesOf(xliff: XliffDocument, { date, unreviewed = false }: En
     return places.flatMap(({ unit, segment }, i): Entry[] => {
       const { target } = segment
       const waits = segment.subState === needsReview && !unreviewed
-      if (!target || waits || !isTranslated(unit, segment)) return []
+      const state = translatedState(unit, segment, xliff.version)
+      if (!target || waits || !state) return []
       return [
         {
           sourceLanguage,
@@ -51,7 +55,7 @@ export function entriesOf(xliff: XliffDocument, { date, unreviewed = false }: En
           ...around[i]!,
           ...(file.original !== undefined && { file: file.original }),
           unit: segment.id === undefined ? unit.id : `${unit.id}/${segment.id}`,
-          state: segment.state,
+          state,
           ...(date !== undefined && { changed: date }),
           ...notesOf(unit),
         },
@@ -65,9 +69,12 @@ const placesOf = (file: XliffFile): Place[] =>
     unit.segments.filter(({ kind }) => kind === 'segment').map(segment => ({ unit, segment })),
   )
 
-function isTranslated(unit: Unit, { state, source, target }: Segment): boolean {
+/** How far a segment is that has a translation to remember. */
+function translatedState(unit: Unit, segment: Segment, version: XliffVersion): State | undefined {
   const says = (content: Content | undefined) => content !== undefined && textOf(memoryRuns(content)).trim() !== ''
-  return unit.translate && state !== 'initial' && says(source) && says(target)
+  const standing = standingOf(unit, segment, version)
+  const isDone = unit.translate && standing !== 'untranslated' && standing !== 'initial'
+  return isDone && says(segment.source) && says(segment.target) ? standing : undefined
 }
 
 const notesOf = ({ notes }: Unit): Pick<Entry, 'notes'> => {

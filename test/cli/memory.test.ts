@@ -34,6 +34,16 @@ describe('tlumach memory', () => {
     expect(again.out.match(/<seg>/g)).toHaveLength(4)
   })
 
+  it('remembers what OmegaT 3.6 has translated, which leaves the state of the copy, and no copy', async () => {
+    const target = (text: string) => `<target state="needs-translation">${text}</target>`
+    await place.lay({ 'a.txt': 'They met.\n\nThey left.\n' })
+    await place.run(['export', 'a.txt', '--to', 'uk', '--profile', 'omegat3'])
+    const exported = await place.text('a.uk.xlf')
+    await place.lay({ 'a.uk.xlf': exported.replace(target('They met.'), target('Вони зустрілися.')) })
+    const { err } = await place.run(['memory', 'import', 'a.uk.xlf'])
+    expect(err).toBe('.tlumach/memory.sqlite: 1 entry added, 0 replaced\n')
+  })
+
   it('offers matches on export, with the names of the text in the right case, and learns from what comes back', async () => {
     await place.lay({
       'old.tmx': old,
