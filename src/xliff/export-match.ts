@@ -37,12 +37,28 @@ export function matchesOf(matches: readonly ExportMatch[], segmentIds: readonly 
   })
 }
 
-const contentOf = (runs: readonly Run[]): Content => ({
-  runs: runs.map((run): InlineRun => {
-    if (run.kind === 'text') return newText(run.text)
-    const element = { code: 'ph', open: 'sc', close: 'ec' }[run.kind]
-    return { kind: run.kind, id: run.id, label: run.label, span: nowhere, element, attributes: {}, data: run.label }
-  }),
-  span: nowhere,
-  preserve: true,
-})
+function contentOf(runs: readonly Run[]): Content {
+  const paired = pairedCodes(runs)
+  return {
+    runs: runs.map((run): InlineRun => {
+      if (run.kind === 'text') return newText(run.text)
+      const element = { code: 'ph', open: 'sc', close: 'ec' }[run.kind]
+      const code = { ...run, span: nowhere, element, attributes: {}, data: run.label }
+      return run.kind === 'code' || paired.has(run) ? code : { ...code, isolated: true }
+    }),
+    span: nowhere,
+    preserve: true,
+  }
+}
+
+/** The halves of pairs that are whole: of a pair around several sentences a sentence has one half. */
+function pairedCodes(runs: readonly Run[]): ReadonlySet<Run> {
+  const open = new Map<string, Run[]>()
+  const paired = new Set<Run>()
+  for (const run of runs) {
+    if (run.kind === 'open') open.set(run.id, [...(open.get(run.id) ?? []), run])
+    const partner = run.kind === 'close' ? open.get(run.id)?.pop() : undefined
+    if (partner) paired.add(run).add(partner)
+  }
+  return paired
+}
