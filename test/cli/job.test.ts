@@ -159,10 +159,25 @@ describe('names', () => {
   })
 
   it('says which letters two spellings of an unlisted name write differently', async () => {
-    await lay({ 'a.md': 'Mr Surovikin spoke. Later Surovykin left, and Surovikin was seen again.\n' })
+    await lay({ 'a.md': 'Mr Zabrodikin spoke. Later Zabrodykin left, and Zabrodikin was seen again.\n' })
     const { out } = await run(['names', 'a.md'])
-    expect(out).toContain('Суровикин')
-    expect(out).toMatch(/Surovykin × 1 {2}y\/i = и {2}1:\d+/)
+    expect(out).toContain('Забродикин')
+    expect(out).toMatch(/Zabrodykin × 1 {2}y\/i = и {2}1:\d+/)
+    expect(out).toMatch(/\d\d% sure/)
+  })
+
+  it('tells of each place which of several texts it is in', async () => {
+    await lay({ 'a.md': 'Mr Zabrodikin spoke.\n', 'b.md': 'Mr Zabrodykin left.\n' })
+    const { out } = await run(['names', 'a.md', 'b.md'])
+    expect(out).toMatch(/Zabrodikin × 1 {2}.*a\.md:1:4/)
+    expect(out).toMatch(/Zabrodykin × 1 {2}.*b\.md:1:4/)
+  })
+
+  it('says so where nothing is to be proposed', async () => {
+    await lay({ 'a.md': 'Mr Zabrodikin spoke.\n' })
+    const { status, out, err } = await run(['names', '--propose', 'a.md'])
+    expect({ status, out }).toEqual({ status: 0, out: '' })
+    expect(err).toContain('Nothing is proposed')
   })
 })
 

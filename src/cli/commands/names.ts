@@ -14,10 +14,12 @@ export const run: Run = async (args, options, session) => {
   const { entries, unusable } = await names(work.project, texts, work.settings)
   for (const file of unusable) refuseUnusable(file, session)
   if (options.propose) {
-    session.terminal.out(await propose(entries))
+    const proposed = await propose(entries)
+    if (proposed === '' && session.status(0) === 0) session.note('names.nothing-proposed')
+    session.terminal.out(proposed)
     return session.status(0)
   }
-  session.terminal.out(options.format === 'json' ? asJson(entries) : asText(entries, session))
+  session.terminal.out(options.format === 'json' ? asJson(entries) : asText(entries, texts.length > 1, session))
   return session.status(0)
 }
 
@@ -29,13 +31,14 @@ function asJson(entries: readonly NameEntry[]): string {
   return `${JSON.stringify({ version: 1, names: shown }, undefined, 2)}\n`
 }
 
-function asText(entries: readonly NameEntry[], session: Session): string {
+/** `several`: whether there are several texts, whose paths are to be told. */
+function asText(entries: readonly NameEntry[], several: boolean, session: Session): string {
   const { words, paint } = session
   if (entries.length === 0) return `${words.message('names.none')}\n`
   const listed = entries.filter(name => name.concept !== undefined)
   const unlisted = entries.filter(name => name.concept === undefined)
   const section = (title: string, some: readonly NameEntry[]) =>
-    some.length === 0 ? '' : `${paint.strong(title)}\n${some.map(name => entry(name, session)).join('')}\n`
+    some.length === 0 ? '' : `${paint.strong(title)}\n${some.map(name => entry(name, several, session)).join('')}\n`
   return (
     section(words.message('names.listed'), listed) +
     section(words.message('names.unlisted'), unlisted) +
@@ -43,22 +46,26 @@ function asText(entries: readonly NameEntry[], session: Session): string {
   )
 }
 
-function entry(name: NameEntry, session: Session): string {
-  const { words, paint } = session
-  const guess = name.original ? words.message('names.perhaps', { original: name.original }) : ''
-  const head = name.concept ? `${name.preferred ?? name.concept}  ${paint.faint(name.concept)}` : guess
-  const rows = name.spellings.map(spelling => `    ${row(spelling, session)}\n`)
+function entry(name: NameEntry, several: boolean, session: Session): string {
+  const { paint } = session
+  const head = name.concept ? `${name.preferred ?? name.concept}  ${paint.faint(name.concept)}` : guess(name, session)
+  const rows = name.spellings.map(spelling => `    ${row(spelling, several, session)}\n`)
   return head ? `  ${head}\n${rows.join('')}` : rows.map(line => line.slice(2)).join('')
+}
+
+/** What is thought of an unlisted name that is spelled in several ways: its original, and how sure it is that it is one name. */
+function guess({ original, confidence }: NameEntry, { words, paint }: Session): string {
+  const sure = confidence && paint.faint(words.message('names.sure', { percent: Math.floor(100 * confidence) }))
+  return [original && words.message('names.perhaps', { original }), sure].filter(Boolean).join('  ')
 }
 
 /** Places that a line shows; the JSON has them all. */
 const placesShown = 4
 
-function row({ text, status, differs, places }: NameSpelling, { words, paint }: Session): string {
-  const paths = new Set(places.map(({ path }) => path))
+function row({ text, status, differs, places }: NameSpelling, several: boolean, { words, paint }: Session): string {
   const shown = places
     .slice(0, placesShown)
-    .map(({ path, line, column }) => `${paths.size > 1 ? `${path}:` : ''}${line}:${column}`)
+    .map(({ path, line, column }) => `${several ? `${path}:` : ''}${line}:${column}`)
   const more = places.length > placesShown ? ', …' : ''
   const label = status === 'unlisted' ? '' : words.message(`names.status.${status}`)
   const colored = status === 'deprecated' ? paint.warning(label) : status === 'preferred' ? paint.good(label) : label
