@@ -11,12 +11,4 @@ const version = (): string =>
     ? TLUMACH_VERSION
     : (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
-/** A reader that goes away (`| head`) is no error of ours. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
-  })
-}
-
 process.exitCode = await main(process.argv.slice(2), processTerminal(), version())

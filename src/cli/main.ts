@@ -13,6 +13,7 @@ import { usageSentence } from './usage-error.ts'
 export async function main(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
   const words = await openCatalog(chooseLanguage(askedLanguage(args), terminal.environment))
   terminal.onInterrupt?.(() => terminal.err(`${lineStart(terminal)}${words.message('interrupted')}\n`))
+  terminal.onFullOutput?.(error => complain(failureSentence(error, words), terminal, words))
   const request = await parse(args, terminal, words, version)
   if (typeof request === 'number') return request
   try {
@@ -68,7 +69,7 @@ function failureSentence(error: unknown, words: Catalog): string {
   if (code === 'ENOENT') return words.message('failure.missing', { path })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return words.message('failure.denied', { path })
   if (code === 'EISDIR') return words.message('failure.is-folder', { path })
-  if (code === 'ENOSPC') return words.message('failure.full', { path })
+  if (code === 'ENOSPC') return path ? words.message('failure.full', { path }) : words.message('failure.full-output')
   return words.message('failure.internal', { text: message ?? String(error) })
 }
 

@@ -25,12 +25,15 @@ export interface Terminal {
   interrupted?(): Promise<void>
   /** What is to be said when a signal ends the program. */
   onInterrupt?(say: () => void): void
+  /** What is to be done where nothing more can be written to the standard streams; then the program ends. */
+  onFullOutput?(complain: (error: unknown) => void): void
 }
 
 /** The real one. */
 export function processTerminal(): Terminal {
   return {
     ...obeySignals(),
+    onFullOutput: watchOutput,
     cwd: process.cwd(),
     environment: process.env,
     platform: process.platform,
@@ -42,6 +45,17 @@ export function processTerminal(): Terminal {
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     out: data => void process.stdout.write(data),
     err: text => void process.stderr.write(text),
+  }
+}
+
+/** A reader that goes away (`| head`) is no error of ours. */
+function watchOutput(complain: (error: unknown) => void): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      if (stream === process.stdout) complain(error)
+      process.exit(2)
+    })
   }
 }
 

@@ -11,7 +11,7 @@ export async function propose(entries: readonly NameEntry[]): Promise<string> {
     .filter(e => e.concept === undefined && e.spellings.length > 1)
     .map(entry => conceptOf(entry, used))
   if (concepts.length === 0) return ''
-  const { stringify } = await import('yaml')
+  const { stringify } = await import('./yaml.ts')
   return stringify(concepts, { lineWidth: 0 })
 }
 

@@ -72,7 +72,7 @@ function fits({ code, text, paragraph }: Exception, finding: Finding, placeOf: (
 const fields = ['code', 'text', 'paragraph', 'reason']
 
 async function readSidecar(text: string): Promise<Reading<readonly Exception[]>> {
-  const { parseDocument } = await import('yaml')
+  const { parseDocument } = await import('./yaml.ts')
   const document = parseDocument(text)
   const value: unknown = document.errors.length > 0 ? undefined : document.toJS()
   const list = typeof value === 'object' && value !== null && 'ignore' in value ? value.ignore : undefined

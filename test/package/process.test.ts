@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +63,23 @@ describe('the built program', () => {
     expect(err).toBe('')
   })
 
+  it('says in a sentence that the output is full', async () => {
+    const file = join(folder, 'full.md')
+    await writeFile(file, 'Kiev.\n')
+    const { code, err } = await runShell(`"$0" "$1" lint "$2" > /dev/full`, file)
+    expect([code, err]).toEqual([2, 'error: There is no space left for the output.\n'])
+  })
+
+  it('reads a sidecar and proposes names, for which it loads a package late', async () => {
+    const file = join(folder, 'c.txt')
+    await writeFile(file, 'Kiev. Petro Kovalchuk spoke. Later Petro Kovaltchouk agreed.\n')
+    await writeFile(`${file}.tlumach.yaml`, 'ignore:\n  - text: Kiev\n')
+    const options = ['--format', 'concise', file]
+    expect((await run(built.program, ['lint', ...options], { env })).out).not.toContain('Kiev')
+    const { out, err } = await run(built.program, ['names', '--propose', file], { env })
+    expect([out.startsWith('- id: kovalchuk'), err]).toEqual([true, ''])
+  })
+
   it('writes names in bash completion that bash can read', async () => {
     const { out } = await run(built.program, ['completion', 'bash'])
     const script = `${out}\nCOMP_WORDS=(tlumach lint --fo); COMP_CWORD=2; _tlumach; echo "\${COMPREPLY[@]}"\nCOMP_WORDS=(tlumach no); COMP_CWORD=1; _tlumach; echo "\${COMPREPLY[@]}"`
@@ -74,6 +92,20 @@ describe('the built program', () => {
     expect(said).toBe('--format\nnormalize\n')
   })
 })
+
+/** Runs a line of the shell, in which $0 is Node.js and $1 the program. */
+async function runShell(line: string, ...args: string[]): Promise<{ code: number | null; err: string }> {
+  const child = spawn('sh', ['-c', line, process.execPath, built.program, ...args], {
+    env: { ...process.env, LC_ALL: 'C', ...env },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
+  let err = ''
+  child.stderr!.on('data', chunk => {
+    err += chunk
+  })
+  const [code] = await once(child, 'close')
+  return { code, err }
+}
 
 /** How often the program is killed; TLUMACH_KILLS=200 is the full count. */
 const kills = Number(process.env.TLUMACH_KILLS ?? 15)
