@@ -1,14 +1,17 @@
 /** How our own files name the program that wrote them. */
 export const ownTool = 'tlumach'
 
-/** The types of `<prop>` that hold what TMX has no attribute for; `file` and `id` are those of OmegaT. */
+/**
+ * The types of `<prop>` that hold what TMX has no attribute for. Not `file` and `id`: where those are, OmegaT takes a unit for the
+ * translation at that place alone and gives it nowhere else.
+ */
 export const propertyNames = {
   before: 'x-tlumach-before',
   after: 'x-tlumach-after',
   origin: 'x-tlumach-origin',
   state: 'x-tlumach-state',
-  file: 'file',
-  unit: 'id',
+  file: 'x-tlumach-file',
+  unit: 'x-tlumach-unit',
 } as const
 
 const tmxDate = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/

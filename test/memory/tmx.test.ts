@@ -159,6 +159,14 @@ const entryOf: fc.Arbitrary<Entry> = fc.record(
 )
 
 describe('writeTmx', () => {
+  it('tells where a segment stood by names of its own: OmegaT would give it nowhere else', async () => {
+    const [entry] = (await read(file(unit('One')))).entries
+    const place = { file: 'a.md', unit: 'u1' }
+    const text = await write([{ ...entry!, ...place }])
+    expect(text).not.toMatch(/type="(?:file|id)"/)
+    expect((await read(text)).entries).toMatchObject([place])
+  })
+
   it('writes what readTmx reads, in pieces of any length', async () => {
     await fc.assert(
       fc.asyncProperty(
