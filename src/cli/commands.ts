@@ -176,8 +176,12 @@ export const commands: readonly CommandSpec[] = [
     words: 'command.check',
     options: [
       { flags: '--fix', words: 'option.check.fix' },
-      { flags: '--format <format>', words: 'option.format', choices: reportFormats },
+      { flags: '--format <format>', words: 'option.check.format', choices: [...reportFormats, 'xlsx'] },
+      { flags: '-o, --output <file>', words: 'option.check.output' },
+      { flags: '--force', words: 'option.force' },
       { flags: '--level <severity>', words: 'option.check.level', choices: ['error', 'warning', 'info'] },
+      { flags: '--baseline [file]', words: 'option.check.baseline' },
+      { flags: '--write-baseline', words: 'option.write-baseline' },
       failOn,
       ...texts.filter(({ words }) => words !== 'option.language' && words !== 'option.date'),
     ],
@@ -185,6 +189,8 @@ export const commands: readonly CommandSpec[] = [
       ['tlumach check article.uk.xlf', 'example.check.file'],
       ['tlumach check --fix article.uk.xlf', 'example.check.fix'],
       ['tlumach check --level error --format json translate/', 'example.check.folder'],
+      ['tlumach check --format xlsx -o problems.xlsx translate/', 'example.check.workbook'],
+      ['tlumach check --baseline --write-baseline translate/', 'example.check.baseline'],
     ],
   },
   {

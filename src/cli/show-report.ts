@@ -15,15 +15,21 @@ const wholeRun: ReadonlySet<string> = new Set<ReportFormat>([
 ])
 
 /** The findings of a run on standard output; files that could not be used are on standard error already. */
-export async function showReport(
+export async function showReport(checked: readonly Checked[], options: Options, session: Session): Promise<void> {
+  const text = await reportText(checked, options, session)
+  if (text !== undefined) session.terminal.out(text)
+}
+
+/** The report that is asked for; undefined where there is nothing to say. */
+export async function reportText(
   checked: readonly Checked[],
   options: Options,
-  { terminal, words, paint, quiet }: Session,
-): Promise<void> {
+  { words, paint, quiet }: Session,
+): Promise<string | undefined> {
   const format = (options.format ?? 'pretty') as ReportFormat
   const shown = wholeRun.has(format) ? checked : checked.filter(file => !file.unusable)
-  if (format === 'pretty' && quiet && shown.every(file => file.problems.length === 0)) return
-  if (shown.length === 0 && !wholeRun.has(format)) return
+  if (format === 'pretty' && quiet && shown.every(file => file.problems.length === 0)) return undefined
+  if (shown.length === 0 && !wholeRun.has(format)) return undefined
   const report = await openReporter(format)
-  terminal.out(report(shown, words, paint))
+  return report(shown, words, paint)
 }

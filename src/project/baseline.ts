@@ -9,17 +9,32 @@ export type Baseline = ReadonlyMap<string, KnownFindings>
 export const baselineOf = (checked: Iterable<readonly [path: string, file: Checked]>): Baseline =>
   new Map([...checked].map(([path, file]) => [path, knownFindings(...asShown(file))]))
 
-/** The file without the findings that the baseline knows; what the baseline knows in vain is `baseline-unused`. */
-export function withoutKnown(file: Checked, baseline: Baseline, path: string): Checked {
+/**
+ * The file without the findings that the baseline knows, which are `ignored`; what the baseline knows in vain is `baseline-unused`.
+ */
+export function withoutKnown<C extends Checked>(file: C, baseline: Baseline, path: string): C {
   const known = baseline.get(path)
   if (!known || file.unusable) return file
   const [shown, textOf] = asShown(file)
   const original = new Map(shown.map((finding, i) => [finding, file.problems[i]!]))
-  return { ...file, problems: heedBaseline(shown, known, textOf).map(finding => original.get(finding) ?? finding) }
+  const problems = heedBaseline(shown, known, textOf).map(finding => original.get(finding) ?? finding)
+  const kept = new Set(problems)
+  return { ...file, problems, ignored: file.problems.filter(finding => !kept.has(finding)) }
 }
 
-/** The findings with spans in the text that people are shown, in which a package's are named, too. */
-function asShown({ text, shown, problems }: Checked): [Finding[], (problem: Problem) => string] {
+/**
+ * The findings with spans in the text that people are shown, in which a package's are named, too. Those of a translation are named by
+ * their segment and their words alone: another export may write the rest of the file anew.
+ */
+function asShown({ text, shown, problems, pairs }: Checked): [Finding[], (problem: Problem) => string] {
+  if (pairs) {
+    const keyOf = ({ data }: Problem) => pairs.get(Number(data?.segment))?.key ?? ''
+    const named = problems.map(one => ({
+      ...one,
+      data: { ...one.data, text: `${keyOf(one)}\n${one.data?.text ?? ''}` },
+    }))
+    return [named, () => '']
+  }
   const placed = problems.map(problem => ({ ...problem, span: shown ? shown(problem.span) : problem.span }))
   return [placed, () => text]
 }

@@ -1,8 +1,9 @@
+import { blockText } from '../content/index.ts'
 import { applyFixes } from '../lint/index.ts'
 import { checkBitext, openBitext } from '../qa/index.ts'
 import { type Bilingual, readBilingual } from './bilingual.ts'
 import type { Project } from './open.ts'
-import type { Checked, Finding, Settings, Source } from './verbs.ts'
+import type { Checked, CheckedSegment, Finding, Settings, Source } from './verbs.ts'
 
 export interface CheckedTranslation extends Checked {
   /** True where `fix` changed something; `bytes` are the file with it. */
@@ -38,6 +39,7 @@ export async function check(
           path: source.path,
           text,
           ...(shown && { shown }),
+          pairs: segmentsByNumber(read),
           problems,
           unusable: false,
           changed,
@@ -63,6 +65,14 @@ function problemsOf(project: Project, read: Bilingual, settings: Settings): Find
   const reading = read.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' }))
   return [...reading, ...checkBitext(bitext, settings.rules)]
 }
+
+const segmentsByNumber = ({ segments, codes }: Bilingual): ReadonlyMap<number, CheckedSegment> =>
+  new Map(
+    segments.map(({ number, id, context, source, target }) => {
+      const key = codes === 'id' ? id : (context ?? id)
+      return [number, { unit: id, key, source: blockText(source), target: target ? blockText(target) : '' }]
+    }),
+  )
 
 function fixed(read: Bilingual, problems: readonly Finding[]): Uint8Array | undefined {
   const changes = applyFixes(read.targets, problems, false)

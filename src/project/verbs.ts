@@ -49,7 +49,7 @@ export interface Checked extends Shown {
   /** True where the file could not be used at all (exit status 2). */
   readonly unusable: boolean
   /** Of a bilingual file: its segments by number, to which `data.segment` of a finding refers. */
-  readonly segments?: ReadonlyMap<number, CheckedSegment>
+  readonly pairs?: ReadonlyMap<number, CheckedSegment>
   /** What a baseline knows of. */
   readonly ignored?: readonly Finding[]
 }

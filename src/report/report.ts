@@ -10,6 +10,16 @@ export interface ReportFile {
   /** Given where the text is not kept. */
   readonly lines?: Lines
   readonly problems: readonly ReportProblem[]
+  /** Of a bilingual file: its segments by number, to which `data.segment` of a problem refers. */
+  readonly pairs?: ReadonlyMap<number, ReportSegment>
+  /** What is let be for now; reports by segment show it as such. */
+  readonly ignored?: readonly ReportProblem[]
+}
+
+export interface ReportSegment {
+  readonly unit: string
+  readonly source: string
+  readonly target: string
 }
 
 export interface ReportProblem extends Problem {

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import { type Journal, openJournal } from '../../node/index.ts'
-import { type CheckedTranslation, check, type Source, translationExtensions } from '../../project/index.ts'
+import {
+  type CheckedTranslation,
+  check,
+  type Finding,
+  type Source,
+  translationExtensions,
+} from '../../project/index.ts'
+import { type BaselineFile, openBaseline } from '../baseline-file.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
@@ -17,6 +24,11 @@ export const run: Run = async (args, options, session) => {
   }
   const work = await openWork(options, session)
   if (!work) return 2
+  const baseline =
+    options.baseline === undefined && !options.writeBaseline
+      ? unheeded
+      : openBaseline(work.root, 'check-baseline.json', options, session)
+  if (!baseline) return 2
   const files = await inputFiles(args, work, session, translationExtensions)
   const journal = openJournal(work.root, new Date().toISOString().replace(/[:.]/g, '-'))
   const progress = openProgress(files.length, session)
@@ -26,14 +38,25 @@ export const run: Run = async (args, options, session) => {
     if (result.unusable) refuseUnusable(result, session)
     else if (result.changed) await write(source, result, journal, session)
     const level = options.level ?? 'info'
-    checked.push({ ...result, problems: result.problems.filter(({ severity }) => isAtLeast(severity, level)) })
+    const isTold = ({ severity }: Finding) => isAtLeast(severity, level)
+    const { ignored, ...heeded } = baseline.heed(result)
+    checked.push({
+      ...heeded,
+      problems: heeded.problems.filter(isTold),
+      ...(ignored && { ignored: ignored.filter(isTold) }),
+    })
     progress.step()
   }
   progress.end()
+  await baseline.save()
   if (checked.some(({ changed }) => changed)) session.note('normalize.undo')
-  await showReport(checked, options, session)
+  const isFile = options.output !== undefined || options.format === 'xlsx'
+  if (!isFile) await showReport(checked, options, session)
+  else if (!(await (await import('../segment-report.ts')).writeReport(checked, options, session))) return 2
   return session.status(hasAtLeast(checked, options.failOn ?? work.config.failOn ?? 'warning') ? 1 : 0)
 }
+
+const unheeded: BaselineFile = { heed: file => file, save: async () => {} }
 
 async function write(source: Source, result: CheckedTranslation, journal: Journal, session: Session): Promise<void> {
   const { terminal } = session

@@ -4,6 +4,7 @@ import { placer } from '../place.ts'
 import { messageOf, type Reporter, type ReportFile, type ReportProblem } from '../report.ts'
 import { usageOf, usageText } from '../used-by.ts'
 import { asHtml } from './as-html.ts'
+import { pairContext } from './pair.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 import { variantsSection } from './variants.ts'
@@ -13,7 +14,7 @@ import { variantsSection } from './variants.ts'
  * rule. Colour says nothing that words do not.
  */
 export const html: Reporter = (files, words) => {
-  const shown = files.filter(file => file.problems.length > 0)
+  const shown = files.filter(file => file.problems.length + (file.ignored?.length ?? 0) > 0)
   const title = asHtml(words.message('report.html.title'))
   const body = shown.length === 0 ? '' : filters(shown, words) + variantsSection(shown, words) + findings(shown, words)
   return `<!DOCTYPE html>
@@ -68,7 +69,10 @@ function filters(files: readonly ReportFile[], words: Catalog): string {
 function findings(files: readonly ReportFile[], words: Catalog): string {
   const sections = files.map(file => {
     const placeOf = placer(file)
-    const items = file.problems.map(problem => finding(file, problem, placeOf(problem.span).start, words))
+    const ignored = new Set(file.ignored)
+    const items = [...file.problems, ...ignored].map(problem =>
+      finding(file, problem, placeOf(problem.span).start, ignored.has(problem), words),
+    )
     return `<section class="file">\n<h3>${asHtml(file.path)}</h3>\n<ol>\n${items.join('')}</ol>\n</section>\n`
   })
   return `<section aria-labelledby="findings">\n<h2 id="findings">${asHtml(words.message('report.html.findings'))}</h2>\n${sections.join('')}</section>\n`
@@ -78,13 +82,15 @@ function finding(
   file: ReportFile,
   problem: ReportProblem,
   { line, column }: { line: number; column: number },
+  isIgnored: boolean,
   words: Catalog,
 ): string {
   const { segment } = problem.data ?? {}
   const place = segment === undefined ? `${line}:${column}` : `${words.message('report.html.segment', { segment })}`
-  return `<li class="${problem.severity}" data-code="${asHtml(problem.code)}" data-severity="${problem.severity}">
-<p><span class="place">${asHtml(place)}</span> <strong>${asHtml(words.message(`severity.${problem.severity}`))}</strong> ${asHtml(messageOf(problem, words))} <code>${asHtml(problem.code)}</code></p>
-${context(file, problem)}${users(problem, words)}</li>
+  const ignored = isIgnored ? ` <em>(${asHtml(words.message('report.html.ignored'))})</em>` : ''
+  return `<li class="${problem.severity}${isIgnored ? ' ignored' : ''}" data-code="${asHtml(problem.code)}" data-severity="${problem.severity}">
+<p><span class="place">${asHtml(place)}</span> <strong>${asHtml(words.message(`severity.${problem.severity}`))}</strong> ${asHtml(messageOf(problem, words))} <code>${asHtml(problem.code)}</code>${ignored}</p>
+${pairContext(file, problem, words) ?? context(file, problem)}${users(problem, words)}</li>
 `
 }
 

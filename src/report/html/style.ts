@@ -8,7 +8,7 @@ fieldset { border: 0; padding: 0; margin: 0 } legend { float: left; margin-right
 ol { list-style: none; padding: 0 } li { border-left: .25rem solid; padding: .25rem .75rem; margin-block: .5rem }
 li.error { border-color: var(--error) } li.warning { border-color: var(--warning) } li.info { border-color: var(--info) }
 li.error strong { color: var(--error) } li.warning strong { color: var(--warning) } li.info strong { color: var(--info) }
-li p { margin: 0 } .place, code { color: var(--faint); font-variant-numeric: tabular-nums } blockquote { margin: .25rem 0 0; overflow-wrap: anywhere }
+li p { margin: 0 } .place, code { color: var(--faint); font-variant-numeric: tabular-nums } blockquote, dl.pair { margin: .25rem 0 0; overflow-wrap: anywhere } dl.pair { display: grid; grid-template-columns: max-content 1fr; gap: 0 .75rem } dl.pair dd { margin: 0; white-space: pre-wrap } dl.pair dt { color: var(--faint) }
 mark { background: var(--mark); color: inherit } table { border-collapse: collapse; margin-block: 1rem } caption { text-align: left; font-weight: bold }
 th, td { text-align: left; padding: .15rem .75rem .15rem 0; font-weight: normal } thead th { color: var(--faint) }
 .bar { display: inline-block; height: .7em; background: var(--bar) } h3 { overflow-wrap: anywhere } [hidden] { display: none }
