@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Client, type Row, rowsOf, type Sample } from './client.ts'
+import { memoryFault } from './omegat-memory.ts'
 import { isInstalled, runProgram } from './program.ts'
 import { exportAll, mergeFault, xliffName } from './round-trip.ts'
 import { filled, translate } from './translation.ts'
@@ -21,7 +22,10 @@ export const omegat: Client = {
       const saved = readFileSync(join(project, 'target', xliffName(sample.name)), 'utf8')
       outcomes.push({ name: sample.name, fault: await mergeFault(folder, sample, filled(xliff), saved) })
     }
-    return rowsOf(omegat.name, profile, outcomes)
+    const settings = join(folder, 'settings')
+    const fault = await memoryFault(folder, profile, made => console(made, settings, 'translate'))
+    const remembered = rowsOf(omegat.name, 'memory', [{ name: 'news.txt', fault }])
+    return [...rowsOf(omegat.name, profile, outcomes), ...remembered]
   },
 }
 
