@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { newText } from '../../src/content/index.ts'
 import {
@@ -183,6 +184,17 @@ describe('the cells of a table', () => {
     const opened = openTable({ path: 't.docx', bytes: await filled({ 1: { comment: 'Заголовок?' } }) })
     const { xliff } = await tableAsXliff(project, opened, article, settings())
     expect([...unitsOf(xliff!)][0]!.notes.map(({ text }) => text)).toEqual(['headline', 'Заголовок?'])
+  })
+
+  it('may have remarks in the margin', async () => {
+    const parts = unzipSync(await filled({}))
+    const xml = strFromU8(parts['word/document.xml']!)
+    const anchored = xml.replace(/(They left\.<\/w:t><\/w:r>)/, '$1<w:r><w:commentReference w:id="4"/></w:r>')
+    const comments =
+      '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="4" w:author="a"><w:p><w:r><w:t>Who?</w:t></w:r></w:p></w:comment></w:comments>'
+    const table = zipSync({ ...parts, 'word/document.xml': strToU8(anchored), 'word/comments.xml': strToU8(comments) })
+    const { problems } = await mergedTable(article, table)
+    expect(problems.filter(({ code }) => code === 'table-comment')).toMatchObject([{ data: { text: 'Who?' } }])
   })
 
   it('are found by what stands behind the number, or by the number', async () => {
