@@ -48,7 +48,7 @@ async function parse(
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return 0
     if (error.code === 'commander.help') return unknownHelp(program.args, terminal, words)
-    return complain(usageSentence(error, words), terminal, words)
+    return complain(usageSentence(error, args, words), terminal, words)
   }
   return request ?? 2
 }

@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander'
 import type { Catalog, MessageId } from '../i18n/index.ts'
-import { allCommands, everywhere } from './commands.ts'
+import { allCommands, commands, everywhere } from './commands.ts'
+import type { CommandSpec, OptionSpec } from './spec.ts'
 
 /** Commander's codes and our words for them; `token` is what its sentence quotes first. */
 const known: Readonly<Record<string, MessageId>> = {
@@ -13,14 +14,37 @@ const known: Readonly<Record<string, MessageId>> = {
 }
 
 /** One sentence for an error of the arguments, in the user's language. */
-export function usageSentence(error: CommanderError, words: Catalog): string {
+export function usageSentence(error: CommanderError, args: readonly string[], words: Catalog): string {
   const id = known[error.code]
   if (!id) return words.message('usage.other', { text: error.message.replace(/^error: /, '') })
   const [, token = ''] = /'([^']*)'/.exec(error.message) ?? []
-  const data = { token: plainToken(token, error.code), value: valueIn(error.message), choices: choicesFor(token) }
-  const near = nearest(data.token, error.code)
+  const command = commandIn(args)
+  const elsewhere = error.code === 'commander.unknownOption' ? commandsWith(token) : []
+  if (command && elsewhere.length > 0)
+    return words.message('usage.option-elsewhere', { token, command: command.name, others: elsewhere.join(', ') })
+  const choices = (optionsOf(command).find(option => option.flags === token)?.choices ?? []).join(', ')
+  const data = { token: plainToken(token, error.code), value: valueIn(error.message), choices }
+  const near = nearest(data.token, error.code, command)
   return words.message(id, data) + (near ? ` ${words.message('usage.did-you-mean', { near })}` : '')
 }
+
+/** The command that the arguments name, within a group if they name one. */
+function commandIn(args: readonly string[]): CommandSpec | undefined {
+  let found: CommandSpec | undefined
+  for (const arg of args) found = (found?.commands ?? (found ? [] : commands)).find(({ name }) => name === arg) ?? found
+  return found
+}
+
+const optionsOf = (command: CommandSpec | undefined): readonly OptionSpec[] => [
+  ...everywhere,
+  ...(command ? command.options : allCommands.flatMap(({ options }) => options)),
+]
+
+const longOf = ({ flags }: OptionSpec): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags
+
+/** The commands that have an option of just that name. */
+const commandsWith = (option: string): readonly string[] =>
+  allCommands.filter(({ options }) => options.some(each => longOf(each) === option)).map(({ name }) => name)
 
 /** `-g, --glossary <file>` is shown as `--glossary`. */
 const plainToken = (token: string, code: string): string =>
@@ -28,23 +52,13 @@ const plainToken = (token: string, code: string): string =>
 
 const valueIn = (message: string): string => /argument '([^']*)' is invalid/.exec(message)?.[1] ?? ''
 
-function choicesFor(token: string): string {
-  const options = [...everywhere, ...allCommands.flatMap(command => command.options)]
-  return (options.find(option => option.flags === token)?.choices ?? []).join(', ')
-}
-
-function nearest(token: string, code: string): string | undefined {
+function nearest(token: string, code: string, command: CommandSpec | undefined): string | undefined {
   if (code === 'commander.unknownCommand')
     return closest(
       token,
-      allCommands.map(command => command.name),
+      allCommands.map(({ name }) => name),
     )
-  if (code !== 'commander.unknownOption') return undefined
-  const options = [...everywhere, ...allCommands.flatMap(command => command.options)]
-  return closest(
-    token,
-    options.flatMap(option => /--[a-z-]+/.exec(option.flags) ?? []),
-  )
+  return code === 'commander.unknownOption' ? closest(token, optionsOf(command).map(longOf)) : undefined
 }
 
 /** The name at the smallest edit distance, if that is less than half of the name. */

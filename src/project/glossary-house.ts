@@ -42,7 +42,10 @@ export function houseHabits(project: Project, entries: readonly NameEntry[]): Ho
   const choice = chooser({ ...project.glossary, styles: [style, ...styles] }, houseStyle)
   const choices = tallies.flatMap(({ number, part, counts }): HouseChoice[] => {
     const usual = choice.preferred(number, part, 'en')?.text
-    const sorted = Array.from(counts, ([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count)
+    // Of spellings that are as frequent the usual one is proposed.
+    const sorted = Array.from(counts, ([text, count]) => ({ text, count })).sort(
+      (a, b) => b.count - a.count || Number(b.text === usual) - Number(a.text === usual),
+    )
     const isSettled = sorted.length === 1 && sorted[0]!.text === usual
     return isSettled ? [] : [{ concept: concepts[number]!.id, part, counts: sorted, usual }]
   })

@@ -271,6 +271,13 @@ describe('init --from', () => {
     expect((await run(['normalize', '--diff', 'c.md'])).out).toContain('+Zelensky in Odessa.')
   })
 
+  it('takes the usual spelling of those that are as frequent', async () => {
+    await lay({ 'old.md': 'Kharkov was quiet. A train left Kharkiv.\n' })
+    expect((await run(['init', '--from', 'old.md', '--yes'])).status).toBe(0)
+    expect(await text('house-style.yaml')).not.toContain('Kharkov')
+    expect((await run(['normalize', 'old.md'])).out).toBe('Kharkiv was quiet. A train left Kharkiv.\n')
+  })
+
   it('takes the scheme that yields most of the names', async () => {
     const people = 'Podolyak, Podolyak. Yermak; Lyashko and Lyashko. Kuleba.'
     await lay({ 'old.md': `${people} Mykhaylo Podolyak and Andriy Yermak, Oleh Lyashko.\n` })

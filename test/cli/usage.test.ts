@@ -14,6 +14,7 @@ describe('what cannot be understood', () => {
     await check(['lnt'], 'error: There is no command “lnt”. Did you mean lint?')
     await check(['translate-all'], 'error: There is no command “translate-all”.')
     await check(['lint', '--stile', 'x', 'a.md'], 'error: There is no option --stile. Did you mean --style?')
+    await check(['names', '--across', '.'], 'error: “names” has no option --across; it belongs to: lint.')
     await check(['lint'], 'error: Nothing to work on: give at least one argument (files).')
     await check(['lint', '--style'], 'error: The option --style needs a value.')
     await check(
