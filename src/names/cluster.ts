@@ -1,8 +1,10 @@
 import { exactKeys, wideKeys } from './blocking.ts'
 import { sameName, threshold } from './compare.ts'
-import { capitalised, commonOriginal } from './explain.ts'
+import { capitalised, commonOriginals } from './explain.ts'
 import { foldLatin } from './letters.ts'
 import { type Prepared, prepare } from './likeness.ts'
+import { writtenSo } from './origin.ts'
+import { fits } from './orthography.ts'
 import { isSlip, slipScore } from './slip.ts'
 import { twinKeys } from './twins.ts'
 
@@ -178,8 +180,23 @@ function describe(
   return plain ? plainCluster : withOriginal(plainCluster)
 }
 
-/** Adds the hidden original of the two most frequent spellings: some milliseconds. */
+/**
+ * Adds the hidden original of the two most frequent spellings: the likeliest of Ukrainian or of Russian, if the tables of one of them
+ * write it as the spellings do and oftener than the other's, else the likeliest of all. Some milliseconds.
+ */
 export function withOriginal(cluster: Cluster): Cluster {
-  const original = commonOriginal(cluster.members[0]!.text, cluster.members[1]!.text)
+  const { members } = cluster
+  const found = commonOriginals(members[0]!.text, members[1]!.text)
+  const [uk, ru] = (['uk', 'ru'] as const).map(language => {
+    const original = found.find(name => fits(name, language))
+    return { original, written: original === undefined ? 0 : writtenSo(original, language, members) }
+  }) as [Possible, Possible]
+  const original = uk.written > ru.written ? uk.original : ru.written > uk.written ? ru.original : found[0]
   return original === undefined ? cluster : { ...cluster, original: capitalised(original) }
+}
+
+interface Possible {
+  readonly original: string | undefined
+  /** How often the tables of its language write it as the spellings do. */
+  readonly written: number
 }

@@ -12,20 +12,17 @@ export interface Step {
   readonly b: string
 }
 
-/** The Cyrillic name that best stands behind both spellings, lower case; undefined where none does. */
-export function commonOriginal(a: string, b: string): string | undefined {
+/** The Cyrillic names that may stand behind both spellings, lower case, the likeliest first. */
+export function commonOriginals(a: string, b: string): readonly string[] {
   const found = new Map([...originalsOf(a, 30), ...originalsOf(b, 30)].map(({ text, prior }) => [text, prior]))
-  let best: string | undefined
-  let most = Number.NEGATIVE_INFINITY
-  for (const [text, prior] of found) {
-    const value = writingLog(text, a) + writingLog(text, b) + prior
-    if (value > most || (value === most && best !== undefined && text < best)) {
-      most = value
-      best = text
-    }
-  }
-  return best
+  return [...found]
+    .map(([text, prior]) => ({ text, log: writingLog(text, a) + writingLog(text, b) + prior }))
+    .sort((x, y) => y.log - x.log || (x.text < y.text ? -1 : 1))
+    .map(({ text }) => text)
 }
+
+/** The likeliest of them; undefined where there is none. */
+export const commonOriginal = (a: string, b: string): string | undefined => commonOriginals(a, b)[0]
 
 /** Where in a Latin spelling each letter of the original ends; -1 inside an operation. */
 function ends(original: string, latin: string): number[] {

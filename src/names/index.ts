@@ -21,6 +21,7 @@ export {
   reportAt,
 } from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
+export { originLanguage } from './origin.ts'
 export { type Original, originalsOf } from './originals.ts'
 export { slavicness } from './slavic.ts'
 export { type Spelling, type SpellingOptions, spellings } from './spellings.ts'

@@ -1,6 +1,7 @@
 import { buildTrie, matches } from './chunks.ts'
 import { encodeLatin, foldLatin } from './letters.ts'
 import { once, originalModel } from './model.ts'
+import { fitsAny } from './orthography.ts'
 import { letterLog } from './trigrams.ts'
 
 export interface Original {
@@ -88,15 +89,10 @@ export function originalsOf(latin: string, limit = 12): readonly Original[] {
   return best(logs, limit).map(({ text, log }) => ({ text, log, prior: priorOf(text, logOf) + mixtureOf(text) }))
 }
 
-/** A name whose letters are of one language: Ukrainian, Russian, Belarusian. */
-const alphabets = [
-  /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'-]+$/,
-  /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюя-]+$/,
-  /^[абвгдеёжзійклмнопрстуўфхцчшыьэюя'-]+$/,
-]
+/** A name that no language writes so. */
 const mixture = -8
 
-const mixtureOf = (name: string): number => (alphabets.some(letters => letters.test(name)) ? 0 : mixture)
+const mixtureOf = (name: string): number => (fitsAny(name) ? 0 : mixture)
 /** How much the letters' own probability counts beside that of their spelling. */
 const priorShare = 1
 

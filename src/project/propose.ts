@@ -1,4 +1,5 @@
 import { languageByLetters } from '../language/index.ts'
+import { originLanguage } from '../names/index.ts'
 import type { NameEntry } from './verbs.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function propose(entries: readonly NameEntry[]): Promise<string> {
 
 function conceptOf({ original, spellings, confidence }: NameEntry, used: Set<string>) {
   const [first, ...others] = [...spellings].sort((a, b) => b.places.length - a.places.length)
-  const language = original === undefined ? undefined : (languageByLetters(original.toLowerCase()) ?? 'ru')
+  const language = original === undefined ? undefined : languageOf(original, spellings)
   const counts = spellings.map(s => `${s.text} × ${s.places.length}`).join(', ')
   return {
     id: idOf(first!.text, used),
@@ -27,6 +28,11 @@ function conceptOf({ original, spellings, confidence }: NameEntry, used: Set<str
     variants: others.map(({ text }) => ({ lang: 'en', text, part: 'family', status: 'deprecated' })),
     note: confidence === undefined ? counts : `${counts} (${Math.round(confidence * 100)} %)`,
   }
+}
+
+function languageOf(original: string, spellings: NameEntry['spellings']): string {
+  const members = spellings.map(({ text, places }) => ({ text, count: places.length }))
+  return languageByLetters(original.toLowerCase()) ?? originLanguage(original, members) ?? 'ru'
 }
 
 /** A plain name of the concept that no other one has. */

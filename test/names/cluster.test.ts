@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blockingKeys, cluster } from '../../src/names/index.ts'
+import { blockingKeys, cluster, originLanguage } from '../../src/names/index.ts'
 
 const archive = [
   ...['Podoliak', 'Podolyak', 'Podoliyak', 'Zelensky', 'Zelenskyy', 'Zelenskyi', 'Kharkiv', 'Kharkov'],
@@ -35,6 +35,25 @@ describe('cluster', () => {
       { text: 'Podolyak', count: 2 },
     ])
     expect(group?.original).toBe('Подоляк')
+  })
+
+  test.each([
+    ['Biletskyi', 'Biletsky', 'Білецький'],
+    ['Hrytsenko', 'Gritsenko', 'Гриценко'],
+    ['Zhurakhovsky', 'Zhurakhovskiy', 'Жураховский'],
+  ])('the original of %s and %s is %s', (frequent, rare, original) => {
+    expect(cluster([{ text: frequent, count: 9 }, rare])[0]?.original).toBe(original)
+  })
+
+  test('the language of a name is that of its frequent spellings', () => {
+    const members = (h: number, g: number) => [
+      { text: 'Honcharenko', count: h },
+      { text: 'Goncharenko', count: g },
+    ]
+    expect(originLanguage('Гончаренко', members(3, 1))).toBe('uk')
+    expect(originLanguage('Гриценко', [{ text: 'Gritsenko', count: 1 }])).toBe('ru')
+    expect(originLanguage('Ковальчук', [{ text: 'Kovalchuk', count: 1 }])).toBeUndefined()
+    expect(originLanguage('Іваненко', [{ text: 'Ivanenko', count: 1 }])).toBe('uk')
   })
 
   describe('a slip of the pen', () => {
