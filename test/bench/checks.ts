@@ -3,13 +3,14 @@ import { type Chooser, type Compiled, chooser, compile } from '../../src/glossar
 import { type BilingualSegment, checkBitext, openBitext } from '../../src/qa/index.ts'
 import { readGlossary } from '../../src/termbase/index.ts'
 import { catalogsIn } from './checks/catalogs.ts'
+import { checkMade } from './checks/made.ts'
 import { isKnownAsWord, kinds } from './checks/seeds.ts'
 import { isAlarm, type Sown, showSegment, sow } from './checks/sow.ts'
 
 /**
  * Checks of translations over the gettext catalogs below `data` (English into Ukrainian and Russian): problems of severity warning or
  * error in 1,000 segments by rule, and of errors sown one a segment the share that the rule for them finds (`found`, and with
- * information `noticed`). `--show` prints every problem and `--show-missed` every error that was not found, to be judged.
+ * information `noticed`); the same of sentences made of the shipped glossary's names, in six directions. `--show` prints every problem and `--show-missed` every error that was not found, to be judged.
  */
 export async function run({
   data,
@@ -51,6 +52,7 @@ export async function run({
       sown,
     )
   }
+  const made = checkMade(glossary, style, (list, from, to) => checker(from, to, glossary, style)(list), sown)
   if (flags.has('--show-missed'))
     for (const [name, { missed }] of sown)
       for (const segment of missed) process.stderr.write(`MISSED ${name}\n${showSegment(segment)}`)
@@ -58,6 +60,8 @@ export async function run({
     segments,
     'segments.per-second': Math.round(segments / (milliseconds / 1000)),
     ...alarmFigures(alarms, segments),
+    'made.pairs': made.pairs,
+    'made.pairs-with-alarm': made.alarms,
     ...seedFigures(sown),
   }
 }
