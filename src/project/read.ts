@@ -1,7 +1,8 @@
 import type { Changes, Document, Format, Languages } from '../content/index.ts'
-import type { PackageFormat, Revision } from '../formats/index.ts'
+import { newsOf, type PackageFormat, type Revision } from '../formats/index.ts'
 import { openSubject, type Rereading, type Subject } from '../lint/index.ts'
-import { type Decoded, decode, encode, type Problem, type Span } from '../text/index.ts'
+import { decode, type Problem, type Reading, type Span } from '../text/index.ts'
+import { type DecodedXml, decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { formatOf, packageFormatOf, withInner } from './formats.ts'
 import type { Project } from './open.ts'
 import { type Shown, showParts } from './shown.ts'
@@ -33,7 +34,7 @@ export async function readSource(source: Source, settings: Settings): Promise<Re
 
 /** A text of which nothing can be read is not worked on. */
 async function readText(source: Source, settings: Settings): Promise<Read | Checked> {
-  const { value: decoded, problems } = decode(source.bytes)
+  const { value: decoded, problems } = await decodeText(source)
   if (problems.length > 0) return refused(source, decoded.text, problems)
   const format = await formatOf(source.name ?? source.path, decoded.text, settings)
   if ('code' in format) return refused(source, decoded.text, [format])
@@ -44,7 +45,15 @@ async function readText(source: Source, settings: Settings): Promise<Read | Chec
   return isBroken ? refused(source, decoded.text, read.problems) : read
 }
 
-function readAs(decoded: Decoded, format: Format<string>): Read {
+/** Texts are Unicode, but for XML of news: agencies declare other encodings, too. */
+async function decodeText({ bytes, path, name = path }: Source): Promise<Reading<DecodedXml>> {
+  const decoded = decode(bytes)
+  if (decoded.problems.length === 0 || !/\.(?:xml|nitf|newsml)$/i.test(name)) return decoded
+  const xml = decodeXml(bytes)
+  return xml.problems.length === 0 && (await newsOf(xml.value.text)) !== undefined ? xml : decoded
+}
+
+function readAs(decoded: DecodedXml, format: Format<string>): Read {
   const { text } = decoded
   const { value: document, problems } = format.read(text)
   return {
@@ -54,7 +63,8 @@ function readAs(decoded: Decoded, format: Format<string>): Read {
     text,
     whole: text,
     markup: ({ start, end }) => text.slice(start, end),
-    write: (changes, languages) => encode({ ...decoded, text: format.write(text, document, changes, languages) }),
+    write: (changes, languages) =>
+      encodeXmlOrUtf8({ ...decoded, text: format.write(text, document, changes, languages) }),
     ...(format.forTarget && { forTarget: language => readAs(decoded, format.forTarget!(language)) }),
   }
 }
