@@ -93,7 +93,7 @@ export async function exportTo(
   return {
     language: to,
     name:
-      exportName(source.name ?? source.path, to, options.fullName) +
+      exportName(source.name ?? source.path, to, options.fullNames?.includes(to)) +
       (options.extension ?? profile?.extension ?? '.xlf'),
     text: composeXliff(model, version ?? model.version),
     model,

@@ -116,8 +116,8 @@ export interface ExportOptions {
   readonly embed?: boolean
   /** How the XLIFF names its source file; default the path. */
   readonly original?: string
-  /** The suggested name keeps the document's extension (`article.docx.uk.xlf`), since another document has the shorter name. */
-  readonly fullName?: boolean
+  /** For these the suggested name keeps the document's extension (`article.docx.uk.xlf`), since another document has the shorter name. */
+  readonly fullNames?: readonly Language[]
   /** Of the suggested name; default the profile's. */
   readonly extension?: string
 }

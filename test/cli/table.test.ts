@@ -53,6 +53,14 @@ describe('documents that differ in their extension', () => {
     expect(ofDocx?.renderings.find(({ language }) => language === 'en')).toMatchObject({ document: 'a.docx' })
   })
 
+  it('of another language are no other documents', async () => {
+    await lay({ 'a.en.md': 'They met in the city.\n', 'a.ru.md': 'Они были в городе, и их там видели.\n' })
+    await run(['export', '--to', 'ru', '.'])
+    const { err } = await run(['export', '--to', 'uk', '.'])
+    expect(err.match(/^\S+(?=:)/gm)).toEqual(['a.en.md.uk.xlf', 'a.ru.md.uk.xlf'])
+    expect(await text('a.ru.xlf')).toContain('They met in the city.')
+  })
+
   it('never overwrite each other', async () => {
     await lay({ 'a.md': 'They met.\n', 'x/a.md': 'They left.\n' })
     const line = ['export', '--from', 'en', '--to', 'uk', '--out-dir', 'out', '--force', 'a.md', 'x/a.md']

@@ -34,13 +34,13 @@ export const run: Run = async (args, given, session) => {
     session.refuse('usage.one-output', { count })
     return 2
   }
-  const clashing = clashingFiles(files, options, session)
+  const clashing = clashingNames(files, options, session)
   await withMemoryIfAny(options, work, session, async memory => {
     const progress = openProgress(files.length, session)
     const results: Exported['files'][number][] = []
     for await (const source of sources(files, options, session)) {
-      const fullName = clashing.has(source.path)
-      const how = { ...exportOptions(source, options), fullName, ...(memory && { memory }) }
+      const fullNames = clashing(source.path)
+      const how = { ...exportOptions(source, options), fullNames, ...(memory && { memory }) }
       const exported = await exportDocument(work.project, source, work.settings(source.path), how)
       await deliver(source, exported, options, session)
       if (options.project !== undefined) results.push(...exported.files)
@@ -55,13 +55,26 @@ export const run: Run = async (args, given, session) => {
 
 const languagesOf = ({ to }: Options) => (typeof to === 'object' ? [...new Set(to)] : [])
 
-/** The files whose results would have one name: `a.docx` and `a.odt`. They get names of their own. */
-function clashingFiles(files: readonly string[], { outDir }: Options, { terminal }: Session): ReadonlySet<string> {
-  const nameOf = (file: string) => resolve(terminal.cwd, outDir ?? dirname(file), exportName(file, 'und'))
-  const byName = new Map<string, string[]>()
-  for (const file of files) byName.set(nameOf(file), [...(byName.get(nameOf(file)) ?? []), file])
-  return new Set([...byName.values()].filter(({ length }) => length > 1).flat())
+/**
+ * For which languages the result of a file would have the name of another's: `a.docx` and `a.odt`. A file whose name says the language
+ * itself is not translated into it.
+ */
+function clashingNames(files: readonly string[], options: Options, { terminal }: Session) {
+  const owners = new Map<string, number>()
+  const nameOf = (file: string, language: Language) =>
+    resolve(terminal.cwd, options.outDir ?? dirname(file), exportName(file, language))
+  const translated = (file: string, language: Language) => !new RegExp(`\\.${language}\\.[^.]+$`, 'i').test(file)
+  for (const language of languagesOf(options)) {
+    for (const file of files.filter(file => translated(file, language))) {
+      const name = nameOf(file, language)
+      owners.set(name, (owners.get(name) ?? 0) + 1)
+    }
+  }
+  return (file: string): Language[] =>
+    languagesOf(options).filter(language => (owners.get(nameOf(file, language)) ?? 0) > 1)
 }
+
+type Language = ReturnType<typeof languagesOf>[number]
 
 /** A language that we know, perhaps with a script, and a region. */
 const localeTag = /^(?:en|uk|ru)(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/
