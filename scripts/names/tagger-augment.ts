@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Case, casesOf, decline, type Gender, type Kind } from '../../src/inflect/index.ts'
+import { type Case, casesOf, decline, type Gender, type Kind, lemmas } from '../../src/inflect/index.ts'
 import { random } from './tagger-learn.ts'
 import own from './tagger-names.json' with { type: 'json' }
 import type { Row } from './tagger-rows.ts'
@@ -120,6 +120,37 @@ function caseOf(text: string, start: number, end: number, kind: 'LOC' | 'PER'): 
   return prepositions[before] ?? (kind === 'LOC' && start === 0 ? 'nom' : (guess ?? bare))
 }
 
+/** What Ukrainian prepositions govern, the likelier first. */
+const ukrainianPrepositions: Readonly<Record<string, readonly Case[]>> = {
+  ...{ у: ['loc', 'gen', 'acc'], в: ['loc', 'acc'], на: ['loc', 'acc'], по: ['loc'], при: ['loc'] },
+  ...{ з: ['gen', 'ins'], із: ['ins', 'gen'], зі: ['gen', 'ins'], за: ['ins', 'acc'], під: ['ins', 'acc'] },
+  ...{ над: ['ins'], між: ['ins'], перед: ['ins'], про: ['acc'], через: ['acc'] },
+  ...Object.fromEntries(
+    'до від для без біля після проти навколо уздовж поблизу крім серед'.split(' ').map(p => [p, ['gen']]),
+  ),
+}
+
+/**
+ * A guess at the case of a Ukrainian name in its text: the first that its last word can stand in, of those that the preposition asks for,
+ * or else the nominative of a woman's given name, of what begins the text and of what has no other case, before oblique ones.
+ */
+function caseInUkrainian(
+  text: string,
+  start: number,
+  end: number,
+  kind: 'LOC' | 'PER',
+  women: readonly string[],
+): Case {
+  const before = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase() ?? ''
+  const word = text.slice(start, end).split(' ').at(-1)!
+  const kinds: readonly Kind[] = kind === 'LOC' ? ['place', 'adjective'] : ['family', 'given']
+  const found = kinds.flatMap(kind => lemmas(word, { language: 'uk', kind })).filter(({ gender }) => gender !== 'p')
+  const may = found.flatMap(({ cases }) => cases)
+  const named = start === 0 || women.includes(word) || !/[аяіїуюємв]$/u.test(word)
+  const order: readonly Case[] = named ? ['nom', 'gen', 'ins', 'dat'] : ['gen', 'ins', 'dat', 'loc', 'acc', 'nom']
+  return [...(ukrainianPrepositions[before] ?? []), ...order].find(c => may.includes(c)) ?? 'nom'
+}
+
 export interface EnglishPool {
   readonly given: readonly string[]
   readonly family: readonly string[]
@@ -170,7 +201,7 @@ function replaced(row: Row, mark: string, rename: Renaming): Row {
   return { ...row, id: `${row.id}${mark}`, source: `${row.source}${mark}`, text: text + row.text.slice(at), spans }
 }
 
-/** A copy of a Russian row whose names of persons and places are others, declined as the old ones were, in a language's spelling. */
+/** A copy of a row whose names of persons and places are others, declined as the old ones were, in a language's spelling. */
 export function otherNames(row: Row, language: 'uk' | 'ru', pool: Pool, seed: number): Row {
   const next = random(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
@@ -204,8 +235,10 @@ export function otherNames(row: Row, language: 'uk' | 'ru', pool: Pool, seed: nu
   }
 
   return replaced(row, `+${language}`, (old, kind, start, end) => {
-    if (kind === 'other' || next() < 0.15 || !/^[А-ЯЁ]/u.test(old)) return old
-    const wanted = caseOf(row.text, start, end, kind)
+    if (kind === 'other' || next() < 0.15 || !/^\p{Lu}/u.test(old)) return old
+    const wanted = row.source.endsWith('-uk')
+      ? caseInUkrainian(row.text, start, end, kind, pool.given.f)
+      : caseOf(row.text, start, end, kind)
     return kind === 'LOC' ? placeName(wanted) : personName(wanted, /\s/u.test(old))
   })
 }

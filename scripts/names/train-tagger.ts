@@ -2,7 +2,7 @@
  * Learns the tagger's weights: `tsx scripts/names/train-tagger.ts ROWS PACKAGES HELP [--check]`.
  * ROWS holds c/ru*.jsonl, c/en*.jsonl (texts with spans) and b/tok_ru*.jsonl, b/tok_uk*.jsonl (tokens with kinds); only rows of the
  * sources named below are read. PACKAGES holds @faker-js/faker, cldr-localenames-full and cldr-dates-full, whose names are put into
- * copies of the texts; HELP the help of GNOME (C, uk, ru). --check learns from two thirds of the texts and prints what it finds in
+ * copies of the texts and of our own sentences; HELP the help of GNOME (C, uk, ru). --check learns from two thirds of the texts and prints what it finds in
  * the last third, and writes nothing. src/names/tagger/LICENCE.md says what may be shipped.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import type { TaggedLanguage } from '../../src/names/tagger/view.ts'
 import type { Weights } from '../../src/names/tagger/weights.ts'
 import { englishPool, otherEnglishNames, otherNames, poolOf } from './tagger-augment.ts'
 import { type LearnOptions, learn } from './tagger-learn.ts'
-import { helpRows, lessonsOf, type Row, spanRows, tokenRows } from './tagger-rows.ts'
+import { helpRows, lessonsOf, markedRows, type Row, spanRows, tokenRows } from './tagger-rows.ts'
 
 const options: LearnOptions = {
   rounds: 10,
@@ -28,13 +28,15 @@ const options: LearnOptions = {
   seed: 1,
 }
 /** The English rows are fewer. */
-const optionsOf = { cyrillic: options, latin: { ...options, least: 2 } } as const
+const optionsOf = { cyrillic: { ...options, averaged: 4 }, latin: { ...options, least: 2 } } as const
 
 const [folder = '.', packages = 'node_modules', help = '/usr/share/help', ...flags] = process.argv.slice(2)
 const pools = { uk: await poolOf('uk', packages), ru: await poolOf('ru', packages) }
 const english = await englishPool(packages)
 /** How often each text with spans is given with other names, in either language. */
 const copies = 2
+/** And how often each of our own sentences: they alone are Ukrainian prose. */
+const ownCopies = 8
 const files = (room: string, stem: string) =>
   readdirSync(join(folder, room))
     .filter(name => name.startsWith(stem) && name.endsWith('.jsonl'))
@@ -46,6 +48,7 @@ const teaching: Readonly<Record<'cyrillic' | 'latin', readonly Row[]>> = {
     ...files('c', 'ru').flatMap(path => spanRows(path, ['factru'])),
     ...files('b', 'tok_ru').flatMap(path => tokenRows(path, ['Russian-GSD', 'Russian-Taiga'])),
     ...files('b', 'tok_uk').flatMap(path => tokenRows(path, ['Ukrainian-ParlaMint'])),
+    ...markedRows(new URL('tagger-sentences.uk.txt', import.meta.url), 'own-uk'),
     ...helpRows(join(help, 'uk/gnome-help'), 'uk', 0),
     ...helpRows(join(help, 'ru/gnome-help'), 'ru', 0),
   ],
@@ -61,16 +64,18 @@ const lessons = (rows: readonly Row[]) => [...rows, ...renamed(rows)].flatMap(ro
 
 /** Other names in the texts: what is learned from a text is then less what its names are than where they stand. */
 const renamed = (rows: readonly Row[]): Row[] =>
-  rows
-    .filter(row => row.source === 'factru' || row.source === 'uner-ewt')
-    .flatMap((row, i) =>
-      row.source === 'uner-ewt'
-        ? Array.from({ length: copies }, (_, k) => otherEnglishNames(row, english, i * 31 + k * 7919 + 1))
-        : Array.from({ length: copies }, (_, k) => [
-            otherNames(row, 'uk', pools.uk, i * 31 + k * 7919 + 1),
-            otherNames(row, 'ru', pools.ru, i * 31 + k * 7919 + 2),
-          ]).flat(),
-    )
+  Object.entries(copiesOf).flatMap(([source, copy]) =>
+    rows.filter(row => row.source === source).flatMap((row, i) => copy(row, i * 31)),
+  )
+
+const copiesOf: Readonly<Record<string, (row: Row, seed: number) => Row[]>> = {
+  factru: (row, seed) =>
+    seeds(seed, copies).flatMap(s => [otherNames(row, 'uk', pools.uk, s + 1), otherNames(row, 'ru', pools.ru, s + 2)]),
+  'own-uk': (row, seed) => seeds(seed, ownCopies).map(s => otherNames(row, 'uk', pools.uk, s + 3)),
+  'uner-ewt': (row, seed) => seeds(seed, copies).map(s => otherEnglishNames(row, english, s + 1)),
+}
+
+const seeds = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k * 7919)
 
 function packed(weights: Weights): Packed {
   const { bytes, ...rest } = pack(weights)

@@ -36,6 +36,10 @@ const toLatin: Readonly<Record<string, string>> = Object.fromEntries(
 /** SMSка, VIPом: a Latin acronym with a Cyrillic ending is meant. */
 const acronymWithEnding = /^(?:(?=\p{Lu})\p{Script=Latin}){2,}[-’'ʼ]?\p{Script=Cyrillic}+$/u
 
+/** МассивX, XИнтервал: a capital of the other script where no word has one is the name of a variable. */
+const variable =
+  /(?=\p{Ll})\p{Script=Cyrillic}(?=\p{Lu})\p{Script=Latin}|^(?=\p{Lu})\p{Script=Latin}(?=\p{Lu})\p{Script=Cyrillic}\p{Ll}/u
+
 export interface LookAlike {
   /** The word in one script. */
   readonly word: string
@@ -45,10 +49,10 @@ export interface LookAlike {
 
 /**
  * A word of mixed scripts as it was surely meant: all its letters of the minority script look like letters of the other.
- * Undefined for words of one script and for mixtures that are meant (SMSка) or cannot be told apart.
+ * Undefined for words of one script and for mixtures that are meant (SMSка, МассивX) or cannot be told apart.
  */
 export function readLookAlikes(word: string): LookAlike | undefined {
-  if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word)) return undefined
+  if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word) || variable.test(word)) return undefined
   const asCyrillic = replaceAll(word, /\p{Script=Latin}/u, toCyrillic)
   const asLatin = replaceAll(word, /\p{Script=Cyrillic}/u, toLatin)
   if (asCyrillic && asLatin)

@@ -66,6 +66,10 @@ describe('look-alikes', () => {
     ['Київ', undefined],
     ['SMSка', undefined],
     ['Рutin', 'Putin'],
+    ['МассивX', undefined],
+    ['XИнтервал', undefined],
+    ['Cлои', 'Слои'],
+    ['СEКТОР', 'СЕКТОР'],
   ]
   it.each(cases)('%s', (word, expected) => expect(readLookAlikes(word)?.word).toBe(expected))
 })
