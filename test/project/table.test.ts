@@ -283,14 +283,19 @@ function savedByLibreOffice(table: Uint8Array): Uint8Array {
 
 describe('a table that LibreOffice has saved', () => {
   const isHere = ['/usr/bin/soffice', '/usr/local/bin/soffice'].some(path => existsSync(path))
-  it.skipIf(!isHere)('still merges (skipped where LibreOffice is not installed)', { timeout: 150_000 }, async () => {
-    const document = { path: 'x.html', bytes: bytes([1, 2, 3, 4, 5, 6, 7, 8].map(htmlDocument).join('')) }
-    const { table } = await exported(document)
-    const filled = fillCells(table, translation)
-    const over = await mergedTable(document, filled)
-    const back = await mergedTable(document, savedByLibreOffice(filled))
-    expect(back.problems.map(({ code }) => code)).toEqual(over.problems.map(({ code }) => code))
-    expect(new TextDecoder().decode(back.result!.bytes)).toBe(new TextDecoder().decode(over.result!.bytes))
-    expect(back.segments).toEqual(over.segments)
-  })
+  const cases = Object.entries(documents)
+  it.skipIf(!isHere).each(cases)(
+    'still merges: %s (skipped without LibreOffice)',
+    { timeout: 150_000 },
+    async (_, of) => {
+      const document = of(3)
+      const { table } = await exported(document)
+      const filled = fillCells(table, translation)
+      const over = await mergedTable(document, filled)
+      const back = await mergedTable(document, savedByLibreOffice(filled))
+      expect(back.problems.map(({ code }) => code)).toEqual(over.problems.map(({ code }) => code))
+      expect(new TextDecoder().decode(back.result!.bytes)).toBe(new TextDecoder().decode(over.result!.bytes))
+      expect(back.segments).toEqual(over.segments)
+    },
+  )
 })
