@@ -30,6 +30,9 @@ describe('XML of news agencies', () => {
     const tags = (xml: string) => xml.match(/<[^>]*>/g)!.filter(tag => !tag.includes(' xml:lang='))
     expect(tags(merged)).toEqual(tags(await text('item.xml')))
     expect(merged).not.toContain('Talks &amp; <em>pauses</em>.')
+    expect(
+      merged.match(/<(?:newsItem|headline|html|inlineXML)\s[^>]*?xml:lang="\w+"/g)!.map(tag => tag.slice(-3, -1)),
+    ).toEqual(['ru', 'ru', 'ru', 'uk', 'ru'])
   })
 
   it('stays in its encoding', async () => {

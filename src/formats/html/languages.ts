@@ -1,14 +1,6 @@
-import {
-  type Block,
-  blockText,
-  type Changes,
-  type Document,
-  innermost,
-  type Languages,
-  retagged,
-  translatedBlocks,
-} from '../../content/index.ts'
-import { type Edit, lastAtOrBefore } from '../../text/index.ts'
+import { type Changes, type Document, type Languages, retagged } from '../../content/index.ts'
+import type { Edit } from '../../text/index.ts'
+import { openTranslated } from '../markup/translated.ts'
 import { templatesIn, withoutTemplates } from './templates.ts'
 import { type Attribute, isXml, type StartTag, tokens } from './tokens.ts'
 
@@ -17,14 +9,11 @@ import { type Attribute, isXml, type StartTag, tokens } from './tokens.ts'
  * another element where all of its text is. Elements within a paragraph are its codes and stay as they are. Linear.
  */
 export function languageEdits(source: string, document: Document, changes: Changes, languages: Languages): Edit[] {
-  const translated = new Set(translatedBlocks(document, changes))
-  if (translated.size === 0) return []
-  const says = document.blocks.filter(block => /\p{L}/u.test(blockText(block)))
-  const counts = openCounts(says, translated)
-  const around = innermost(says)
+  const translated = openTranslated(document, changes)
+  if (!translated.isAny) return []
   return taggedElements(source)
-    .filter(({ tag }) => around(tag) === undefined)
-    .filter(({ tag, end }) => tag.name === 'html' || counts.areAll(tag.end, end))
+    .filter(({ tag }) => !translated.isInText(tag))
+    .filter(({ tag, end }) => tag.name === 'html' || translated.areAll(tag.end, end))
     .flatMap(({ attributes }) => attributes)
     .flatMap(({ start, end }): Edit[] => {
       const insert = retagged(source.slice(start, end).trim(), languages)
@@ -58,18 +47,4 @@ function taggedElements(source: string): Tagged[] {
   // the end tag of the root may be left out
   close(open.get('html')?.[0], source.length)
   return found.sort((a, b) => a.tag.start - b.tag.start)
-}
-
-/** Whether all blocks of a stretch, and one at least, are translated; O(log blocks) each. */
-function openCounts(blocks: readonly Block[], translated: ReadonlySet<Block>) {
-  const starts = [0, ...blocks.map(({ span }) => span.start)]
-  const sums = [0]
-  for (const block of blocks) sums.push(sums.at(-1)! + (translated.has(block) ? 1 : 0))
-  const before = (place: number) => lastAtOrBefore(starts, place - 1)
-  return {
-    areAll(start: number, end: number): boolean {
-      const [first, last] = [before(start), before(end)]
-      return last > first && sums[last]! - sums[first]! === last - first
-    },
-  }
 }

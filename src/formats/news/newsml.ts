@@ -16,7 +16,8 @@ export const newsml: TextFormat = textFormat({
   id: 'newsml',
   extensions: ['.newsml'],
   read: readNewsml,
-  edits: (source, document, changes) => newsEdits(source, document, changes, text => readNewsml(text).value),
+  edits: (source, document, changes, languages) =>
+    newsEdits(source, document, { changes, languages }, text => readNewsml(text).value),
 })
 
 function readNewsml(source: string): Reading<Document> {

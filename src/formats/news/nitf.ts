@@ -11,7 +11,8 @@ export const nitf: TextFormat = textFormat({
   id: 'nitf',
   extensions: ['.nitf'],
   read: readNitf,
-  edits: (source, document, changes) => newsEdits(source, document, changes, text => readNitf(text).value),
+  edits: (source, document, changes, languages) =>
+    newsEdits(source, document, { changes, languages }, text => readNitf(text).value),
 })
 
 function readNitf(source: string): Reading<Document> {

@@ -1,5 +1,5 @@
-import type { Block, Changes, Document, SpellBlock } from '../../content/index.ts'
-import { type Edit, lastAtOrBefore, type Span } from '../../text/index.ts'
+import type { Block, Changes, Document, Languages, SpellBlock } from '../../content/index.ts'
+import { compareSpans, type Edit, lastAtOrBefore, type Span } from '../../text/index.ts'
 import { cdataSections, escapeAttribute, escapeText } from '../../xml/index.ts'
 import { carefulEdits } from '../careful.ts'
 import { lineEnd } from '../line-end.ts'
@@ -7,6 +7,7 @@ import { partsOf, spellParts } from '../markup/parts.ts'
 import { isSpace } from '../markup/text.ts'
 import { isLostSpace, type Stretch } from '../markup/white-space.ts'
 import { declaresUnicode } from './declaration.ts'
+import { languageEdits } from './languages.ts'
 
 /** `plain`: what is marked is escaped. `rims`: white space where new text begins and ends, too. `all`: nothing of the old text is copied. */
 const cares = ['plain', 'rims', 'all'] as const
@@ -22,7 +23,7 @@ interface Spelling {
 export function newsEdits(
   source: string,
   document: Document,
-  changes: Changes,
+  { changes, languages }: { readonly changes: Changes; readonly languages: Languages | undefined },
   read: (source: string) => Document,
 ): readonly Edit[] {
   const isInSection = insideOf(cdataSections(source, 0))
@@ -37,7 +38,9 @@ export function newsEdits(
         spellUnit(whole, at, part, { ...style, isCareful: care !== 'plain' }),
       )
     }
-  return carefulEdits(source, document, changes, { read, spell, cares: cares.length })
+  const texts = carefulEdits(source, document, changes, { read, spell, cares: cares.length })
+  const tags = languages ? languageEdits(source, document, changes, languages) : []
+  return tags.length === 0 ? texts : [...texts, ...tags].sort((a, b) => compareSpans(a.span, b.span))
 }
 
 function insideOf(sections: readonly Span[]): (block: Block) => boolean {
