@@ -65,7 +65,7 @@ function printfIn(text: string): Placeholder[] {
 }
 
 /** A format of strftime (POSIX), which each language orders in its own way: it has letters that are none of printf's. */
-const dateFormat = /%[-_0^#EO]?[YBbHIMyPklTRjhV](?!\p{L})/u
+const dateFormat = /^(?!.*%[-+#0]*[siu]).*%[-_0^#EO]?[YBbHIMyPklTRjhV](?!\p{L})/su
 
 const onePrintf = new RegExp(`^(?:${conversion}|%%)$`, 'u')
 

@@ -7,6 +7,9 @@ const word =
 /** A text that is one path or name of a file. */
 const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.-]+\s*$/u
 
+/** A word before the text that only tells equal messages apart (?noun:View). */
+export const withoutQualifier = (text: string): string => text.replace(/^\?[\w-]+:/u, '')
+
 /** The mark of a key in a menu (_File, &File) is no part of the word. */
 const withoutMnemonic = (text: string): string => text.replace(/^([^_&]*)[_&](?=\p{L})([^_&]*)$/u, '$1$2')
 
@@ -16,7 +19,7 @@ const withoutMnemonic = (text: string): string => text.replace(/^([^_&]*)[_&](?=
  */
 export function wordsOf({ prose }: Side): string[] {
   if (path.test(prose)) return []
-  const words = withoutMnemonic(prose).match(word) ?? []
+  const words = withoutMnemonic(withoutQualifier(prose)).match(word) ?? []
   return words.filter(one => one !== one.toUpperCase() && !/\p{L}\p{Lu}/u.test(one))
 }
 

@@ -10,7 +10,7 @@ import {
   type Translated,
   wholeOf,
 } from '../pair.ts'
-import { type Treatment, treatments, wordsOf } from '../untranslated-words.ts'
+import { type Treatment, treatments, withoutQualifier, wordsOf } from '../untranslated-words.ts'
 
 /**
  * A target that only repeats the source, though there are words to translate in it: the file translates one of them elsewhere, or
@@ -24,13 +24,15 @@ export const untranslated: Rule<Bitext> = {
     if (copied.length === 0) return
     const known = treatments(pairs)
     const rendersNames = doesRenderNames(pairs, copied)
+    const keepsSmallWords = doesKeepSmallWords(pairs, copied)
     for (const pair of copied) {
       const all = wordsOf(pair.source)
       const words = all.filter(word => !isKept(known.get(word.toLowerCase())))
       if (words.length === 0) continue
       const isRendered =
         !isProduct(pair.source, all, words) && words.some(word => isAlwaysTranslated(known.get(word.toLowerCase())))
-      const sure = isRendered || isProse(pair.source, words) || rendersNames
+      const isKeyword = keepsSmallWords && isSmallWord(pair)
+      const sure = !isKeyword && (isRendered || isProse(pair.source, words) || rendersNames)
       yield problemAt(pair, 'untranslated', wholeOf(pair.target), sure ? {} : { severity: 'info' })
     }
   },
@@ -46,7 +48,8 @@ function isProduct({ prose }: Side, all: readonly string[], words: readonly stri
 function isProse({ prose, language }: Side, words: readonly string[]): boolean {
   const small = words.filter(word => word === word.toLowerCase())
   if (small.length > 2) return true
-  const told = prose.match(/[\p{L}\p{N}]+/gu)?.length === 1 ? words : small
+  const isSingle = withoutQualifier(prose).match(/[\p{L}\p{N}]+/gu)?.length === 1
+  const told = isSingle || small.length > 0 ? words : []
   return language === 'en' && told.some(word => word.length > 2 && (isCommonEnglish(word) || derived.test(word)))
 }
 
@@ -63,6 +66,14 @@ function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]):
   const rendered = pairs.filter(pair => isTranslated(pair) && isOfNames(pair)).length
   return rendered > 9 && rendered > pairs.length / 2 && rendered > 30 * copied.filter(isOfNames).length
 }
+
+/** True of a file with many keywords: of the messages that are one word in small letters it keeps more than a third. */
+function doesKeepSmallWords(pairs: Bitext['pairs'], copied: readonly Translated[]): boolean {
+  const kept = copied.filter(isSmallWord).length
+  return kept > 20 && kept > pairs.filter(isSmallWord).length / 3
+}
+
+const isSmallWord = ({ source }: Pair): boolean => /^\s*\p{Ll}+\s*$/u.test(source.prose)
 
 const isAlwaysTranslated = (treatment: Treatment | undefined): boolean =>
   treatment !== undefined && treatment.kept === 0 && treatment.translated > 0

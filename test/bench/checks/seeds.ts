@@ -240,6 +240,9 @@ function otherName(
   const part = parts.at(-1)!.part
   const preferred = chooser.preferred(other, part, language)
   const form = preferred && formsIn(preferred, glossary.concepts[other]!, mask)[0]
-  if (!form) return undefined
+  // A word derived from the name renders it, too.
+  const text = blockText(target).toLowerCase()
+  const stem = text.slice(mention.start, mention.start + 4)
+  if (!form || form.toLowerCase().startsWith(stem) || text.split(stem).length > 2) return undefined
   return withRuns(segment, editRuns(target.runs, [{ span: { start: mention.start, end: mention.end }, insert: form }]))
 }
