@@ -4,6 +4,7 @@ import { type BilingualSegment, checkBitext, openBitext } from '../../src/qa/ind
 import { readGlossary } from '../../src/termbase/index.ts'
 import { catalogsIn } from './checks/catalogs.ts'
 import { checkMade } from './checks/made.ts'
+import { messageKinds, messageSegments } from './checks/messages.ts'
 import { isKnownAsWord, kinds } from './checks/seeds.ts'
 import { isAlarm, type Sown, showSegment, sow } from './checks/sow.ts'
 
@@ -51,6 +52,11 @@ export async function run({
       check,
       sown,
     )
+  }
+  for (const language of ['uk', 'ru'] as const) {
+    const check = checker('en', language, glossary, style)
+    const messages = messageSegments(language)
+    sow(messages, check(messages), { language, glossary, chooser: style, isWord }, messageKinds, check, sown)
   }
   const made = checkMade(glossary, style, (list, from, to) => checker(from, to, glossary, style)(list), sown)
   if (flags.has('--show-missed'))
