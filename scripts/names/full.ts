@@ -12,7 +12,7 @@ import { type Chosen, learnPersons } from './weights.ts'
 type FullNames = typeof import('../../src/names/full-names.ts')
 type Row = Record<string, string>
 
-const parts = 3
+const parts = 5
 const options = { ...defaults, trees: 200, depth: 3, least: 10 }
 
 /** Half of the rows of the same name are of a source that may not train; the others count for them. */
