@@ -30,6 +30,18 @@ const parsedJson = {
   },
 }
 
+/** The length of a text in a bundle, where a letter beyond ASCII takes six. */
+const weight = text => text.length + 5 * text.replaceAll(/[ -~]/g, '').length
+
+/** Writes data into a file of their own and gives the expression that reads them. */
+function lazily(path, text) {
+  const name = relative(join(root, 'src'), path).replaceAll(/[\\/]/g, '-')
+  mkdirSync(join(out, 'cli/data'), { recursive: true })
+  writeFileSync(join(out, 'cli/data', name), text)
+  return `lazyData(${JSON.stringify(name)}, ${text.startsWith('[')}); import { lazyData } from 'lazy-data'`
+}
+const module = { loader: 'js', resolveDir: root }
+
 /**
  * In the program large data stand in files of their own, read when first looked into: a run on English text needs neither
  * Ukrainian declensions nor the weights that find Ukrainian names.
@@ -40,16 +52,14 @@ const dataFiles = {
     onResolve({ filter: /^lazy-data$/ }, () => ({ path: join(root, 'scripts/lazy-data.mjs') }))
     onLoad({ filter: /src\/.*\.json$/ }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
-      if (text.length < 8000) return undefined
-      const name = relative(join(root, 'src'), path).replaceAll(/[\\/]/g, '-')
-      mkdirSync(join(out, 'cli/data'), { recursive: true })
-      writeFileSync(join(out, 'cli/data', name), text)
-      const made = `lazyData(${JSON.stringify(name)}, ${text.startsWith('[')})`
-      return {
-        contents: `import { lazyData } from 'lazy-data'; export default ${made}`,
-        loader: 'js',
-        resolveDir: root,
-      }
+      return weight(text) < 3000 ? undefined : { contents: `export default ${lazily(path, text)}`, ...module }
+    })
+    // The schemes are many and small: they are one file.
+    onLoad({ filter: /src\/romanize\/schemes\/index\.ts$/ }, ({ path }) => {
+      const folder = dirname(path)
+      const files = readdirSync(folder).filter(file => file.endsWith('.json'))
+      const text = JSON.stringify(files.sort().map(file => JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+      return { contents: `export const files = ${lazily(path.replace(/ts$/, 'json'), text)}`, ...module }
     })
   },
 }
@@ -85,19 +95,19 @@ const commandFiles = {
 }
 
 /**
- * What a run may need beside its command, in a bundle of its own: what a file imports both now and then would be loaded at each
- * start, with all that it imports.
+ * What a run may need beside its command (a format, a report, the linter itself where all is told from the cache) is bundled apart, each
+ * with all that it needs: what several files of a bundle share becomes a file of its own, and each start would load dozens of them.
  */
-const seldom = { 'src/project/rules.ts': 'rule-list', 'src/xliff/index.ts': 'xliff-format' }
-/** The linter itself, which is not loaded where all is told from the cache. */
-const engine = { 'src/cli/lint-engine.ts': 'lint-engine', 'src/cli/lint-worker.ts': 'lint-worker' }
-const seldomFiles = {
-  name: 'seldom-files',
+const apart = new Map()
+const nameOf = file => file.slice('src/'.length, -'.ts'.length).replaceAll('/', '-')
+const filesApart = {
+  name: 'files-apart',
   setup({ onResolve }) {
-    const apart = { ...seldom, ...engine }
-    onResolve({ filter: /\/(?:rules|index|lint-engine)\.ts$/ }, ({ path, kind, resolveDir }) => {
-      const name = kind === 'dynamic-import' && apart[relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')]
-      return name ? { path: `./${name}.js`, external: true } : undefined
+    onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined
+      const file = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')
+      apart.set(file, nameOf(file))
+      return { path: `./${nameOf(file)}.js`, external: true }
     })
   },
 }
@@ -106,13 +116,7 @@ const seldomFiles = {
 // have bundles of their own, beside the library's.
 rmSync(out, { recursive: true, force: true })
 const commands = readdirSync(join(root, 'src/cli/commands')).map(file => file.replace(/\.ts$/, ''))
-const kinds = [
-  ['lint'],
-  ['lint-engine', 'normalize', 'names'],
-  ['lint-worker'],
-  ['export', 'merge', 'memory', 'validate', 'convert'],
-  ['check'],
-]
+const kinds = [['lint'], ['normalize', 'names'], ['export', 'merge', 'memory', 'validate', 'convert'], ['check']]
 const others = commands.filter(name => !kinds.flat().includes(name))
 const bundles = [
   await build({
@@ -122,33 +126,20 @@ const bundles = [
     chunkNames: 'cli/[name]-[hash]',
   }),
 ]
-for (const names of [...kinds, others]) {
-  const fileOf = name => Object.keys(engine).find(file => engine[file] === name) ?? `src/cli/commands/${name}.ts`
-  const entryPoints = names.map(name => ({ in: fileOf(name), out: `cli/${name}` }))
-  bundles.push(
-    await build({
-      ...options,
-      plugins: [dataFiles, parsedJson, seldomFiles],
-      entryPoints,
-      chunkNames: 'cli/[name]-[hash]',
-    }),
-  )
-}
-// tinypool starts its threads from a file that it looks for beside its own.
+const bundle = entryPoints =>
+  build({ ...options, plugins: [dataFiles, parsedJson, filesApart], entryPoints, chunkNames: 'cli/[name]-[hash]' })
+for (const names of [...kinds, others])
+  bundles.push(await bundle(names.map(name => ({ in: `src/cli/commands/${name}.ts`, out: `cli/${name}` }))))
+// A thread is started from a file, and tinypool looks for its own beside itself.
+bundles.push(await bundle([{ in: 'src/cli/lint-worker.ts', out: 'cli/lint-worker' }]))
 bundles.push(
   await build({
     ...options,
     entryPoints: [{ in: join(dirname(require.resolve('tinypool')), 'entry/worker.js'), out: 'cli/entry/worker' }],
   }),
 )
-bundles.push(
-  await build({
-    ...options,
-    plugins: [dataFiles, parsedJson],
-    entryPoints: Object.entries(seldom).map(([file, name]) => ({ in: file, out: `cli/${name}` })),
-    chunkNames: 'cli/[name]-[hash]',
-  }),
-)
+// What is apart may itself lead to more that is: a map grows while it is gone through.
+for (const [file, name] of apart) bundles.push(await bundle([{ in: file, out: `cli/${name}` }]))
 bundles.push(
   await build({
     ...options,
