@@ -76,9 +76,9 @@ export { type Pseudo, pseudo } from './pseudo.ts'
 export { listRules, type RuleInfo } from './rules.ts'
 export { type Stats, stats, totalTally } from './stats.ts'
 export { type Article, type Rendering, type RenderingStatus, status } from './status.ts'
-export { entriesAsTmx, type Updated, update } from './update.ts'
 export { type OpenedTable, openTable, tableAsXliff, tableExtensions } from './table.ts'
 export { type TableWords, writeTable } from './table-write.ts'
+export { entriesAsTmx, type Updated, update } from './update.ts'
 export { validate, validateStream } from './validate.ts'
 export type {
   Checked,
