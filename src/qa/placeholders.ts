@@ -23,7 +23,7 @@ const entity =
 const tag =
   /<\/?(?:a|abbr|b|big|blockquote|br|button|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|kbd|li|ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/giu
 
-/** Qt's and KDE's, in a file that has these and none of C's. */
+/** Qt's and KDE's, in a file that has more of these than of C's. */
 const numbered = /%(?:L?\d{1,2}|L?n)/gu
 
 /** What a percent sign begins: in C's files %1d is a number one digit wide, in Qt's the first argument and a d. */
@@ -49,7 +49,9 @@ export function placeholdersIn(text: string, percentSign: PercentSign = 'c'): Pl
   )
   const others = plain.map(one => ({ ...one, key: text.slice(one.start, one.end).replace(/\s+/gu, '') }))
   const tags = stretchesOf(text, tag).map(one => ({ ...one, key: tagKey(text.slice(one.start, one.end)) }))
-  return apart([...(percentSign === 'c' ? printfIn(text) : []), ...others, ...tags])
+  // a file may have both kinds
+  const conversions = printfIn(text).filter(({ start }) => percentSign === 'c' || !/\d/u.test(text[start + 1]!))
+  return apart([...conversions, ...others, ...tags])
 }
 
 const tagKey = (tag: string): string => tag.replace(/^<(\/?)\s*(\w+)[\s\S]*$/u, '<$1$2>').toLowerCase()

@@ -31,7 +31,7 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
 })
 
 /** Messages in which translators sign (GNOME, KDE). */
-const credits = /^(?:translator[-_]credits|(?:NAMES?|EMAILS?) OF TRANSLATORS|Your (?:names|emails))$/u
+const credits = /^(?:translators?[-_]credits|(?:NAMES?|EMAILS?) OF TRANSLATORS|Your (?:names|emails))$/u
 
 const lightly = (isLight: boolean) => isLight && { severity: 'info' as const }
 
