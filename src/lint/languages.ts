@@ -15,10 +15,15 @@ export interface LanguageOptions {
  * The language of each block: what the block says, `--language`, front matter, letters that only one language has, frequent words,
  * the document's majority, the configuration. A Latin block in a Cyrillic document is English only if it shows so.
  */
-export function blockLanguages(document: Document, texts: readonly string[], options: LanguageOptions): TextLanguage[] {
+export function blockLanguages(
+  document: Document,
+  texts: readonly string[],
+  options: LanguageOptions,
+  cluesOf: (text: string) => Clues = readClues,
+): TextLanguage[] {
   const stated = options.language ?? primary(document.language)
-  const clues = texts.map((text): Clues => ({ text, letters: evidence(text) }))
-  const seen = clues.map(clue => (stated ? undefined : byText(clue)))
+  const clues = texts.map(cluesOf)
+  const seen = clues.map(clue => (stated ? undefined : toldBy(clue)))
   const majority = stated ? undefined : majorityOf(texts, seen)
   return document.blocks.map(
     (block, i) =>
@@ -27,10 +32,14 @@ export function blockLanguages(document: Document, texts: readonly string[], opt
 }
 
 /** A text and what its letters tell. */
-interface Clues {
+export interface Clues {
   readonly text: string
   readonly letters: Evidence
+  /** Filled when first asked for. */
+  told?: { readonly language: string | undefined }
 }
+
+export const readClues = (text: string): Clues => ({ text, letters: evidence(text) })
 
 /** The language that most of a document is in, by units of text; undefined where nothing tells. */
 export function documentLanguage(
@@ -59,8 +68,8 @@ function known(tag: string | undefined, clues: Clues): TextLanguage {
   const script = prevailing(clues)
   if (tag === undefined) return script === 'latin' ? 'en' : 'und'
   const language = ours(tag)
-  if (language === 'en' && script === 'cyrillic') return ours(byText(clues) ?? 'und')
-  if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(byText(clues) ?? 'en')
+  if (language === 'en' && script === 'cyrillic') return ours(toldBy(clues) ?? 'und')
+  if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(toldBy(clues) ?? 'en')
   return language
 }
 
@@ -71,6 +80,11 @@ function prevailing({ letters: { latin, cyrillic } }: Clues): 'latin' | 'cyrilli
 
 /** What is quoted says little of the text around it; it is asked only where nothing else tells. */
 const quoted = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]/gu
+
+function toldBy(clues: Clues): string | undefined {
+  clues.told ??= { language: byText(clues) }
+  return clues.told.language
+}
 
 function byText({ text, letters }: Clues): string | undefined {
   const own = text.includes('«') || text.includes('“') || text.includes('„') ? text.replace(quoted, ' ') : text

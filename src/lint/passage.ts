@@ -36,7 +36,8 @@ export class Passage {
   readonly block: Block
   readonly text: string
   readonly language: Sighted['language']
-  readonly #sighted: Sighted
+  /** What does not hang on the rest of the document; the same when the text is read again. */
+  readonly sighted: Sighted
   readonly #others: Others
   readonly #chooser: Chooser
   readonly #seen: (Seen | null)[] = []
@@ -47,19 +48,19 @@ export class Passage {
     this.block = block
     this.text = sighted.text
     this.language = sighted.language
-    this.#sighted = sighted
+    this.sighted = sighted
     this.#others = others
     this.#chooser = chooser
   }
 
   get found(): readonly Mention[] {
-    return this.#sighted.found
+    return this.sighted.found
   }
 
   /** A found name by its index, as the whole document shows it; undefined where it is somebody else's or nothing is checked. */
   seen(index: number): Seen | undefined {
     if (this.#seen[index] === undefined)
-      this.#seen[index] = remembered(this.block, this.text, this.#sighted.look(index), this.#others) ?? null
+      this.#seen[index] = remembered(this.block, this.text, this.sighted.look(index), this.#others) ?? null
     return this.#seen[index] ?? undefined
   }
 
@@ -76,15 +77,15 @@ export class Passage {
   }
 
   isFree(start: number, end: number): boolean {
-    return this.#sighted.isFree(start, end)
+    return this.sighted.isFree(start, end)
   }
 
   isProse(start: number, end: number): boolean {
-    return this.#sighted.isProse(start, end)
+    return this.sighted.isProse(start, end)
   }
 
   placeAt(start: number, end: number): Place {
-    return this.#sighted.placeAt(start, end)
+    return this.sighted.placeAt(start, end)
   }
 
   #isSuspect({ namings }: Mention): boolean {

@@ -46,7 +46,7 @@ export function openSubject(
 ): Subject {
   const reader = readerOf(last, glossary, chooser, settings.places)
   const texts = document.blocks.map(blockText)
-  const languages = blockLanguages(document, texts, settings)
+  const languages = blockLanguages(document, texts, settings, reader.clues)
   const quoted = inQuotations(document.blocks)
   const reads = document.blocks.flatMap((block, i): Read[] => {
     const language = languages[i]!

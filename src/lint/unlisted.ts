@@ -70,20 +70,38 @@ function likenessOf(word: string): number {
 
 /** The unlisted names of a text in English passages; addresses, code and glossary names left out. O(n). */
 export function unlistedNames(subject: Subject): Unlisted[] {
-  return namesLike(subject, loreOf(subject.glossary).likeness)
+  const { likeness } = loreOf(subject.glossary)
+  return inEnglish(subject, passage => placed(passage, namesLike(passage, likeness)))
 }
 
-function namesLike(subject: Subject, likeness: Lore['likeness']): Unlisted[] {
-  return subject.passages.filter(p => p.language === 'en').flatMap(passage => inPassage(passage, likeness))
-}
+const inEnglish = (subject: Subject, find: (passage: Passage) => Unlisted[]): Unlisted[] =>
+  subject.passages.filter(p => p.language === 'en').flatMap(find)
 
-function inPassage(passage: Passage, likeness: Lore['likeness']): Unlisted[] {
-  const { block, text } = passage
+function namesLike(passage: Passage, likeness: Lore['likeness']): readonly Mention[] {
+  const { text } = passage
   const wanted = (_: string, { start, end }: Span) => passage.isFree(start, end) && !isGivenPart(text, end)
-  return candidates(text, wanted, likeness).map(mention => {
+  return candidates(text, wanted, likeness)
+}
+
+const placed = (passage: Passage, mentions: readonly Mention[]): Unlisted[] =>
+  mentions.map(mention => {
     const place = passage.placeAt(mention.span.start, mention.span.end)
-    return { ...mention, block, place }
+    return { ...mention, block: passage.block, place }
   })
+
+/** Kept as long as the text is read again and again. */
+const slavicIn = new WeakMap<Passage['sighted'], readonly Mention[]>()
+
+/** The unlisted names that look Slavic at all. */
+function slavicNames(passage: Passage, { likeness }: Lore): Unlisted[] {
+  const found =
+    slavicIn.get(passage.sighted) ??
+    namesLike(passage, word => {
+      const slavic = likeness(word)
+      return slavic > leastSlavic ? slavic : 0
+    })
+  slavicIn.set(passage.sighted, found)
+  return placed(passage, found)
 }
 
 /** Letters that neither English nor a romanization writes: the name is another language's. */
@@ -136,14 +154,11 @@ function mayAgree(mentions: readonly Unlisted[], keys: Lore['keys']): boolean {
  * given names differ it is information only.
  */
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
-  const { likeness } = loreOf(subject.glossary)
-  const mentions = namesLike(subject, word => {
-    const slavic = likeness(word)
-    return slavic > leastSlavic ? slavic : 0
-  })
+  const lore = loreOf(subject.glossary)
+  const mentions = inEnglish(subject, passage => slavicNames(passage, lore))
   if (mentions.length === 0) return
   const all = [...mentions, ...besideUnlisted(subject, mentions)]
-  if (!mayAgree(all, loreOf(subject.glossary).keys)) return
+  if (!mayAgree(all, lore.keys)) return
   for (const group of findInconsistent(all, { withoutOriginals: true, withoutTwins: true }))
     yield* problemsOf(subject, group)
 }
