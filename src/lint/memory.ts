@@ -1,4 +1,5 @@
 import type { Compiled } from '../glossary/index.ts'
+import { isMark } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Sight, Sighted } from './sighted.ts'
 import type { Doubt } from './surroundings.ts'
@@ -8,33 +9,60 @@ export type Others = (spelling: string) => Doubt | undefined
 
 /** Who is meant by a spelling, from the last place that tells it. The places are listed when first asked for, and only those of the spelling looked at. */
 export function openOthers(blocks: readonly Sighted[], glossary: Compiled): Others {
-  let places: ReadonlyMap<string, readonly (() => Doubt | undefined)[]> | undefined
+  let places: Places | undefined
   const told = new Map<string, Doubt | undefined>()
   return spelling => {
     places ??= placesOf(blocks, glossary)
     if (!told.has(spelling)) {
       let doubt: Doubt | undefined
-      for (const place of places.get(spelling) ?? []) doubt ??= place()
+      for (const place of places.of(spelling)) doubt ??= place.doubt()
       told.set(spelling, doubt)
     }
     return told.get(spelling)
   }
 }
 
-/** By folded spelling what its places tell, the last one first. */
-function placesOf(blocks: readonly Sighted[], glossary: Compiled): Map<string, (() => Doubt | undefined)[]> {
-  const places = new Map<string, (() => Doubt | undefined)[]>()
-  const add = (spelling: string, place: () => Doubt | undefined) => {
-    const list = places.get(spelling)
-    if (list) list.push(place)
-    else places.set(spelling, [place])
+/** What a place tells of the spelling that stands there. */
+interface Told {
+  readonly text: string
+  readonly doubt: () => Doubt | undefined
+}
+
+/** Places by what is written there, folded; until one is asked for that begins alike, only their first unit is. O(places) in all. */
+class Places {
+  readonly #unfolded = new Map<number, Told[]>()
+  readonly #folded = new Map<string, Told[]>()
+
+  add(place: Told): void {
+    pushTo(this.#unfolded, firstFolded(place.text), place)
   }
+
+  /** Those of a folded spelling. */
+  of(spelling: string): readonly Told[] {
+    const alike = this.#unfolded.get(spelling.charCodeAt(0))
+    this.#unfolded.delete(spelling.charCodeAt(0))
+    for (const place of alike ?? []) pushTo(this.#folded, fold(place.text), place)
+    return this.#folded.get(spelling) ?? []
+  }
+}
+
+function pushTo<K>(lists: Map<K, Told[]>, key: K, place: Told): void {
+  const list = lists.get(key)
+  if (list) list.push(place)
+  else lists.set(key, [place])
+}
+
+const firstFolded = (text: string): number => fold(text.slice(0, isMark(text.charCodeAt(1)) ? 4 : 1)).charCodeAt(0)
+
+/** What the places of a document tell, the last one first. */
+function placesOf(blocks: readonly Sighted[], glossary: Compiled): Places {
+  const places = new Places()
   for (let b = blocks.length - 1; b >= 0; b--) {
     const sighted = blocks[b]!
     const { text, found, excepted } = sighted
     for (let i = found.length - 1; i >= 0; i--)
-      add(fold(text.slice(found[i]!.start, found[i]!.end)), () => toldBy(sighted.look(i), glossary))
-    for (const [spelling, doubt] of excepted.toReversed()) add(spelling, () => doubt)
+      places.add({ text: text.slice(found[i]!.start, found[i]!.end), doubt: () => toldBy(sighted.look(i), glossary) })
+    for (const [spelling, doubt] of excepted.toReversed()) places.add({ text: spelling, doubt: () => doubt })
   }
   return places
 }

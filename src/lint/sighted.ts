@@ -2,6 +2,7 @@ import type { Block } from '../content/index.ts'
 import { type Compiled, type Mention, match } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { doubtAbout, type ExceptedName, exceptedNames } from './doubts.ts'
+import { betweenCodes, type Stretch } from './emphasis.ts'
 import { type Guarded, guardedIn } from './guarded.ts'
 import type { TextLanguage } from './languages.ts'
 import { isTitleCase } from './neighbours.ts'
@@ -58,7 +59,7 @@ export class Sighted {
   #names: Sweep<Mention> | undefined
   #guarded: Sweep<Guarded> | undefined
   #quotes: Sweep<Quote> | undefined
-  #works: Sweep<Quote> | undefined
+  #works: Sweep<Stretch> | undefined
   #titled: boolean | undefined
 
   constructor(block: Block, options: PassageOptions) {
@@ -92,12 +93,12 @@ export class Sighted {
   }
 
   get quotes(): Sweep<Quote> {
-    this.#quotes ??= sweep([...quotesOf(this.text, this.#options.next), ...emphasised(this.#block, quotation)])
+    this.#quotes ??= sweep([...quotesOf(this.text, this.#options.next), ...quotationsIn(this.#block)])
     return this.#quotes
   }
 
-  get works(): Sweep<Quote> {
-    this.#works ??= sweep(emphasised(this.#block, work))
+  get works(): Sweep<Stretch> {
+    this.#works ??= sweep(betweenCodes(this.#block, work))
     return this.#works
   }
 
@@ -166,22 +167,5 @@ function isWork({ text, quotes, works }: Sighted, { start, end }: Mention): bool
 const work = /^(?:[*_]$|<(?:i|em|cite)\b)/i
 const quotation = /^<(?:q|blockquote)\b/i
 
-const none: readonly Quote[] = []
-
-/** The stretches of a block's text between paired codes of a kind. */
-function emphasised(block: Block, kind: RegExp): readonly Quote[] {
-  if (block.runs.length < 3) return none
-  const found: Quote[] = []
-  const open: number[] = []
-  let at = 0
-  for (const run of block.runs) {
-    if (run.kind === 'text') at += run.text.length
-    else if (run.kind === 'code') at += 1
-    else if (run.kind === 'open') open.push(kind.test(run.label) ? at : -1)
-    else {
-      const start = open.pop() ?? -1
-      if (start >= 0) found.push({ start, end: at, title: false })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
-}
+const quotationsIn = (block: Block): Quote[] =>
+  betweenCodes(block, quotation).map(({ start, end }) => ({ start, end, title: false }))

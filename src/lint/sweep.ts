@@ -1,9 +1,5 @@
 import { lastAtOrBefore } from '../text/index.ts'
-
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import type { Stretch } from './emphasis.ts'
 
 /** Stretches of a text that can be asked what lies where; they may nest. */
 export interface Sweep<T extends Stretch> {
