@@ -172,7 +172,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'check',
-    args: '<files...>',
+    args: '[files...]',
     words: 'command.check',
     options: [
       { flags: '--fix', words: 'option.check.fix' },

@@ -61,16 +61,18 @@ function nearest(token: string, code: string, command: CommandSpec | undefined):
   return code === 'commander.unknownOption' ? closest(token, optionsOf(command).map(longOf)) : undefined
 }
 
-/** The name at the smallest edit distance, if that is less than half of the name. */
+/** The name of the same letters, or else at the smallest edit distance, if that is less than half of the name. */
 export function closest(token: string, names: readonly string[]): string | undefined {
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const name of new Set(names)) {
-    const far = distance(token, name)
+    const far = lettersOf(token) === lettersOf(name) ? 0 : distance(token, name)
     if (far < least && far * 2 < name.replace(/^--/, '').length) [best, least] = [name, far]
   }
   return best
 }
+
+const lettersOf = (name: string): string => [...name].sort().join('')
 
 /** Levenshtein; O(a × b), of short words only. */
 function distance(a: string, b: string): number {

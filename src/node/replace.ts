@@ -45,11 +45,15 @@ export async function replaceFile(
     }
     await rename(temporary, target)
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw ofTarget(error, temporary, target)
   }
   await syncFolder(dirname(target))
 }
+
+/** A refusal of the temporary file as one of the file that was meant: nobody knows the other. */
+const ofTarget = (error: unknown, temporary: string, target: string): unknown =>
+  error instanceof Error && 'path' in error && error.path === temporary ? Object.assign(error, { path: target }) : error
 
 async function writeAll(file: FileHandle, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
   for await (const chunk of chunks) {

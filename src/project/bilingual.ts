@@ -18,7 +18,8 @@ import {
   type XliffFile,
   xliffExtensions,
 } from '../xliff/index.ts'
-import { decodeXml, encodeXml } from '../xml/index.ts'
+import { encodeXml } from '../xml/index.ts'
+import { decodeXliff } from './decode-xliff.ts'
 import { isRefused, readSource, refused, shownOf } from './read.ts'
 import type { Shown } from './shown.ts'
 import type { Checked, Settings, Source } from './verbs.ts'
@@ -68,7 +69,7 @@ function languageOf(blocks: readonly Block[]): string | undefined {
 }
 
 function readXliffPairs(source: Source): Bilingual | Checked {
-  const { value: decoded, problems } = decodeXml(source.bytes)
+  const { value: decoded, problems } = decodeXliff(source.bytes)
   if (problems.length > 0) return refused(source, decoded.text, problems)
   const { text } = decoded
   const reading = readXliff(text)

@@ -1,5 +1,6 @@
 import { convertXliff, readXliff, type XliffVersion } from '../xliff/index.ts'
-import { decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
+import { encodeXmlOrUtf8 } from '../xml/index.ts'
+import { decodeXliff } from './decode-xliff.ts'
 import { refused } from './read.ts'
 import type { Checked, Source } from './verbs.ts'
 
@@ -13,7 +14,7 @@ export interface Converted extends Checked {
  * is written anew is UTF-8; one that only changes its version's name keeps its encoding.
  */
 export function convert(source: Source, to?: XliffVersion): Converted {
-  const { value, problems } = decodeXml(source.bytes)
+  const { value, problems } = decodeXliff(source.bytes)
   if (problems.length > 0) return refused(source, value.text, problems)
   const reading = readXliff(value.text)
   const broken = reading.problems.filter(p => (p.severity ?? 'error') === 'error')

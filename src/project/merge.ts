@@ -9,7 +9,7 @@ import {
   readXliff,
   type XliffDocument,
 } from '../xliff/index.ts'
-import { decodeXml } from '../xml/index.ts'
+import { decodeXliff } from './decode-xliff.ts'
 import { difference } from './difference.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
@@ -29,7 +29,7 @@ export interface OpenedXliff {
 
 /** Reads an XLIFF file to find its document. */
 export function openXliff(source: Source): OpenedXliff {
-  const { value, problems } = decodeXml(source.bytes)
+  const { value, problems } = decodeXliff(source.bytes)
   const reading = problems.length > 0 ? undefined : readXliff(value.text)
   const file = reading?.value.files[0]
   if (!reading || !file) {

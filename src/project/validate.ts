@@ -1,13 +1,13 @@
 import { lineCounter, type Problem } from '../text/index.ts'
 import { type Constraint, constraints, type ValidateOptions, validateXliff, xliffValidator } from '../xliff/index.ts'
-import { decodeXml } from '../xml/index.ts'
+import { decodeXliff } from './decode-xliff.ts'
 import { refused } from './read.ts'
 import { decodeStream } from './stream-text.ts'
 import type { Checked, Finding, Source } from './verbs.ts'
 
 /** Whether an XLIFF file keeps to its specification: all problems at once, each with its clause in `data.clause`. */
 export function validate(source: Source, options: ValidateOptions = {}): Checked {
-  const { value, problems } = decodeXml(source.bytes)
+  const { value, problems } = decodeXliff(source.bytes)
   if (problems.length > 0) return refused(source, value.text, problems)
   const found = validateXliff(value.text, options).problems.map(withClause)
   return { path: source.path, text: value.text, problems: found, unusable: false }

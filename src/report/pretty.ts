@@ -1,6 +1,6 @@
 import type { Catalog } from '../i18n/index.ts'
 import { type Lines, lines, type Severity } from '../text/index.ts'
-import { excerptAt } from './excerpt.ts'
+import { columns, excerptAt } from './excerpt.ts'
 import { messageOf, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
 import { type Tally, tallyOf } from './tally.ts'
 import { usageOf, usageText } from './used-by.ts'
@@ -28,8 +28,25 @@ function openUsers(words: Catalog, paint: Paint): (problem: ReportProblem) => st
     const usage = usageOf(problem)
     if (!usage || told.has(usage.text)) return ''
     told.add(usage.text)
-    return `    ${paint.faint(usageText(usage, words, usersShown))}\n`
+    return folded(usageText(usage, words, usersShown))
+      .map(line => `    ${paint.faint(line)}\n`)
+      .join('')
   }
+}
+
+/** Terminal columns that a sentence below a finding may take. */
+const sentenceWidth = 96
+
+/** A long sentence in lines; all but the first are indented. */
+function folded(sentence: string): readonly string[] {
+  const made = ['']
+  for (const word of sentence.split(' ')) {
+    const line = made.at(-1)!
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && columns(longer) > sentenceWidth) made.push(`  ${word}`)
+    else made[made.length - 1] = longer
+  }
+  return made
 }
 
 function entry(problem: ReportProblem, file: ReportFile, at: Lines, words: Catalog, paint: Paint): string {

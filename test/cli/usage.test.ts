@@ -12,6 +12,7 @@ async function check(line: readonly string[], sentence: string, env: Record<stri
 describe('what cannot be understood', () => {
   it('is one sentence', async () => {
     await check(['lnt'], 'error: There is no command “lnt”. Did you mean lint?')
+    await check(['lnit'], 'error: There is no command “lnit”. Did you mean lint?')
     await check(['translate-all'], 'error: There is no command “translate-all”.')
     await check(['lint', '--stile', 'x', 'a.md'], 'error: There is no option --stile. Did you mean --style?')
     await check(['names', '--across', '.'], 'error: “names” has no option --across; it belongs to: lint.')
@@ -54,6 +55,14 @@ describe('inputs that cannot be used', () => {
       'error: No file matches “*.rst”.',
       '',
     ])
+  })
+
+  it('include what is no XLIFF at all', async () => {
+    await lay({ 'a.md': 'Kyiv.\n', 'b.xlf': 'Kyiv.\n' })
+    const sentence = (path: string) => `error: ${path}: This is no XLIFF file: it does not begin as XML does.`
+    for (const command of ['validate', 'convert']) await check([command, 'a.md'], sentence('a.md'))
+    await check(['check', 'b.xlf'], sentence('b.xlf'))
+    await check(['merge', 'a.md'], sentence('a.md'))
   })
 
   it('include texts in another encoding, and pictures', async () => {

@@ -62,6 +62,11 @@ describe('the disk', () => {
     expect(await text('later.md')).toBe('l')
   })
 
+  it('names the file that was meant where it cannot be written', async () => {
+    const path = at(`${'n'.repeat(250)}.md`)
+    await expect(diskHost.replace(path, [bytes('x')])).rejects.toMatchObject({ code: 'ENAMETOOLONG', path })
+  })
+
   it('keeps the old file where the new one cannot be made', async () => {
     await lay({ 'a.md': 'old' })
     const failing = (async function* () {

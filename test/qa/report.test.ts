@@ -30,6 +30,16 @@ describe('check --baseline', () => {
     })
   })
 
+  it('takes no file to check for a baseline', async () => {
+    await lay({ 'a.xlf': file([wrong]) })
+    await run(['check', '--write-baseline', 'a.xlf'])
+    expect(await run(['check', '--baseline', 'a.xlf'])).toMatchObject({ status: 0, err: '' })
+    expect(await run(['check', '--baseline'])).toMatchObject({
+      status: 2,
+      err: 'error: Nothing to work on: give at least one argument (files).\n',
+    })
+  })
+
   it('tells again what is wrong in another way, and of what was mended', async () => {
     await lay({ 'a.xlf': file([wrong]) })
     await run(['check', '--baseline', 'known.json', '--write-baseline', 'a.xlf'])

@@ -23,7 +23,8 @@ const at = (start: number): ReportProblem => ({
 async function check(format: 'pretty' | 'html' | 'json', language: 'en' | 'uk' | 'ru', lines: readonly string[]) {
   const report = await openReporter(format)
   const files = [{ path: 'a.md', text: 'Kiev, Kiev', problems: [at(0), at(6)] }]
-  const told = report(files, await openCatalog(language), noPaint)
+  const shown = report(files, await openCatalog(language), noPaint)
+  const told = (format === 'pretty' ? shown.replaceAll('\n      ', ' ') : shown)
     .split('\n')
     .map(line => line.trim())
     .filter(line => line.includes('AP Stylebook'))
@@ -37,6 +38,24 @@ describe('who spells a name so', () => {
     ])
     await check('pretty', 'uk', [
       '«Kiev»: The Associated Press до 2019-08-14 (AP Stylebook); Somebody з 1991 до 2019 (S); Another з 2001-02 (A); …',
+    ])
+  })
+
+  it('pretty: in lines that fit a terminal', async () => {
+    const report = await openReporter('pretty')
+    const users = Array.from({ length: 3 }, () => ({
+      who: 'A newspaper of some name',
+      to: '2019',
+      source: 'Its own announcement',
+    }))
+    const problem = { ...at(0), data: { ...at(0).data, usedBy: JSON.stringify({ text: 'Kiev', users }) } }
+    const lines = report([{ path: 'a.md', text: 'Kiev', problems: [problem] }], await openCatalog('en'), noPaint).split(
+      '\n',
+    )
+    const first = lines.findIndex(line => line.includes('newspaper'))
+    expect(lines.slice(first, first + 2)).toEqual([
+      '    “Kiev”: A newspaper of some name until 2019 (Its own announcement); A newspaper of some name',
+      '      until 2019 (Its own announcement); A newspaper of some name until 2019 (Its own announcement)',
     ])
   })
 

@@ -8,6 +8,7 @@ import {
   translationExtensions,
 } from '../../project/index.ts'
 import { type BaselineFile, openBaseline } from '../baseline-file.ts'
+import { withoutSwallowed } from '../lint-options.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
@@ -17,7 +18,12 @@ import { sources } from '../sources.ts'
 import type { Run } from '../spec.ts'
 import { openWork } from '../work.ts'
 
-export const run: Run = async (args, options, session) => {
+export const run: Run = async (given, chosen, session) => {
+  const [args, options] = withoutSwallowed(given, chosen, session.terminal.cwd)
+  if (args.length === 0) {
+    session.refuse('usage.missing-argument', { token: 'files' })
+    return 2
+  }
   if (options.fix && args.includes('-')) {
     session.refuse('usage.write-stdin')
     return 2
