@@ -1,5 +1,6 @@
+import type { Language } from '../language/index.ts'
 import { namesMonth } from './dates.ts'
-import { saysInWords } from './number-words.ts'
+import { saysInWords, timesInWords } from './number-words.ts'
 import { type Numeral, numbersIn, type Piece, pieces } from './numbers.ts'
 import type { Side } from './pair.ts'
 import type { Unmatched } from './unmatched.ts'
@@ -7,13 +8,23 @@ import type { Unmatched } from './unmatched.ts'
 /** The numbers that only one of the two sides says, in digits or in words. */
 export function unmatchedNumbers(source: Side, target: Side): Unmatched<Numeral> {
   const whole = pairOff(numbersIn(source.prose, source.language), numbersIn(target.prose, target.language))
-  const parts = pairOff(pieces(source.prose, whole.missing), pieces(target.prose, whole.extra))
-  const missing = wholes(parts.missing.filter(one => !saidInWords(one, source, target)))
+  const parts = pairOff(
+    pieces(source.prose, withoutHalves(whole.missing, target)),
+    pieces(target.prose, withoutHalves(whole.extra, source)),
+  )
+  const worded = parts.missing.filter(one => saidInWords(one, source, target))
+  const isExchange = worded.length > 0 && parts.extra.some(one => saidInWords(one, target, source))
+  const lost = (one: Piece) => isExchange && hasItsWord(one, source, target)
+  const missing = wholes(parts.missing.filter(one => !worded.includes(one) || lost(one)))
   // Where a number is lost, one more is rather that number changed than a word of the source.
   const said = parts.extra.filter(one => saidInWords(one, target, source))
   const extra = wholes(parts.extra.filter(one => !said.includes(one)))
   return { missing, extra: [...extra, ...wholes(said.slice(0, Math.max(0, missing.length - extra.length)))] }
 }
+
+/** One and a half in words is one number, not two. */
+const withoutHalves = (numerals: readonly Numeral[], { prose, language }: Side): readonly Numeral[] =>
+  numerals.filter(({ keys }) => !(language !== 'other' && keys.includes('1.5') && saysInWords(prose, '1.5', language)))
 
 const wholes = (parts: readonly Piece[]): Numeral[] => [...new Set(parts.map(({ of }) => of))]
 
@@ -30,9 +41,29 @@ function pairOff<N extends Numeral>(wanted: readonly N[], found: readonly N[]): 
   return { missing, extra: found.filter(one => !taken.has(one)) }
 }
 
-/** Said in words, as a Roman numeral, or as the name of a month where the number stands in a date (2/29: 29 February). */
-function saidInWords(numeral: Numeral, from: Side, { prose, language }: Side): boolean {
+/** True of a number whose words in the other side render words of its own: “two or three files: 2-3”. */
+const hasItsWord = ({ keys }: Numeral, from: Side, to: Side): boolean =>
+  from.language !== 'other' &&
+  to.language !== 'other' &&
+  keys.every(key => {
+    const words = timesInWords(from.prose, key, from.language as Language)
+    return words > 0 && words >= timesInWords(to.prose, key, to.language as Language)
+  })
+
+/** The number that a fraction divides by, of the one above it (1/4 is a quarter and a 4th). */
+const divisor = ({ prose }: Side, { start, end }: Numeral): string | undefined =>
+  /^1\/(\d+)(?![\d/])/u.exec(prose.slice(start, end + 5))?.[1]
+
+const isExponent = ({ prose }: Side, { start, end }: Numeral, to: Side): boolean =>
+  prose[start - 1] === '^' && to.prose.includes('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(prose.slice(start, end))] ?? '^')
+
+/** Said in words, as a Roman numeral, an exponent, or as the name of a month where the number stands in a date (2/29: 29 February). */
+function saidInWords(numeral: Numeral, from: Side, to: Side): boolean {
+  const { prose, language } = to
   if (language === 'other') return false
+  const by = divisor(from, numeral)
+  if (by && (saysInWords(prose, by, language) || new RegExp(`(?<![\\d/])${by}\\p{L}`, 'u').test(prose))) return true
+  if (isExponent(from, numeral, to)) return true
   const inDate = /[./-]\d|\d[./-]\d*$/u.test(from.prose.slice(Math.max(0, numeral.start - 2), numeral.end + 2))
   return numeral.keys.some(
     key =>

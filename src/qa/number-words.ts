@@ -4,13 +4,18 @@ import data from './number-words.json' with { type: 'json' }
 
 /** By language and number, the words or their beginnings. */
 const tables = {
-  en: tableOf(data.en, list => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'u')),
-  uk: tableOf(data.uk, list => new RegExp(`(?<!\\p{L})(?:${list})`, 'u')),
-  ru: tableOf(data.ru, list => new RegExp(`(?<!\\p{L})(?:${list})`, 'u')),
+  en: tableOf(data.en, list => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'gu')),
+  uk: tableOf(data.uk, list => new RegExp(`(?<!\\p{L})(?:${list})`, 'gu')),
+  ru: tableOf(data.ru, list => new RegExp(`(?<!\\p{L})(?:${list})`, 'gu')),
 } satisfies Record<Language, ReadonlyMap<string, RegExp>>
 
 function tableOf(words: Readonly<Record<string, string>>, pattern: (list: string) => RegExp) {
-  return new Map(Object.entries(words).map(([number, list]) => [number, pattern(list.split(' ').join('|'))]))
+  return new Map(
+    Object.entries(words).map(([number, list]) => [
+      number,
+      pattern(list.replaceAll('$', '(?!\\p{L})').split(' ').join('|')),
+    ]),
+  )
 }
 
 const roman = [
@@ -45,9 +50,17 @@ export function romanOf(number: number): string {
 /** Cyrillic texts write I, V and X with letters of either script. */
 const latinRoman = (text: string) => text.replace(/[ІХМС]/gu, letter => 'IXMC'['ІХМС'.indexOf(letter)]!)
 
+/** One and a half. */
+const halves = { en: /(?<!\p{L})half(?!\p{L})/u, uk: /(?<!\p{L})півтор/u, ru: /(?<!\p{L})пол[уо]тор/u }
+
+/** How often a text says a number (as canonical digits) in words, those of greater numbers not counted apart. */
+export const timesInWords = (text: string, number: string, language: Language): number =>
+  fold(text).match(tables[language].get(number) ?? /(?!)/gu)?.length ?? 0
+
 /** True where a text says a number (as canonical digits) in words or in Roman numerals. */
 export function saysInWords(text: string, number: string, language: Language): boolean {
-  if (tables[language].get(number)?.test(fold(text))) return true
+  if (timesInWords(text, number, language) > 0) return true
+  if (number === '1.5') return halves[language].test(fold(text))
   const value = Number(number)
   if (saysCompound(fold(text), value, language)) return true
   if (!Number.isInteger(value) || value < 1 || value > 3999) return false
