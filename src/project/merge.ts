@@ -39,6 +39,7 @@ export function openXliff(source: Source): OpenedXliff {
   }
   const { original, hash, format, profile, source: embedded } = originOf(file)
   const sourceLanguage = reading.value.sourceLanguage ?? file.sourceLanguage
+  const targetLanguage = reading.value.targetLanguage ?? file.targetLanguage
   const origin: Origin = {
     ...(original !== undefined && { original }),
     ...(hash !== undefined && { hash }),
@@ -46,7 +47,7 @@ export function openXliff(source: Source): OpenedXliff {
     ...(profile !== undefined && { profile }),
     ...(embedded !== undefined && { embedded }),
     ...(sourceLanguage !== undefined && { sourceLanguage }),
-    ...(reading.value.targetLanguage !== undefined && { targetLanguage: reading.value.targetLanguage }),
+    ...(targetLanguage !== undefined && { targetLanguage }),
   }
   const problemsOf = reading.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'error' }))
   const broken = problemsOf.some(p => p.severity === 'error')

@@ -173,6 +173,24 @@ describe('names', () => {
     expect(out).toMatch(/Zabrodykin × 1 {2}.*b\.md:1:4/)
   })
 
+  it('lists a name that the glossary matches but that is somebody else’s', async () => {
+    await lay({ 'a.md': 'Iryna Tymchenko spoke to reporters. Ivan Podoliak left.\n' })
+    const { out } = await run(['names', 'a.md'])
+    expect(out).toMatch(/Tymchenko × 1 /)
+    expect(out).toMatch(/Podoliak × 1 /)
+    expect(out).not.toContain('podoliak-mykhailo')
+  })
+
+  it('takes ё and е for one letter', async () => {
+    const russian = ['Вчера Алёна Белова приехала в город и сказала об этом.', 'Потом Алена Белова уехала из города.']
+    await lay({ 'a.md': `${russian.join('\n\n')}\n` })
+    const { names } = JSON.parse((await run(['names', '--format', 'json', 'a.md'])).out)
+    const spelled = names.flatMap((name: { spellings: { text: string; count: number }[] }) => name.spellings)
+    expect(spelled.map(({ text, count }: { text: string; count: number }) => `${text} ${count}`)).toEqual([
+      'Алёна Белова 2',
+    ])
+  })
+
   it('says so where nothing is to be proposed', async () => {
     await lay({ 'a.md': 'Mr Zabrodikin spoke.\n' })
     const { status, out, err } = await run(['names', '--propose', 'a.md'])
@@ -302,6 +320,17 @@ describe('validate and convert', () => {
     expect(await text('old.xlf')).toContain('version="1.2"')
     expect((await run(['validate', 'old.xlf', '--level', 'error'])).status).toBe(0)
     expect((await run(['convert', '--to', '3.0', 'a.uk.xlf'])).status).toBe(2)
+  })
+})
+
+describe('merge of XLIFF 1.2', () => {
+  it('knows the language of the translation from its file', async () => {
+    await lay({ 'a.md': '---\nlang: en\n---\n\nThey met.\n' })
+    await run(['export', '--to', 'uk', '--xliff', '1.2', 'a.md'])
+    const exported = await text('a.uk.xlf')
+    await lay({ 'a.uk.xlf': exported.replace('</source>', '</source><target>Вони зустрілися.</target>') })
+    expect((await run(['merge', 'a.uk.xlf'])).status).toBe(0)
+    expect(await text('a.uk.md')).toBe('---\nlang: uk\n---\n\nВони зустрілися.\n')
   })
 })
 
