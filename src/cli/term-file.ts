@@ -13,8 +13,9 @@ export async function openFile(path: string, session: Session): Promise<Source |
     const bytes = await diskHost.read(resolve(session.terminal.cwd, path))
     if (bytes) return { path, bytes }
     session.refuse('input.missing', { path })
-  } catch {
-    session.refuse('input.unreadable', { path })
+  } catch (error) {
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR'
+    session.refuse(isFolder ? 'input.folder' : 'input.unreadable', { path })
   }
   return undefined
 }

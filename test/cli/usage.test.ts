@@ -57,6 +57,11 @@ describe('inputs that cannot be used', () => {
     ])
   })
 
+  it('include a folder where one file is meant', async () => {
+    await lay({ 'names/a.yaml': '[]\n' })
+    await check(['glossary', 'check', 'names'], 'error: “names” is a folder; name the files in it.')
+  })
+
   it('include what is no XLIFF at all', async () => {
     await lay({ 'a.md': 'Kyiv.\n', 'b.xlf': 'Kyiv.\n' })
     const sentence = (path: string) => `error: ${path}: This is no XLIFF file: it does not begin as XML does.`
