@@ -38,6 +38,7 @@ export function openXliff(source: Source): OpenedXliff {
     return { checked: refused(source, value.text, said), origin: {} }
   }
   const { original, hash, format, profile, source: embedded } = originOf(file)
+  // In 1.2 each file says its languages.
   const sourceLanguage = reading.value.sourceLanguage ?? file.sourceLanguage
   const targetLanguage = reading.value.targetLanguage ?? file.targetLanguage
   const origin: Origin = {
