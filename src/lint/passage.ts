@@ -6,6 +6,7 @@ import { type Others, openOthers } from './memory.ts'
 import type { Place, Sight, Sighted } from './sighted.ts'
 import type { Reading } from './spelled.ts'
 import type { Doubt } from './surroundings.ts'
+import { type Sweep, sweep } from './sweep.ts'
 
 /** A glossary name where it stands. */
 export interface Seen extends Sight {
@@ -43,6 +44,7 @@ export class Passage {
   readonly #seen: (Seen | null)[] = []
   #mentions: readonly Seen[] | undefined
   #suspects: readonly Seen[] | undefined
+  #owned: Sweep<Mention> | undefined
 
   constructor(block: Block, sighted: Sighted, others: Others, chooser: Chooser) {
     this.block = block
@@ -80,6 +82,12 @@ export class Passage {
     return this.sighted.isFree(start, end)
   }
 
+  /** As `isFree`, but a found name that is somebody else's is none of the glossary. */
+  isUnlisted(start: number, end: number): boolean {
+    this.#owned ??= sweep(this.found.filter((one, i) => !isExcepted(one) && !isAnothers(this.sighted.look(i))))
+    return this.#owned.overlapping(start, end).length === 0 && this.isProse(start, end)
+  }
+
   isProse(start: number, end: number): boolean {
     return this.sighted.isProse(start, end)
   }
@@ -96,8 +104,14 @@ export class Passage {
   }
 }
 
+const isAnothers = (sight: Sight | undefined): boolean =>
+  sight?.doubt === 'other-person' || sight?.doubt === 'elsewhere'
+
+/** By the glossary's own word, or by initials that are not its person's. */
+const isExcepted = ({ namings }: Mention): boolean => namings.length === 0
+
 function remembered(block: Block, text: string, sight: Sight | undefined, others: Others): Seen | undefined {
-  if (!sight || sight.doubt === 'other-person' || sight.doubt === 'elsewhere') return undefined
+  if (!sight || isAnothers(sight)) return undefined
   const { mention, language, place, treatment } = sight
   const doubt = sight.doubt ?? toldElsewhere(text, mention, others)
   return { mention, language, place, treatment, block, text, ...(doubt && { doubt }) }

@@ -74,12 +74,23 @@ export function unlistedNames(subject: Subject): Unlisted[] {
   return inEnglish(subject, passage => placed(passage, namesLike(passage, likeness)))
 }
 
+/** The same and the names that the glossary matches but that are somebody else's. */
+export function unlistedAndOthers(subject: Subject): Unlisted[] {
+  const { likeness } = loreOf(subject.glossary)
+  const isWanted: IsWanted = (passage, { start, end }) => passage.isUnlisted(start, end)
+  return inEnglish(subject, passage => placed(passage, namesLike(passage, likeness, isWanted)))
+}
+
+type IsWanted = (passage: Passage, span: Span) => boolean
+
+const isFree: IsWanted = (passage, { start, end }) => passage.isFree(start, end)
+
 const inEnglish = (subject: Subject, find: (passage: Passage) => Unlisted[]): Unlisted[] =>
   subject.passages.filter(p => p.language === 'en').flatMap(find)
 
-function namesLike(passage: Passage, likeness: Lore['likeness']): readonly Mention[] {
+function namesLike(passage: Passage, likeness: Lore['likeness'], isWanted = isFree): readonly Mention[] {
   const { text } = passage
-  const wanted = (_: string, { start, end }: Span) => passage.isFree(start, end) && !isGivenPart(text, end)
+  const wanted = (_: string, span: Span) => isWanted(passage, span) && !isGivenPart(text, span.end)
   return candidates(text, wanted, likeness)
 }
 

@@ -1,4 +1,4 @@
-import { type Passage, type Seen, type Subject, type Unlisted, unlistedNames } from '../lint/index.ts'
+import { type Passage, type Seen, type Subject, type Unlisted, unlistedAndOthers } from '../lint/index.ts'
 import { clusterForms, differences, explain, findInconsistent, nameSpans } from '../names/index.ts'
 import { lines, type Span } from '../text/index.ts'
 import type { Project } from './open.ts'
@@ -41,7 +41,7 @@ export async function names(
     const place = placer(source.path, read)
     for (const passage of subject.passages) for (const seen of passage.mentions) add(listed, subject, seen, place)
     for (const passage of subject.passages) addForms(forms, subject, passage, place)
-    for (const name of unlistedNames(subject)) {
+    for (const name of unlistedAndOthers(subject)) {
       if (name.slavic < likely) continue
       unlisted.push({ name, place: place(subject.span(name.block, name.span.start, name.span.end)) })
     }
@@ -51,7 +51,8 @@ export async function names(
 }
 
 interface NameForm {
-  readonly base: string
+  /** Of spellings with ё and with е the one with ё: it tells more. */
+  base: string
   readonly language: string
   readonly kind: string | undefined
   readonly places: NamePlace[]
@@ -61,10 +62,11 @@ interface NameForm {
 function addForms(forms: Map<string, NameForm>, subject: Subject, passage: Passage, place: Placer): void {
   const { block, text, language } = passage
   if (language !== 'uk' && language !== 'ru') return
-  const spans = nameSpans(text, language).filter(span => passage.isFree(span.start, span.end))
+  const spans = nameSpans(text, language).filter(span => passage.isUnlisted(span.start, span.end))
   for (const { base, kind, forms: found } of clusterForms(text, spans, language)) {
-    const key = `${language} ${base}`
+    const key = `${language} ${base.replaceAll('ё', 'е').replaceAll('Ё', 'Е')}`
     const form = forms.get(key) ?? { base, language, kind, places: [] }
+    if (/ё/iu.test(base)) form.base = base
     forms.set(key, form)
     for (const { start, end } of found.flatMap(f => f.spans)) form.places.push(place(subject.span(block, start, end)))
   }
