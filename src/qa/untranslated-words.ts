@@ -7,8 +7,8 @@ const word =
 /** A text that is one path or name of a file. */
 const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.-]+\s*$/u
 
-/** A word before the text that only tells equal messages apart (?noun:View). */
-export const withoutQualifier = (text: string): string => text.replace(/^\?[\w-]+:/u, '')
+/** A word before the text that only tells equal messages apart (?noun:View, sort|n). */
+export const withoutQualifier = (text: string): string => text.replace(/^(?:\?[\w-]+:|[\w-]+\|(?=\w))/u, '')
 
 /** The mark of a key in a menu (_File, &File) is no part of the word. */
 const withoutMnemonic = (text: string): string => text.replace(/^([^_&]*)[_&](?=\p{L})([^_&]*)$/u, '$1$2')
@@ -43,3 +43,9 @@ export function treatments(pairs: readonly Pair[]): ReadonlyMap<string, Treatmen
   }
   return all
 }
+
+export const isAlwaysTranslated = (treatment: Treatment | undefined): boolean =>
+  treatment !== undefined && treatment.kept === 0 && treatment.translated > 0
+
+export const isKept = (treatment: Treatment | undefined): boolean =>
+  treatment !== undefined && treatment.kept > treatment.translated

@@ -1,20 +1,12 @@
 import type { Rule } from '../../check/index.ts'
-import { isCommonEnglish } from '../../names/index.ts'
-import {
-  type Bitext,
-  isFilled,
-  isTranslated,
-  type Pair,
-  problemAt,
-  type Side,
-  type Translated,
-  wholeOf,
-} from '../pair.ts'
-import { type Treatment, treatments, withoutQualifier, wordsOf } from '../untranslated-words.ts'
+import { type Bitext, isFilled, problemAt, type Side, type Translated, wholeOf } from '../pair.ts'
+import { type Habits, habitsOf, isProse, isSmallWord, isTitle } from '../untranslated-habits.ts'
+import { isAlwaysTranslated, isKept, type Treatment, treatments, wordsOf } from '../untranslated-words.ts'
 
 /**
  * A target that only repeats the source, though there are words to translate in it: the file translates one of them elsewhere, or
- * they are words of a dictionary, or the file renders nearly all names and words that no dictionary has. Else such are information.
+ * they are words of a dictionary, or the file translates nearly all texts of that look. Else, and where the file keeps such texts,
+ * they are information.
  */
 export const untranslated: Rule<Bitext> = {
   code: 'untranslated',
@@ -23,19 +15,29 @@ export const untranslated: Rule<Bitext> = {
     const copied = pairs.filter(isCopied)
     if (copied.length === 0) return
     const known = treatments(pairs)
-    const rendersNames = doesRenderNames(pairs, copied)
-    const keepsSmallWords = doesKeepSmallWords(pairs, copied)
+    const habits = habitsOf(pairs, copied, known)
     for (const pair of copied) {
-      const all = wordsOf(pair.source)
-      const words = all.filter(word => !isKept(known.get(word.toLowerCase())))
+      const words = wordsOf(pair.source).filter(word => !isKept(known.get(word.toLowerCase())))
       if (words.length === 0) continue
-      const isRendered =
-        !isProduct(pair.source, all, words) && words.some(word => isAlwaysTranslated(known.get(word.toLowerCase())))
-      const isKeyword = keepsSmallWords && isSmallWord(pair)
-      const sure = !isKeyword && (isRendered || isProse(pair.source, words) || rendersNames)
+      const sure = isMistake(pair, words, known, habits)
       yield problemAt(pair, 'untranslated', wholeOf(pair.target), sure ? {} : { severity: 'info' })
     }
   },
+}
+
+function isMistake(
+  pair: Translated,
+  words: readonly string[],
+  known: ReadonlyMap<string, Treatment>,
+  habits: Habits,
+): boolean {
+  if ((habits.keepsSmallWords && isSmallWord(pair)) || habits.keeps(pair)) return false
+  if (habits.rendersNames || isProse(pair.source, words)) return true
+  const title = isTitle(pair.source, words, known)
+  if (habits.translatesTitles && title) return true
+  const all = wordsOf(pair.source)
+  if (isProduct(pair.source, all, words) || (isNameLike(all) && !title)) return false
+  return words.some(word => word.length > 2 && isAlwaysTranslated(known.get(word.toLowerCase())))
 }
 
 /** Words with capitals alone behind a brand that the file keeps, or beside a model's number. */
@@ -44,42 +46,9 @@ function isProduct({ prose }: Side, all: readonly string[], words: readonly stri
   return all[0] !== words[0] || /\d/u.test(prose)
 }
 
-/** Words that all begin with a capital, several or beside an abbreviation or a number, are a name to the eye. */
-function isProse({ prose, language }: Side, words: readonly string[]): boolean {
-  const small = words.filter(word => word === word.toLowerCase())
-  if (small.length > 2) return true
-  const isSingle = withoutQualifier(prose).match(/[\p{L}\p{N}]+/gu)?.length === 1
-  const told = isSingle || small.length > 0 ? words : []
-  return language === 'en' && told.some(word => word.length > 2 && (isCommonEnglish(word) || derived.test(word)))
-}
-
-/** The look of English words that are made of others: no dictionary has them all. */
-const derived =
-  /^\p{L}{4,}(?:tion|sion|ment|ness|ance|ence|able|ible|ical|ture|ular|ous|ity|ally|ized?|ised?|ing|ed|er)s?$/u
-
-/** True of a list of names (places, languages …): most messages are nothing but names and words that no dictionary has, nearly all rendered. */
-function doesRenderNames(pairs: Bitext['pairs'], copied: readonly Translated[]): boolean {
-  const isOfNames = ({ source }: Pair) => {
-    const words = wordsOf(source)
-    return words.length > 0 && !isProse(source, words)
-  }
-  const rendered = pairs.filter(pair => isTranslated(pair) && isOfNames(pair)).length
-  return rendered > 9 && rendered > pairs.length / 2 && rendered > 30 * copied.filter(isOfNames).length
-}
-
-/** True of a file with many keywords: of the messages that are one word in small letters it keeps more than a third. */
-function doesKeepSmallWords(pairs: Bitext['pairs'], copied: readonly Translated[]): boolean {
-  const kept = copied.filter(isSmallWord).length
-  return kept > 20 && kept > pairs.filter(isSmallWord).length / 3
-}
-
-const isSmallWord = ({ source }: Pair): boolean => /^\s*\p{Ll}+\s*$/u.test(source.prose)
-
-const isAlwaysTranslated = (treatment: Treatment | undefined): boolean =>
-  treatment !== undefined && treatment.kept === 0 && treatment.translated > 0
-
-const isKept = (treatment: Treatment | undefined): boolean =>
-  treatment !== undefined && treatment.kept > treatment.translated
+/** Two or more words with capitals, a person's name to the eye. */
+const isNameLike = (words: readonly string[]): boolean =>
+  words.length > 1 && words.every(word => word !== word.toLowerCase())
 
 const isCopied = (pair: Bitext['pairs'][number]): pair is Translated =>
   isFilled(pair) && pair.target.text.trim() === pair.source.text.trim() && pair.source.language !== pair.target.language

@@ -1,0 +1,135 @@
+import { isCommonEnglish } from '../names/index.ts'
+import { isTranslated, type Pair, type Side, type Translated } from './pair.ts'
+import { isAlwaysTranslated, type Treatment, withoutQualifier, wordsOf } from './untranslated-words.ts'
+
+/** What a file does with texts that look alike: a copy among them is a mistake where the file translates the others. */
+export interface Habits {
+  /** Several words that all begin with a capital, most of them words of a dictionary: Disc Number. */
+  readonly translatesTitles: boolean
+  /** Of the messages that are one word in small letters more than a third is kept, and many are. */
+  readonly keepsSmallWords: boolean
+  /** Most messages are names and words that no dictionary has, nearly all rendered: places, languages … */
+  readonly rendersNames: boolean
+  /** True where the file keeps such texts: keys of a keyboard, texts of one context, texts with one word that stays. */
+  keeps(pair: Translated): boolean
+}
+
+/** `copied` are the pairs whose target repeats the source. O(n) in the words of the file. */
+export function habitsOf(
+  pairs: readonly Pair[],
+  copied: readonly Translated[],
+  known: ReadonlyMap<string, Treatment>,
+): Habits {
+  const translated = pairs.filter(isTranslated)
+  const tally = (is: (pair: Pair) => boolean) => [translated.filter(is).length, copied.filter(is).length] as const
+  const [titles, copiedTitles] = tally(({ source }) => isTitle(source, wordsOf(source), known))
+  const [smallWords, keptSmallWords] = tally(isSmallWord)
+  const [names, copiedNames] = tally(isOfNames)
+  return {
+    translatesTitles: titles > 1 && titles > 2.5 * copiedTitles,
+    keepsSmallWords: keptSmallWords > 20 && keptSmallWords > (smallWords + keptSmallWords) / 3,
+    rendersNames: names > 9 && names > pairs.length / 2 && names > 30 * copiedNames,
+    keeps: keeperOf(translated, copied, known),
+  }
+}
+
+function keeperOf(
+  translated: readonly Translated[],
+  copied: readonly Translated[],
+  known: ReadonlyMap<string, Treatment>,
+): Habits['keeps'] {
+  const keptLooks = looks.filter(look => {
+    const texts = new Set(copied.filter(look).map(({ source }) => source.prose.toLowerCase()))
+    return texts.size > 2 && texts.size > translated.filter(look).length / 3
+  })
+  const [keptIn, translatedIn] = [countBy(copied, contextOf), countBy(translated, contextOf)]
+  const kept = textsByWord(copied)
+  const isKeptWord = (word: string) =>
+    kept.get(word.toLowerCase())!.size > Math.max(2, 3 * (known.get(word.toLowerCase())?.translated ?? 0))
+  return pair => {
+    if (keptLooks.some(look => look(pair))) return true
+    const context = contextOf(pair)
+    const inContext = keptIn.get(context ?? '') ?? 0
+    if (context && inContext > 2 && inContext > (translatedIn.get(context) ?? 0) / 2) return true
+    const words = wordsOf(pair.source)
+    return words.filter(isKeptWord).length > words.length / 2
+  }
+}
+
+/** The different texts that each word stands in. */
+function textsByWord(pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Map<string, Set<string>>()
+  for (const { source } of pairs)
+    for (const word of wordsOf(source).map(one => one.toLowerCase()))
+      texts.set(word, (texts.get(word) ?? new Set()).add(source.text))
+  return texts
+}
+
+function countBy(pairs: readonly Pair[], keyOf: (pair: Pair) => string | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const pair of pairs) {
+    const key = keyOf(pair)
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The context that several messages share: a catalog's key is that and the source. */
+function contextOf({ segment: { context }, source }: Pair): string | undefined {
+  return context?.endsWith(`|${source.text}`) ? context.slice(0, -source.text.length - 1) : undefined
+}
+
+/** Keys of a keyboard, alone or several together (Ctrl+Home). */
+const keys =
+  /^(?:(?:(?:left|right|page|num|caps|scroll|print|numpad|keypad)[ _-]?)?(?:alt|altgr|backslash|backspace|break|caps|control|ctrl|del|delete|down|end|enter|esc|escape|f\d\d?|home|hyper|ins|insert|left|lock|meta|page|pause|pgdn|pgup|pg ?dn|pg ?up|print|return|right|screen|shift|sleep|space|super|sysrq|tab|up|win|windows|\p{L}|\d)(?:[\s+-]+|$))+$/iu
+
+/** Looks of texts that files keep as a rule, or translate as a rule. */
+const looks: readonly ((pair: Pair) => boolean)[] = [
+  ({ source }) => keys.test(source.prose.trim()) && wordsOf(source).length > 0,
+  // fields in the head of a message: User-Agent
+  ({ source }) => /^\p{Lu}\w*(?:-\p{Lu}\w*)+:?$/u.test(source.prose.trim()),
+  // functions that failed: write: %s: %s
+  ({ source }) => /^\p{Ll}+(?:: \ufffc+)+$/u.test(source.prose.trim()),
+]
+
+export const isSmallWord = ({ source }: Pair): boolean => /^\s*\p{Ll}+\s*$/u.test(source.prose)
+
+function isOfNames({ source }: Pair): boolean {
+  const words = wordsOf(source)
+  return words.length > 0 && !isProse(source, words)
+}
+
+/** Several words with capitals, small ones aside, most of which a dictionary or the file's translations know. */
+export function isTitle(source: Side, of: readonly string[], known: ReadonlyMap<string, Treatment>): boolean {
+  if (source.language !== 'en') return false
+  const words = of.filter(word => !/^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u.test(word))
+  if (words.length === 0 || words.some(word => word === word.toLowerCase()) || isSingle(source)) return false
+  const told = words.filter(word => isEnglish(word) || isAlwaysTranslated(known.get(word.toLowerCase())))
+  return told.length >= Math.max(1, (2 * words.length) / 3)
+}
+
+const isSingle = ({ prose }: Side): boolean => withoutQualifier(prose).match(/[\p{L}\p{N}]+/gu)?.length === 1
+
+/** Words that all begin with a capital, several or beside an abbreviation or a number, are a name to the eye. */
+export function isProse(side: Side, words: readonly string[]): boolean {
+  const small = words.filter(word => word === word.toLowerCase())
+  const told = isSingle(side) || small.length > 0 ? words : []
+  const english = told.filter(isEnglish)
+  // of a longer text several: others are in Latin, or in another script's letters
+  return side.language === 'en' ? english.length > words.length / 4 : small.length > 2
+}
+
+/** The look of English words that are made of others: no dictionary has them all. */
+const derived =
+  /^\p{L}{4,}(?:tion|sion|ment|ness|ance|ence|able|ible|ical|ture|ular|ous|ity|ally|ized?|ised?|ing|ed|er)s?$/u
+
+/** Words of computing are younger than dictionaries, and made of two of theirs: playlist, subtitles. */
+const compound =
+  /^(?:(?:auto|multi|pre|re|sub|un)(?<second>\p{L}{4,}?)|(?<first>\p{L}{3,})(?:back|base|board|book|box|cast|chat|code|forward|in|line|list|load|log|mark|name|note|out|point|set|space|title|type|up|word))s?$/iu
+
+function isEnglish(word: string): boolean {
+  if (word.length < 3) return false
+  if (isCommonEnglish(word) || derived.test(word)) return true
+  const { first, second } = compound.exec(word)?.groups ?? {}
+  return isCommonEnglish(first ?? second ?? '')
+}
