@@ -70,7 +70,9 @@ export function cluster(names: Iterable<string | Member>, options: ClusterOption
   const folded = members.map(member => foldLatin(member.text))
   eachCandidate(folded, twins, (a, b) => {
     const score = rate(a, b)
-    if (score >= least) edges.push({ a, b, score })
+    if (score < least) return
+    edges.push({ a, b, score })
+    known.set(a * members.length + b, score)
   })
   edges.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
   const groups = join(members, edges, scoreOf, least)
@@ -120,44 +122,54 @@ function eachCandidate(names: readonly string[], twins: boolean, found: (a: numb
       }
 }
 
+/** Spellings that were joined, or one alone. */
+interface Group {
+  readonly id: number
+  readonly indexes: readonly number[]
+  /** How often its spellings are written. */
+  readonly weight: number
+  readonly parts?: readonly [Group, Group]
+}
+
+/** No name is spelled in more ways: a greater group is many names that are alike. */
+const mostSpellings = 1000
+
 function join(
   members: readonly Member[],
   edges: readonly Edge[],
   scoreOf: (a: number, b: number) => number,
   least: number,
-): readonly number[][] {
-  const owner = members.map((_, i) => i)
-  const groups = new Map<number, number[]>()
-  const groupOf = (i: number) => groups.get(owner[i]!) ?? [i]
+): readonly (readonly number[])[] {
+  const groups = members.map(({ count }, id): Group => ({ id, indexes: [id], weight: count }))
+  const sum = sumsOf(scoreOf)
+  let next = members.length
   for (const { a, b } of edges) {
-    if (owner[a] === owner[b]) continue
-    const [x, y] = [groupOf(a), groupOf(b)]
-    if (meanScore(x, y, members, scoreOf) < least) continue
-    const merged = [...x, ...y]
-    const [kept, gone] = [Math.min(owner[a]!, owner[b]!), Math.max(owner[a]!, owner[b]!)]
-    for (const i of merged) owner[i] = kept
-    groups.delete(gone)
-    groups.set(kept, merged)
+    const [x, y] = [groups[a]!, groups[b]!]
+    if (x === y || x.indexes.length + y.indexes.length > mostSpellings) continue
+    if (!(sum(x, y) / (x.weight * y.weight) >= least)) continue
+    const indexes = [...x.indexes, ...y.indexes]
+    const merged: Group = { id: next++, indexes, weight: x.weight + y.weight, parts: [x, y] }
+    for (const i of indexes) groups[i] = merged
   }
-  return [...groups.values()]
+  return [...new Set(groups)].filter(({ parts }) => parts).map(({ indexes }) => indexes)
 }
 
-/** Mean score of the pairs between two groups, each as heavy as its spellings are frequent: a slip of the pen is judged by the rule. */
-function meanScore(
-  x: readonly number[],
-  y: readonly number[],
-  members: readonly Member[],
-  scoreOf: (a: number, b: number) => number,
-): number {
-  let sum = 0
-  let weights = 0
-  for (const i of x)
-    for (const j of y) {
-      const weight = members[i]!.count * members[j]!.count
-      sum += weight * scoreOf(i, j)
-      weights += weight
-    }
-  return weights > 0 ? sum / weights : 0
+/**
+ * The sum of the scores of the pairs between two groups, each as heavy as its spellings are frequent: a slip of the pen is judged by
+ * the rule. That of a joined group is the sum of its parts', which are remembered, so that no pair of groups is added up twice.
+ */
+function sumsOf(scoreOf: (a: number, b: number) => number): (x: Group, y: Group) => number {
+  const known = new Map<Group, Map<number, number>>()
+  const sum = (x: Group, y: Group): number => {
+    if (x.id < y.id) return sum(y, x)
+    if (!x.parts) return x.weight * y.weight * scoreOf(x.id, y.id)
+    const own = known.get(x) ?? new Map<number, number>()
+    known.set(x, own)
+    const value = own.get(y.id) ?? sum(x.parts[0], y) + sum(x.parts[1], y)
+    own.set(y.id, value)
+    return value
+  }
+  return sum
 }
 
 function describe(
