@@ -4,8 +4,8 @@ import { isTranslated, type Pair, type Side } from './pair.ts'
 const word =
   /(?<![\p{L}\p{M}\p{N}_./\\@#$=:]|(?<![\p{L}\p{N}])--?)[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:]\p{L})/gu
 
-/** A text that is one path or name of a file. */
-const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.-]+\s*$/u
+/** A text that is one path, name or pattern of files. */
+const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.*-]+\s*$/u
 
 /** A word before the text that only tells equal messages apart (?noun:View, sort|n). */
 export const withoutQualifier = (text: string): string => text.replace(/^(?:\?[\w-]+:|[\w-]+\|(?=\w))/u, '')
