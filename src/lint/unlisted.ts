@@ -138,6 +138,7 @@ function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlist
       if (!naming || !part) continue
       ofSpelling[part.spelling] ??= spellingKeys(spellings[part.spelling]!.text)
       if (!ofSpelling[part.spelling]!.some(key => unlisted.has(key))) continue
+      if (!isRomanized(subject.glossary.concepts[naming.concept]!)) continue
       const seen = passage.seen(i)
       if (seen?.language !== 'en') continue
       const { block, place } = seen
@@ -146,6 +147,10 @@ function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlist
     }
   return beside
 }
+
+/** Germany has its Cyrillic names from elsewhere: no spelling of another name comes from them. */
+const isRomanized = ({ origin, names }: Compiled['concepts'][number]): boolean =>
+  origin === undefined || names[origin] !== undefined
 
 /** True where two different spellings could be one name at all. */
 function mayAgree(mentions: readonly Unlisted[], keys: Lore['keys']): boolean {
