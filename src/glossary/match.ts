@@ -28,8 +28,8 @@ export interface Mention {
   readonly lowercase: boolean
   /** Initials beside the family name, as written. */
   readonly initials?: string
-  /** The name stands in a phrase that the glossary excepts: it is not the concept's, and no naming is left. */
-  readonly excepted?: boolean
+  /** The concept whose name this is not: it stands in a phrase that the glossary excepts, and no naming is left. */
+  readonly excepted?: number
 }
 
 export interface MatchOptions {
@@ -61,7 +61,7 @@ export function match(compiled: Compiled, text: string, options: MatchOptions = 
     const mention = longest(text, kept.length > 0 ? all.filter(n => !excepted(n, kept)) : all, options.language)
     if (!mention) {
       const none = longest(text, all, options.language)
-      if (none) mentions.push({ ...none, namings: [], excepted: true })
+      if (none) mentions.push({ ...none, namings: [], excepted: none.namings[0]!.concept })
       continue
     }
     if (text[mention.end] === 's' && !isFamilyPlural(text, mention)) continue

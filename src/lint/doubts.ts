@@ -9,7 +9,7 @@ export type ExceptedName = readonly [string, Doubt]
 /** Names in phrases that are another's. */
 export function exceptedNames(text: string, found: readonly Mention[]): readonly ExceptedName[] {
   return found.flatMap((m): ExceptedName[] => {
-    if (!m.excepted) return []
+    if (m.excepted === undefined) return []
     const spelling = fold(text.slice(m.start, m.end))
     if (text[m.end] === ',') return [[spelling, 'elsewhere']]
     return /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, m.start - 20), m.start)) ? [[spelling, 'namesake']] : []

@@ -84,7 +84,7 @@ export class Passage {
 
   /** As `isFree`, but a found name that is somebody else's is none of the glossary. */
   isUnlisted(start: number, end: number): boolean {
-    this.#owned ??= sweep(this.found.filter((one, i) => !isExcepted(one) && !isAnothers(this.sighted.look(i))))
+    this.#owned ??= sweep(this.found.filter((one, i) => !this.#isExcepted(one) && !isAnothers(this.sighted.look(i))))
     return this.#owned.overlapping(start, end).length === 0 && this.isProse(start, end)
   }
 
@@ -94,6 +94,13 @@ export class Passage {
 
   placeAt(start: number, end: number): Place {
     return this.sighted.placeAt(start, end)
+  }
+
+  /** A person by the glossary's own word, or by initials that are not its person's; chicken Kiev is nobody's name. */
+  #isExcepted({ namings, excepted }: Mention): boolean {
+    return (
+      namings.length === 0 && (excepted === undefined || this.sighted.glossary.concepts[excepted]!.kind === 'person')
+    )
   }
 
   #isSuspect({ namings }: Mention): boolean {
@@ -106,9 +113,6 @@ export class Passage {
 
 const isAnothers = (sight: Sight | undefined): boolean =>
   sight?.doubt === 'other-person' || sight?.doubt === 'elsewhere'
-
-/** By the glossary's own word, or by initials that are not its person's. */
-const isExcepted = ({ namings }: Mention): boolean => namings.length === 0
 
 function remembered(block: Block, text: string, sight: Sight | undefined, others: Others): Seen | undefined {
   if (!sight || isAnothers(sight)) return undefined

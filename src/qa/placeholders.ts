@@ -12,6 +12,8 @@ const conversion =
 const printf = new RegExp(`(?<![\\d~])${conversion}|${conversion}(?!\\p{L}{3})|(?<!~)%%`, 'gu')
 /** Python's %(name)s, Ruby's %{name}, Qt's %1 and %n. */
 const named = /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%(?:\d{1,2}|n)(?![\w$%])/gu
+/** Boost's %1%. */
+const enclosed = /(?<![\d%])%\d{1,2}%/gu
 /** Lisp's ~a and ~%. */
 const lisp = /~(?:%|a(?!\p{Ll}{2}))/gu
 /** i18next's {{name, format}} and $t(key), then {name} of ICU, Python and .NET, shell's ${name}. */
@@ -44,7 +46,7 @@ export const isBreak = ({ key }: Placeholder): boolean => key === '<br>' || key 
 
 /** The placeholders of a text, in order. */
 export function placeholdersIn(text: string, percentSign: PercentSign = 'c'): Placeholder[] {
-  const plain = [percentSign === 'c' ? named : numbered, lisp, braced, entity].flatMap(pattern =>
+  const plain = [enclosed, percentSign === 'c' ? named : numbered, lisp, braced, entity].flatMap(pattern =>
     stretchesOf(text, pattern),
   )
   const others = plain.map(one => ({ ...one, key: text.slice(one.start, one.end).replace(/\s+/gu, '') }))

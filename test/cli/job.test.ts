@@ -181,6 +181,12 @@ describe('names', () => {
     expect(out).not.toContain('podoliak-mykhailo')
   })
 
+  it('counts no dish among the names', async () => {
+    await lay({ 'a.md': 'We ate chicken Kiev in Kyiv.\n' })
+    const { out } = await run(['names', 'a.md'])
+    expect(out).not.toContain('Kiev')
+  })
+
   it('takes ё and е for one letter', async () => {
     const russian = ['Вчера Алёна Белова приехала в город и сказала об этом.', 'Потом Алена Белова уехала из города.']
     await lay({ 'a.md': `${russian.join('\n\n')}\n` })
