@@ -4,8 +4,8 @@ import type { Threads } from './lint-threads.ts'
 import type { Session } from './session.ts'
 import type { Options } from './spec.ts'
 
-/** So much text is linted in the time that a thread takes to start, some times over. */
-const worthThreads = 4e6
+/** A thread starts and warms up in the time in which so much text is linted. */
+const worthThreads = 20e6
 /** So many texts tell how large they are. */
 const sample = 16
 
@@ -25,14 +25,13 @@ export function sharing(tell: Teller, files: number, options: Options, session: 
       if (texts > 1 && !threads && asked !== 1 && (asked !== undefined || isLarge())) {
         const { openThreads, usualThreads } = await import('./lint-threads.ts')
         const count = asked ?? usualThreads()
-        if (count > 1) threads ??= openThreads(count, options, session)
+        // The main thread is one of them.
+        if (count > 1) threads ??= openThreads(count - 1, options, session)
       }
-      return (await threads?.tell(source)) ?? (await tell(source))
+      const told = threads?.hasRoom() ? await threads.tell(source) : undefined
+      return told ?? (await tell(source))
     },
-    width: () => (threads ? threads.count * ahead : 1),
+    width: () => (threads ? 2 * threads.room : 1),
     end: async () => await threads?.end(),
   }
 }
-
-/** Texts that wait for each thread. */
-const ahead = 8

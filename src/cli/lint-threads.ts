@@ -6,13 +6,19 @@ import type { Task, WorkerSession } from './lint-worker.ts'
 import type { Session } from './session.ts'
 import type { Options } from './spec.ts'
 
-/** Texts linted at the same time by threads that each hold the glossaries. */
+/** Texts linted at the same time by threads that each hold the glossaries, beside the main one. */
 export interface Threads {
-  readonly count: number
+  /** False where each has texts enough for a while. */
+  hasRoom(): boolean
+  /** How many texts may wait in all. */
+  readonly room: number
   /** Undefined where the text has to be told of here: what is told of it cannot be handed over. */
   tell(source: Source): Promise<Told | undefined>
   end(): Promise<void>
 }
+
+/** Texts that wait for each thread. */
+const ahead = 8
 
 /** More need memory and bring little: each thread holds the glossaries. */
 const most = 4
@@ -24,6 +30,7 @@ export function openThreads(count: number, options: Options, { terminal, words, 
     filename: new URL('./lint-worker.js', import.meta.url).href,
     minThreads: count,
     maxThreads: count,
+    concurrentTasksPerWorker: ahead,
     idleTimeout: 60_000,
   })
   const { cwd, environment, platform, outIsTerminal, errIsTerminal } = terminal
@@ -33,9 +40,18 @@ export function openThreads(count: number, options: Options, { terminal, words, 
     version,
     terminal: { cwd, environment: { ...environment }, platform, outIsTerminal, errIsTerminal },
   }
+  let waiting = 0
   return {
-    count,
-    tell: source => pool.run({ source, session } satisfies Task),
+    room: count * ahead,
+    hasRoom: () => waiting < count * ahead,
+    async tell(source) {
+      waiting++
+      try {
+        return await pool.run({ source, session } satisfies Task)
+      } finally {
+        waiting--
+      }
+    },
     end: () => pool.destroy(),
   }
 }
