@@ -61,7 +61,8 @@ function judgementOf(spelling: Spelling, wanted: Spelling | undefined): Judgemen
   return { status: spelling.status === 'preferred' ? 'admitted' : spelling.status, preferred: wanted }
 }
 
-function spellingsOf({ spellings, spellingStart }: Compiled, concept: number): Spelling[] {
+/** The spellings of a concept by its number, in their order. */
+export function spellingsOf({ spellings, spellingStart }: Compiled, concept: number): Spelling[] {
   const from = spellingStart[concept]!
   return Array.from({ length: spellingStart[concept + 1]! - from }, (_, i) => spellings[from + i]!)
 }

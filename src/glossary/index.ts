@@ -1,6 +1,6 @@
 export type { Case } from '../inflect/index.ts'
 export { type Automaton, buildAutomaton } from './automaton.ts'
-export { type Chooser, chooser, type Judgement, knownStyle } from './choose.ts'
+export { type Chooser, chooser, type Judgement, knownStyle, spellingsOf } from './choose.ts'
 export { type Compiled, compile } from './compile.ts'
 export { casesIn, formsIn, maskOf, paradigmOf } from './forms.ts'
 export { type MatchOptions, type Mention, match, type Naming } from './match.ts'

@@ -1,4 +1,4 @@
-import { isGivenName, type Naming } from '../glossary/index.ts'
+import { isGivenName, type Naming, spellingsOf } from '../glossary/index.ts'
 import { clusterForms, nameSpans, type Prepared, prepare, relate } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import { findScheme, romanize } from '../romanize/index.ts'
@@ -52,14 +52,11 @@ export const namesConcept = ({ subject }: Rendering, concept: number): boolean =
 /** True where a text has a word that may be made from a concept's name (київський). */
 export function alludesTo({ subject }: Rendering, concept: number): boolean {
   const { words } = namesOf(subject)
-  const { spellings, spellingStart } = subject.glossary
-  for (let id = spellingStart[concept]!; id < spellingStart[concept + 1]!; id++) {
-    const { part, text } = spellings[id]!
-    if (part === 'given' || part === 'patronymic') continue
+  return spellingsOf(subject.glossary, concept).some(({ part, text }) => {
     const folded = fold(text)
-    if (beginsAny(words, folded.slice(0, Math.max(3, folded.length - 3)))) return true
-  }
-  return false
+    const isWhole = part !== 'given' && part !== 'patronymic'
+    return isWhole && beginsAny(words, folded.slice(0, Math.max(3, folded.length - 3)))
+  })
 }
 
 /** True where one of the sorted words begins so. O(log words). */
@@ -87,8 +84,7 @@ export function otherPerson(subject: Subject, { subject: other }: Rendering, nam
 }
 
 function familyNames({ glossary }: Subject, concept: number): ReadonlySet<string> {
-  const from = glossary.spellingStart[concept]!
-  const all = glossary.spellings.slice(from, glossary.spellingStart[concept + 1])
+  const all = spellingsOf(glossary, concept)
   return new Set(all.filter(({ part }) => part === 'family').map(({ lang, text }) => `${lang} ${fold(text)}`))
 }
 

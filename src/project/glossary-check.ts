@@ -1,4 +1,4 @@
-import { type Chooser, type Compiled, chooser, compile } from '../glossary/index.ts'
+import { type Chooser, type Compiled, chooser, compile, spellingsOf } from '../glossary/index.ts'
 import { type Concept, contradictions, type Glossary, readGlossary, type Term, wholeName } from '../termbase/index.ts'
 import { decode, type Problem, type Severity, type Span } from '../text/index.ts'
 import type { Checked, Source } from './verbs.ts'
@@ -112,24 +112,17 @@ function openJudge(compiled: Compiled): (id: string, term: Term) => string | und
   return (id, { text, part }) => {
     const number = numbers.get(id)
     if (number === undefined) return undefined
-    for (let i = compiled.spellingStart[number]!; i < compiled.spellingStart[number + 1]!; i++) {
-      const spelling = compiled.spellings[i]!
-      if (spelling.lang !== 'en' || spelling.part !== part || spelling.text !== text) continue
-      const { status, preferred } = choice.judge(spelling)
-      return `${status}\t${preferred?.text ?? ''}`
-    }
-    return undefined
+    const spelling = spellingsOf(compiled, number).find(s => s.lang === 'en' && s.part === part && s.text === text)
+    if (!spelling) return undefined
+    const { status, preferred } = choice.judge(spelling)
+    return `${status}\t${preferred?.text ?? ''}`
   }
 }
 
 /** Concepts without a Ukrainian, Russian or English name; an English one may be derived. */
 function missing({ concepts, styles }: Glossary): Problem[] {
   const compiled = compile([{ concepts, styles }])
-  const hasEnglish = (number: number): boolean => {
-    for (let i = compiled.spellingStart[number]!; i < compiled.spellingStart[number + 1]!; i++)
-      if (compiled.spellings[i]!.lang === 'en') return true
-    return false
-  }
+  const hasEnglish = (number: number): boolean => spellingsOf(compiled, number).some(({ lang }) => lang === 'en')
   const numbers = new Map(compiled.concepts.map(({ id }, i) => [id, i]))
   return concepts.flatMap(({ id, names, terms, span }) => {
     const has = (lang: string) => names[lang] !== undefined || terms.some(term => term.lang === lang)

@@ -1,4 +1,4 @@
-import { type Basis, type Case, paradigmOf, type Spelling } from '../glossary/index.ts'
+import { type Basis, type Case, paradigmOf, type Spelling, spellingsOf } from '../glossary/index.ts'
 import type { Part, Status, Use } from '../termbase/index.ts'
 import type { Project } from './open.ts'
 
@@ -29,14 +29,11 @@ export interface Expansion {
 
 /** Everything that a glossary knows and derives of a name: the concepts with that id or that spelling. O(spellings). */
 export function expandName(project: Project, name: string, style?: string): Expansion[] {
-  const { concepts, spellings, spellingStart } = project.glossary
+  const { concepts } = project.glossary
   const wanted = name.trim().toLowerCase()
   const words = wanted.split(/\s+/u)
   return concepts.flatMap(({ id, kind }, number) => {
-    const own = Array.from(
-      { length: spellingStart[number + 1]! - spellingStart[number]! },
-      (_, i) => spellings[spellingStart[number]! + i]!,
-    )
+    const own = spellingsOf(project.glossary, number)
     const texts = new Set(own.map(({ text }) => text.toLowerCase()))
     const isNamed = id === wanted || texts.has(wanted) || (words.length > 1 && words.every(word => texts.has(word)))
     return isNamed ? [{ concept: id, kind, spellings: own.map(one => expand(project, one, style)) }] : []

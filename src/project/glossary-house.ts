@@ -1,4 +1,4 @@
-import { chooser, defaultScheme, originOf, type Spelling } from '../glossary/index.ts'
+import { chooser, defaultScheme, originOf, type Spelling, spellingsOf } from '../glossary/index.ts'
 import { findScheme } from '../romanize/index.ts'
 import type { Part, Style } from '../termbase/index.ts'
 import type { Project } from './open.ts'
@@ -57,7 +57,7 @@ const total = ({ counts }: HouseChoice): number => counts.reduce((sum, { count }
 /** The spellings of a person's family name, of anything else's name; short forms and given names are no matter of choice here. */
 function tally(project: Project, number: number, { spellings }: NameEntry): Tally[] {
   const part: Part = project.glossary.concepts[number]!.kind === 'person' ? 'family' : 'name'
-  const known = new Set(spellingsOf(project, number, part).map(({ text }) => text))
+  const known = new Set(englishOf(project, number, part).map(({ text }) => text))
   const counts = new Map<string, number>()
   for (const { text, language, places } of spellings) {
     const written = known.has(text) ? text : (text.split(' ').at(-1) ?? '')
@@ -66,15 +66,8 @@ function tally(project: Project, number: number, { spellings }: NameEntry): Tall
   return counts.size > 0 ? [{ number, part, counts }] : []
 }
 
-function spellingsOf({ glossary }: Project, number: number, part: Part): Spelling[] {
-  const { spellings, spellingStart } = glossary
-  const found: Spelling[] = []
-  for (let i = spellingStart[number]!; i < spellingStart[number + 1]!; i++) {
-    const spelling = spellings[i]!
-    if (spelling.lang === 'en' && spelling.part === part) found.push(spelling)
-  }
-  return found
-}
+const englishOf = ({ glossary }: Project, number: number, part: Part): Spelling[] =>
+  spellingsOf(glossary, number).filter(spelling => spelling.lang === 'en' && spelling.part === part)
 
 /** Each occurrence votes for the schemes of its language that yield it; the usual one yields only to one with more votes. */
 function schemesOf(project: Project, tallies: readonly Tally[]): Record<string, string> {
@@ -83,7 +76,7 @@ function schemesOf(project: Project, tallies: readonly Tally[]): Record<string, 
     const origin = originOf(project.glossary.concepts[number]!)
     const byScheme = votes.get(origin) ?? new Map<string, number>()
     votes.set(origin, byScheme)
-    for (const { text, schemes, basis } of spellingsOf(project, number, part)) {
+    for (const { text, schemes, basis } of englishOf(project, number, part)) {
       const count = basis === 'other-language' ? 0 : (counts.get(text) ?? 0)
       for (const scheme of (schemes ?? []).filter(name => findScheme(name)?.languages.includes(origin)))
         byScheme.set(scheme, (byScheme.get(scheme) ?? 0) + count)

@@ -1,4 +1,4 @@
-import type { Compiled } from '../glossary/index.ts'
+import { type Compiled, spellingsOf } from '../glossary/index.ts'
 import { type Concept, type Part, wholeName } from '../termbase/index.ts'
 import type { Project } from './open.ts'
 
@@ -60,12 +60,9 @@ function englishName(project: Project, concept: Concept, number: number, style: 
 }
 
 function entryOf(glossary: Compiled, concept: Concept, number: number, name: string): SheetEntry {
-  const { spellings, spellingStart } = glossary
   const avoid = new Set<string>()
-  for (let i = spellingStart[number]!; i < spellingStart[number + 1]!; i++) {
-    const { lang, basis, status, text } = spellings[i]!
+  for (const { lang, basis, status, text } of spellingsOf(glossary, number))
     if (lang === 'en' && basis === 'entry' && (status === 'deprecated' || status === 'superseded')) avoid.add(text)
-  }
   const original = (lang: string) => (concept.names[lang] ? wholeName(concept.names[lang]) : '')
   return {
     concept: concept.id,
