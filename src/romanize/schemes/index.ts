@@ -15,6 +15,7 @@ import bgnPcgn2019 from './bgn-pcgn-2019.json' with { type: 'json' }
 import bs29791958Ru from './bs-2979-1958-ru.json' with { type: 'json' }
 import dstu91122021A from './dstu-9112-2021-a.json' with { type: 'json' }
 import dstu91122021B from './dstu-9112-2021-b.json' with { type: 'json' }
+import gost1687619711 from './gost-16876-1971-1.json' with { type: 'json' }
 import gost1687619712 from './gost-16876-1971-2.json' with { type: 'json' }
 import gost7792000A from './gost-7-79-2000-a.json' with { type: 'json' }
 import gost7792000BRu from './gost-7-79-2000-b-ru.json' with { type: 'json' }
@@ -84,6 +85,7 @@ export const files: readonly unknown[] = [
   bs29791958Ru,
   dstu91122021A,
   dstu91122021B,
+  gost1687619711,
   gost1687619712,
   gost7792000A,
   gost7792000BRu,
