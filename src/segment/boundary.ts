@@ -1,4 +1,5 @@
 import { isApostrophe, isDigit, isLetter, isUpper, isWordUnit } from '../language/index.ts'
+import { faceLength, isFaceStart, isSmile, pictureLength } from './pictures.ts'
 import type { LanguageRules } from './rules.ts'
 
 /**
@@ -41,9 +42,7 @@ interface Next {
 export function endAt(text: string, at: number, rules: LanguageRules): number | undefined {
   let stop = at
   while (isTerminator(text.charCodeAt(stop))) stop++
-  let end = stop
-  while (closers.has(text.charCodeAt(end))) end++
-  end = afterPictures(text, end)
+  const end = afterPictures(text, afterClosers(text, stop))
   if (end >= text.length) return text.length
   if (!isSpace(text.charCodeAt(end))) return undefined
   const next = nextWord(text, end)
@@ -55,66 +54,69 @@ export function endAt(text: string, at: number, rules: LanguageRules): number | 
   return pointEnds(text, at, next, rules) ? end : undefined
 }
 
+/** A closing mark that was left a reference: messages in catalogs have them. */
+const closingReference = /&(?:#39|#34|#8217|#8221|#187|quot|apos|rsquo|rdquo|raquo);/y
+
+function afterClosers(text: string, from: number): number {
+  let end = from
+  for (;;) {
+    closingReference.lastIndex = end
+    if (closers.has(text.charCodeAt(end))) end++
+    else if (text.charCodeAt(end) === 38 && closingReference.test(text)) end = closingReference.lastIndex
+    else return end
+  }
+}
+
 /**
- * Informal writing begins sentences with small letters: after ! and ?, and after the point of a word that is long enough to
- * be no abbreviation, if the next word is one that begins sentences. After a closing mark it is the same sentence:
- * «Хто?» спитав він.
+ * Informal writing begins sentences with small letters: after ! and ?, after the point of what can be no abbreviation, and
+ * after that of a word that is long enough to be none, if the next word is one that begins sentences. After a closing mark it
+ * is the same sentence: «Хто?» спитав він.
  */
 function goesOnSmall(text: string, at: number, end: number, next: Next, rules: LanguageRules): boolean {
   if (next.dash || next.open) return false
   const mark = text.slice(at, end)
-  if (/^[!?]+$/.test(mark)) return true
+  if (/[!?]/.test(mark) && /^[!?.…]+$/.test(mark)) return true
   if (mark !== '.') return false
   const word = text.slice(wordStart(text, at), at)
-  const isLong = /^\p{L}\p{Ll}+$/u.test(word) && word.length >= rules.shortestWord
-  return isLong && !isAbbreviation(word.toLowerCase(), rules) && isStarter(text, next, rules)
+  if (isAbbreviation(word, rules)) return false
+  if (isWhole(word)) return true
+  return /^\p{L}\p{Ll}+$/u.test(word) && word.length >= rules.shortestWord && isStarter(text, next, rules)
 }
 
-const isAbbreviation = (word: string, rules: LanguageRules): boolean =>
-  rules.never.has(word) ||
-  rules.number.has(word) ||
-  rules.place.has(word) ||
-  rules.maybe.has(word) ||
-  rules.often.has(word)
+/** True for a word that is no abbreviation even if we do not know it: Cyrillic ones are cut after a consonant, others are short. */
+const isWhole = (word: string): boolean =>
+  /^(?:[\u0430-\u0491]{3,}[аеєиіїоуюяыэёьй]|[a-z]{6,})$/.test(word)
+
+function isAbbreviation(word: string, rules: LanguageRules): boolean {
+  const bare = word.toLowerCase()
+  const { never, number, place, often } = rules
+  return [never, number, place, often].some(list => list.has(bare)) || mayEnd(word, rules)
+}
+
+/** True for an abbreviation that ends a sentence only before a word that begins sentences. */
+function mayEnd(word: string, rules: LanguageRules): boolean {
+  const bare = word.toLowerCase()
+  return rules.maybe.has(bare) || (bare !== word && rules.names.has(bare)) || isDotted(word)
+}
 
 /** Pictures after a sentence belong to it: Hello! 😀 :-) */
 function afterPictures(text: string, from: number): number {
   let end = from
-  for (let at = from; at < from + reach; at++) {
+  for (let at = from; at < from + reach; ) {
     const unit = text.charCodeAt(at)
-    const face = isFaceStart(unit) ? faceLength(text, at) : 0
-    if (isPicture(unit)) end = ++at + 1
-    else if (face > 0) {
-      end = at + face
-      at = end - 1
-    } else if (unit === 0xfe0f || unit === 0x200d) end = at + 1
-    else if (unit !== 32) break
+    const length = pictureLength(text, at) || (isFaceStart(unit) ? faceLength(text, at) : 0)
+    if (length > 0 || unit === 0xfe0f || unit === 0x200d) end = at += length || 1
+    else if (unit === 32) at++
+    else break
   }
   return isSpace(text.charCodeAt(end)) || end >= text.length ? end : from
 }
 
-/** A picture, or the brackets of a smile: ))) */
+/** A picture, or brackets that may be a smile: ) ))) */
 export const isInformal = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
-  return (
-    isPicture(unit) ||
-    (isFaceStart(unit) && faceLength(text, at) > 0) ||
-    (isSmile(unit) && (isSmile(text.charCodeAt(at + 1)) || isSmile(text.charCodeAt(at - 1))))
-  )
+  return isSmile(unit) || pictureLength(text, at) > 0 || (isFaceStart(unit) && faceLength(text, at) > 0)
 }
-
-const isFaceStart = (unit: number): boolean => unit === 58 || unit === 59 || unit === 61
-const face = /[:;=]['-]?[)(DP]+(?![\p{L}\p{N}])/uy
-
-/** The length of an emoticon that stands apart: :) ;-) =D */
-function faceLength(text: string, at: number): number {
-  if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) return 0
-  face.lastIndex = at
-  return face.exec(text)?.[0].length ?? 0
-}
-
-export const isSmile = (unit: number): boolean => unit === 41
-const isPicture = (unit: number): boolean => unit >= 0xd83c && unit <= 0xd83e
 
 /** Where the sentence ends that has a picture or a smile at `at` and no other mark; undefined where it goes on. */
 export function informalEndAt(text: string, at: number): number | undefined {
@@ -122,10 +124,21 @@ export function informalEndAt(text: string, at: number): number | undefined {
   while (isSmile(text.charCodeAt(end))) end++
   end = afterPictures(text, end)
   if (end === at || !isSpace(text.charCodeAt(end))) return undefined
-  // A bracket that is open makes no smile of those that close.
-  if (text.charCodeAt(at) === 41 && /\([^)]*$/.test(text.slice(Math.max(0, at - reach), at))) return undefined
+  if (isSmile(text.charCodeAt(at)) && !smiles(text, at)) return undefined
   const next = nextWord(text, end)
   return next?.kind === 'upper' && !next.dash && !next.open ? end : undefined
+}
+
+/** One bracket smiles in Cyrillic writing only, and after a word that is no mark of a list: Дякую) Гарно. */
+const smiling = /[\u0400-\u052f]{2}[!?.…]*$/
+
+/** True where brackets that close close none that is open. */
+function smiles(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - reach), at)
+  if (!isSmile(text.charCodeAt(at + 1)) && !smiling.test(before)) return false
+  let open = 0
+  for (const char of before) open = char === '(' ? open + 1 : char === ')' ? Math.max(0, open - 1) : open
+  return open === 0
 }
 
 /** The word after white space, opening marks and a dash; undefined where the text ends. */
@@ -135,7 +148,7 @@ function nextWord(text: string, from: number): Next | undefined {
   let open = false
   for (; at < text.length && at < from + reach; at++) {
     const unit = text.charCodeAt(at)
-    if (isSpace(unit)) continue
+    if (isSpace(unit) || leadsIn(text, at)) continue
     if (openers.has(unit)) open = true
     else if (dashes.has(unit)) dash = true
     else break
@@ -143,6 +156,16 @@ function nextWord(text: string, from: number): Next | undefined {
   if (at >= text.length) return undefined
   const unit = text.charCodeAt(at)
   return { at, kind: kindOf(text, at, unit), dash, open }
+}
+
+/** An ellipsis that a sentence begins with: Він зітхнув. …На перерві; [...] Then. */
+function leadsIn(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit === 93) return isTerminator(text.charCodeAt(at - 1))
+  if (unit !== ellipsis && unit !== point) return false
+  const dots = unit === ellipsis || text.charCodeAt(at - 1) === point || text.startsWith('..', at + 1)
+  const after = text.charCodeAt(at + 1)
+  return dots && (isUpper(after) || after === 93 || isTerminator(after))
 }
 
 function kindOf(text: string, at: number, unit: number): Next['kind'] {
@@ -155,14 +178,17 @@ function kindOf(text: string, at: number, unit: number): Next['kind'] {
   return innerMarks.has(unit) || isTerminator(unit) ? 'mark' : 'symbol'
 }
 
-/** True where what closed was a remark inside the sentence: (sic!), «Хто там?» as a title. */
+/** True where what closed was a remark inside the sentence, (sic!), or a title: «Хто там?» (1992). */
 function isInside(text: string, stop: number, end: number, next: Next, rules: LanguageRules): boolean {
+  if (next.kind === 'digit' && text[next.at - 1] === '(') return true
   const closer = text[end - 1]!
   const open = closer === ')' ? '(' : closer === ']' ? '[' : undefined
   if (open === undefined) return false
   const window = Math.max(0, stop - reach)
   const start = text.slice(window, stop).lastIndexOf(open)
   if (start < 0) return false
+  // What was left out belongs to what follows: […] Then they left.
+  if (/^[.…]+$/.test(text.slice(window + start + 1, stop))) return true
   let before = window + start - 1
   while (before >= 0 && isSpace(text.charCodeAt(before))) before--
   const unit = text.charCodeAt(before)
@@ -186,7 +212,7 @@ function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): 
   if (spaced !== '' && rules.often.has(`${spaced}.${bare}`)) return isBeginning(next)
   if (spaced !== '' && rules.never.has(`${spaced}.${bare}`)) return false
   if (rules.place.has(bare)) return followsNumber(text, from, rules) && isBeginning(next)
-  if (rules.maybe.has(bare) || isDotted(word)) return isBeginning(next) && isStarter(text, next, rules)
+  if (mayEnd(word, rules)) return isBeginning(next) && isStarter(text, next, rules)
   return !rules.never.has(lastPart(bare))
 }
 

@@ -1,5 +1,7 @@
-import { endAt, informalEndAt, isInformal, isSmile, isSpace, isTerminator } from './boundary.ts'
+import { endAt, informalEndAt, isInformal, isSpace, isTerminator } from './boundary.ts'
+import { isSmile } from './pictures.ts'
 import { type LanguageRules, languageRules } from './rules.ts'
+import { opensUnmarked } from './unmarked.ts'
 
 /** Offsets of a text, in UTF-16 units, end excluded. */
 export interface Stretch {
@@ -38,7 +40,9 @@ function endFrom(text: string, from: number, rules: LanguageRules): number {
   for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit === 10) {
-      if (breaksLine(text, i)) return i
+      if (breaksLine(text, i) || opensUnmarked(text, i + 1, rules)) return i
+    } else if (unit === 32) {
+      if (opensUnmarked(text, i + 1, rules)) return i
     } else if (isTerminator(unit)) {
       const end = endAt(text, i, rules)
       if (end !== undefined) return end
@@ -57,7 +61,9 @@ function startBefore(text: string, offset: number, rules: LanguageRules): number
   for (let i = offset - 1; i >= 0; i--) {
     const unit = text.charCodeAt(i)
     if (unit === 10) {
-      if (breaksLine(text, i)) return i
+      if (breaksLine(text, i) || (i + 1 < offset && opensUnmarked(text, i + 1, rules))) return i
+    } else if (unit === 32) {
+      if (i + 1 < offset && opensUnmarked(text, i + 1, rules)) return i
     } else if (isTerminator(unit)) {
       while (i > 0 && isTerminator(text.charCodeAt(i - 1))) i--
       const end = endAt(text, i, rules)

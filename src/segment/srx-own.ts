@@ -41,11 +41,14 @@ function ownRules(rules: LanguageRules): SrxRule[] {
   }
   if (rules.place.size > 0) out.push(no(`(?<![\\p{Nd}IVXLC][ \\u00a0])${abbreviations(rules.place)}`, '\\s'))
   if (rules.maybe.size > 0) out.push(no(abbreviations(rules.maybe), `\\s+(?!${starters})`))
+  if (rules.names.size > 0) out.push(no(`\\b(?:${[...rules.names].map(capital).join('|')})\\.`, `\\s+(?!${starters})`))
   out.push(no(initial, rules.starters.size > 0 ? `\\s+(?!${starters}(?!\\.))` : '\\s'))
   return [...out, { breaks: true, before: `[.?!…]+${closers}`, after: '\\s' }]
 }
 
 const abbreviations = (words: ReadonlySet<string>): string => `\\b(?:${[...words].map(anyCase).join('|')})\\.`
+
+const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
 /** A word as a pattern: its first letter small or capital, points with white space after them or not. */
 function anyCase(word: string): string {

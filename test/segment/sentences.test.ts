@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sentences, words } from '../../src/segment/index.ts'
+import { english } from './english.ts'
 
 /** A text with ¦ where sentences end. */
 const check = (language: string, marked: string) => {
@@ -53,6 +54,11 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'Ген.-лейт. Петренко і к.т.н. Іваненко, ст. 5, п. 1 та ч. 2 ст. 3.¦ Вони у с. Велике.¦ Це було у 5 ст. до н. е.¦ Рим стояв.',
     'КИЇВ, 3 березня 2022 р. — Делегації зустрілися.¦ — Так.¦ — Ні.',
     'Указ від 21 грудня 2016 р. № 991.¦ Дякую.',
+    'Ранні роки¦ Після школи він поїхав.¦ Він зітхнув.¦ …На перерві грали.',
+    'Дякую)¦ Гарний день (справді) Київ) так.¦ Люблю це місто ❤️¦ Дуже люблю.¦ а) Київ; б) Львів.',
+    'Тривалість зйомки.¦ зима прикрашає довкола, див. с. 5 і напр. ліс.',
+    '«Хто там?..» (1992) і «Куди?» (1995).¦ Він сказав: &quot;Ні.&quot;¦ Вона пішла.',
+    'Партія За майбутнє та Група А виграли.¦ Фільм «Вона з Києва» теж.',
   ],
   ru: [
     'Они встретились.¦ О чём говорили?¦ Не знаем…¦ Посмотрим!',
@@ -65,6 +71,8 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'Стоит 5 тыс. руб.¦ Это много.',
     '— Кто там? — спросил он.¦ — Это я!¦ — Заходи…',
     'Барри Гордон (род. 21 декабря 1948 г.) — актёр.¦ Всё.',
+    'Ранние годы¦ После школы он уехал.¦ Спасибо)¦ Хороший день.¦ сцены фильма.¦ уровень программы',
+    'Уведомляем Вас о том, что.¦ Он сказал: «Да».¦ Журнал для Вас и всех.',
     'Академик И. П. Бардин и А. Д. Григорьева, Н. Э. Ончуков.¦ Да.',
   ],
   fr: ['Il a dit oui.¦ Elle non.¦ J. Dupont est venu.'],
@@ -73,6 +81,12 @@ const cases: Readonly<Record<string, readonly string[]>> = {
 for (const [language, texts] of Object.entries(cases)) {
   describe(language, () => {
     for (const text of texts) it(text.slice(0, 60), () => check(language, text))
+  })
+}
+
+for (const [what, texts] of Object.entries(english)) {
+  describe(`English: ${what}`, () => {
+    for (const text of texts) it(text.slice(0, 60), () => check('en', text))
   })
 }
 
