@@ -93,26 +93,37 @@ function firstPieceAfter(map: readonly Piece[], offset: number): number {
 /**
  * The runs with edits made in their text. Edit spans count units of the runs' text, in order, without overlap. Codes stay
  * where they are; what is replaced loses its map and what is not keeps it. Text inserted at the border of two runs goes to
- * the run that holds the replaced text, else to the earlier one.
+ * the run that holds the replaced text, else to the earlier one unless a word goes on behind it.
  */
 export function editRuns(runs: readonly Run[], edits: readonly Edit[]): Run[] {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start)
   const out: Run[] = []
   const done = new Set<Edit>()
   let at = 0
-  for (const run of runs) {
+  for (const [i, run] of runs.entries()) {
     if (run.kind !== 'text') {
       out.push(run)
       at += run.kind === 'code' ? 1 : 0
       continue
     }
-    out.push(editRun(run, at, sorted, done))
+    out.push(editRun(run, at, sorted, done, wordGoesOn(runs, i)))
     at += run.text.length
   }
   return out
 }
 
-function editRun(run: TextRun, offset: number, edits: readonly Edit[], done: Set<Edit>): TextRun {
+/** True where a word goes on behind a run. What is put in there belongs to what follows: the first letter may be a dropped capital. */
+function wordGoesOn(runs: readonly Run[], index: number): boolean {
+  const { text } = runs[index] as TextRun
+  let next = index + 1
+  while (runs[next]?.kind === 'open' || runs[next]?.kind === 'close') next++
+  const behind = runs[next]
+  return behind?.kind === 'text' && inWord.test(text.slice(-1)) && inWord.test(behind.text.charAt(0))
+}
+
+const inWord = /[\p{L}\p{M}]/u
+
+function editRun(run: TextRun, offset: number, edits: readonly Edit[], done: Set<Edit>, goesOn: boolean): TextRun {
   const end = offset + run.text.length
   let text = ''
   let copied = 0
@@ -124,7 +135,8 @@ function editRun(run: TextRun, offset: number, edits: readonly Edit[], done: Set
   }
   for (const edit of edits) {
     const { start: from, end: to } = edit.span
-    const touches = from === to ? from >= offset && from <= end : from < end && to > offset
+    const touches =
+      from === to ? from >= offset && (from < end || (from === end && !goesOn)) : from < end && to > offset
     if (!touches || (from === to && done.has(edit))) continue
     keep(Math.max(from - offset, copied))
     if (!done.has(edit)) text += edit.insert

@@ -1,12 +1,18 @@
 import type { Span } from '../text/index.ts'
 
-/** A stretch of a block that is no prose: an address, a file name, an identifier; or a handle or hashtag, which the configuration decides. */
+/**
+ * A stretch of a block that is no prose: an address, a file name, an identifier, a placeholder, the target of a wiki's link; or a handle
+ * or hashtag, which the configuration decides.
+ */
 export interface Guarded extends Span {
   readonly handle: boolean
 }
 
 /** Addresses reach to the next white space or mark of quotation; other tokens end at brackets and commas, too. */
 const address = /(?:https?|ftp|mailto|tel|doi|urn|tg|file):[^\s<>"“”«»]+|www\.[^\s<>"“”«»]+/gi
+/** Placeholders of templates, and what a wiki's link leads to. */
+const template =
+  /\{\{[^{}\n]*\}\}|[$%#]?\{[\p{L}_][\p{L}\p{N}_.-]*\}|%\([\p{L}\p{N}_]+\)[a-z]|%[\p{L}_][\p{L}\p{N}_]*%|\[\[[^[\]|\n]+(?=\||\]\](?!\())/gu
 const breaks = /[\s<>"“”„«»()[\]{},;|…]/
 
 const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\//u
@@ -15,6 +21,7 @@ const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Euro
 const signs: readonly RegExp[] = [
   /^[^@]+@[^@.]+\.[^@]+$/u,
   /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{Ll}{2,}(?:[/:?#].*)?$/u,
+  /^[\p{L}\p{N}_./\\-]+\.(?:\p{Ll}{2,5}|mp[34]|7z|bz2|m4[av]|JPE?G|PNG|GIF|TIFF?|PDF|DOCX?|XLSX?|PPTX?|TXT|CSV|ZIP|HTML?|XML|MP[34]|MOV|AVI|WAV)$/u,
   /^[^_]*[\p{L}\p{N}]_+[\p{L}\p{N}]|^_+[\p{L}\p{N}]+_+[\p{L}\p{N}]/u,
   /^[.~]{0,2}[/\\][\p{L}\p{N}_.-]/u,
   /^\p{Lu}:\\/u,
@@ -22,30 +29,42 @@ const signs: readonly RegExp[] = [
   areas,
   /^\$+[\p{L}\p{N}]/u,
   /^[\p{L}\p{N}_]+::/u,
+  /^-{0,2}[\p{L}_][\p{L}\p{N}_-]*=./u,
 ]
 
 const mayHoldAddress = /:\S|www\./i
+const mayHoldTemplate = /\[\[|\{|%/
 
 /** The guarded stretches of a text, in order, without overlap. O(n). */
 export function guardedIn(text: string): Guarded[] {
-  const addresses = mayHoldAddress.test(text)
-    ? [...text.matchAll(address)].map(m => ({ start: m.index, end: m.index + m[0].length, handle: false }))
-    : []
+  const whole = [
+    ...(mayHoldAddress.test(text) ? stretchesOf(address, text) : []),
+    ...(mayHoldTemplate.test(text) ? stretchesOf(template, text) : []),
+  ].sort((a, b) => a.start - b.start)
   const found: Guarded[] = []
   let next = 0
   let done = 0
-  const suspicious = /[@#$_/\\.:]/g
+  const suspicious = /[@#$_/\\.:=]/g
   for (let m = suspicious.exec(text); m; m = suspicious.exec(text)) {
-    if (isStop(text, m.index) && !isWithin(addresses[next], m.index)) continue
+    if (isStop(text, m.index) && !isWithin(whole[next], m.index)) continue
     const { start, end } = tokenAround(text, m.index, done)
     done = end
     suspicious.lastIndex = Math.max(end, m.index + 1)
-    while (next < addresses.length && addresses[next]!.start < end) found.push(addresses[next++]!)
+    while (next < whole.length && whole[next]!.start < end) add(found, whole[next++]!)
     if ((found.at(-1)?.end ?? 0) > start) continue
     const one = guardedToken(text.slice(start, end), start)
     if (one) found.push(one)
   }
+  while (next < whole.length) add(found, whole[next++]!)
   return found
+}
+
+const stretchesOf = (pattern: RegExp, text: string): Guarded[] =>
+  [...text.matchAll(pattern)].map(m => ({ start: m.index, end: m.index + m[0].length, handle: false }))
+
+/** Leaves out what begins within the one before it. */
+function add(found: Guarded[], one: Guarded): void {
+  if ((found.at(-1)?.end ?? 0) <= one.start) found.push(one)
 }
 
 const isWithin = (stretch: Guarded | undefined, at: number): boolean => stretch !== undefined && stretch.start < at

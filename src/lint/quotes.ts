@@ -59,11 +59,19 @@ function lastIndexThat<T>(list: readonly T[], test: (item: T) => boolean): numbe
 const letter = /[\p{L}\p{N}]/u
 const opener = /[\s([{«„“"‘'—–\-/\ufffc]/u
 
+/** Words that begin with an apostrophe: ’twas, ’em, the ’90s. */
+const elided =
+  /(?:twas|twere|twould|twill|tis|twixt|em|til|till|cause|cos|bout|round|neath|ere|n|\d\ds?)(?![\p{L}\p{N}])/iuy
+
 /** An opening mark stands at the beginning or behind white space or another opening sign, and something follows it. */
 function canOpen(text: string, i: number): boolean {
   const before = text[i - 1]
   const after = text[i + 1]
   if (after === undefined || /\s/u.test(after)) return false
+  if (text[i] === "'" || text[i] === '‘') {
+    elided.lastIndex = i + 1
+    if (elided.test(text)) return false
+  }
   return before === undefined || opener.test(before)
 }
 

@@ -18,7 +18,7 @@ describe('HTML in Markdown', () => {
   const cases: readonly (readonly [name: string, source: string, ...blocks: string[]])[] = [
     ['a block between others', 'a\n\n<div>\n<p>b <b>c</b></p>\n</div>\n\nd', 'paragraph a', 'paragraph b ⟨<b>⟩c⟨/</b>⟩', 'paragraph d'],
     ['Markdown between tags', '<details>\n<summary>a</summary>\n\n*b*\n\n</details>', 'paragraph a', 'paragraph ⟨*⟩b⟨/*⟩'],
-    ['a table', '<table>\n<tr><td>a</td>\n<td><img alt="b"></td></tr>\n</table>', 'table-cell/table a', 'alt-text/attribute b'],
+    ['a table', '<table>\n<tr><td>a</td>\n<td><img alt="b"></td></tr>\n</table>', 'table-cell/table a', 'alt-text/alt-text b'],
     ['in a quotation', '> > <p>a\n> > b &amp; c\n> ></p>', 'paragraph/quotation a\nb & c'],
     ['in a list', '- a\n\n  <p>b\n  c</p>', 'list-item/list a', 'paragraph/list b\nc'],
     ['in a list in a quotation', '> 1. <p title="a\n>    b">c\n>    <i>d</i></p>', 'title/attribute a\nb', 'paragraph/quotation c\n⟨<i>⟩d⟨/</i>⟩'],

@@ -25,7 +25,7 @@ describe('blocks', () => {
     ['nested lists', '<ol><li>a<ul><li>b</ul>c<li>d</ol>', 'list-item/list a', 'list-item/list b', 'list-item/list c', 'list-item/list d'],
     ['tables', '<table><caption>a<tr><th>b<td>c<tr><td>d</table>', 'caption/caption a', 'table-cell/table b', 'table-cell/table c', 'table-cell/table d'],
     ['quotations', '<blockquote>a<p>b<h2>c</h2><ul><li>d</ul></blockquote>e', 'paragraph/quotation a', 'paragraph/quotation b', 'heading/quotation c', 'list-item/quotation d', 'paragraph e'],
-    ['captions', '<figure><img alt="a"><figcaption>b</figcaption></figure>', 'alt-text/attribute a', 'caption/caption b'],
+    ['captions', '<figure><img alt="a"><figcaption>b</figcaption></figure>', 'alt-text/alt-text a', 'caption/caption b'],
     ['controls', '<label>a<input></label><button>b</button><select><optgroup label=c><option>d<option>e</select><details><summary>f</summary>g', 'paragraph a⟨.<input>⟩', 'paragraph b', 'data/attribute c', 'paragraph d', 'paragraph e', 'paragraph f', 'paragraph g'],
     ['loose text', 'a<div>b<p>c</p>d</div>e', 'paragraph a', 'paragraph b', 'paragraph c', 'paragraph d', 'paragraph e'],
     ['a page', '<!DOCTYPE html><html><head><title>a &amp; <b></title><style>p{}</style><body><p>c</body></html>', 'title/headline a & <b>', 'paragraph c'],
@@ -63,14 +63,14 @@ describe('inline', () => {
 
 describe('attributes', () => {
   check([
-    ['of images', '<p>a <img alt="b &quot;c&quot;" title=\'d\'> e', 'paragraph a ⟨.<img alt="b &quot;c&quot;" title=\'d\'>⟩ e', 'alt-text/attribute b "c"', 'title/attribute d'],
+    ['of images', '<p>a <img alt="b &quot;c&quot;" title=\'d\'> e', 'paragraph a ⟨.<img alt="b &quot;c&quot;" title=\'d\'>⟩ e', 'alt-text/alt-text b "c"', 'title/attribute d'],
     ['of controls', '<input type=submit value=a><input type=text value=b placeholder="c"><img alt=""><i aria-label=d></i>', 'data/attribute a', 'data/attribute c', 'data/attribute d'],
     ['of pages', '<meta name=description content="a"><meta property="og:title" content="b"><meta name=viewport content=c>', 'data/attribute a', 'title/attribute b'],
-    ['the first counts', '<img alt=a alt=b>', 'alt-text/attribute a'],
+    ['the first counts', '<img alt=a alt=b>', 'alt-text/alt-text a'],
     ['none where nothing is to be translated', '<img translate=no alt=a><div class=notranslate title=b><img alt=c></div>'],
-    ['line breaks', '<img alt="a \n  b  c">', 'alt-text/attribute a\nb  c'],
-    ['references', '<img alt="&copy &copyx &lt=&amp">', 'alt-text/attribute © &copyx &lt=&'],
-    ['templates', '<img alt="a {{ b }}" title="{{ c }}">', 'alt-text/attribute a ⟨.{{ b }}⟩'],
+    ['line breaks', '<img alt="a \n  b  c">', 'alt-text/alt-text a\nb  c'],
+    ['references', '<img alt="&copy &copyx &lt=&amp">', 'alt-text/alt-text © &copyx &lt=&'],
+    ['templates', '<img alt="a {{ b }}" title="{{ c }}">', 'alt-text/alt-text a ⟨.{{ b }}⟩'],
   ]) // biome-ignore format: a table
 })
 

@@ -255,7 +255,7 @@ class HtmlReader {
     if (!hasText(runs)) return undefined
     const quote = attribute.quote.length
     const span = { start: attribute.start - quote, end: attribute.end + quote }
-    return { id: '', kind, scope: 'attribute', span, runs }
+    return { id: '', kind, scope: kind === 'alt-text' ? kind : 'attribute', span, runs }
   }
 
   private attributeRuns({ start, end }: Attribute): MutableRun[] {
