@@ -39,7 +39,7 @@ export function guessWordGender(lower: string, language: Compiled, kind: Kind): 
   return (language.persons.find(fits) ?? language.genders.find(fits))?.gender ?? 'm'
 }
 
-function applyRule(word: string, { rule, endings }: CompiledRule, language: Compiled): Paradigm {
+export function applyRule(word: string, { rule, endings }: CompiledRule, language: Compiled): Paradigm {
   const finish = finisher(word)
   const stem = stemOf(word, rule, language)
   const forms: Partial<Record<Case, readonly string[]>> = {}

@@ -33,7 +33,7 @@ export interface CompiledGuess {
 export interface Compiled {
   readonly data: LanguageData
   readonly compounds: Compounds
-  readonly plurals: readonly (readonly [RegExp, string])[]
+  readonly plurals: readonly { readonly from: RegExp; readonly to: string; readonly rule: CompiledRule | undefined }[]
   readonly alternations: ReadonlyMap<string, readonly (readonly [RegExp, string])[]>
   /** Rules in order by `kind gender`. */
   readonly byUse: ReadonlyMap<string, readonly CompiledRule[]>
@@ -58,7 +58,11 @@ export function compile(data: LanguageData): Compiled {
     data,
     byUse,
     compounds: compileCompounds(data.compounds),
-    plurals: data.plurals.map(compileChange),
+    plurals: data.plurals.map(([from, to, rule]) => ({
+      from: new RegExp(`${from}$`, 'iu'),
+      to,
+      rule: rules.find(r => r.rule.rule === rule),
+    })),
     alternations: new Map(Object.entries(data.alternations).map(([sign, pairs]) => [sign, pairs.map(compileChange)])),
     genders: data.genders.map(compileGuess),
     persons: data.persons.map(compileGuess),

@@ -22,8 +22,10 @@ export function decline(name: string, options: DeclineOptions): Paradigm {
 
 function declineBare(name: string, options: DeclineOptions, language: Compiled): Paradigm {
   const gender = options.number === 'pl' ? 'p' : options.gender
-  const base = gender === 'p' && options.kind === 'family' ? pluralOf(name, language) : name
-  return declineCompound(base, { kind: options.kind, gender, strict: options.indeclinable === false }, language)
+  const { name: base, paradigm } =
+    gender === 'p' && options.kind === 'family' ? pluralOf(name, language) : { name, paradigm: undefined }
+  const whole = { kind: options.kind, gender, strict: options.indeclinable === false }
+  return paradigm ?? declineCompound(base, whole, language)
 }
 
 const quotes = new Set([...uk.quotes, ...ru.quotes].map(pair => pair.join('')))

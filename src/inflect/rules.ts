@@ -89,8 +89,11 @@ export interface GenderGuess {
 export interface LanguageData {
   readonly cases: readonly Case[]
   readonly alternations: Readonly<Record<string, readonly (readonly [string, string])[]>>
-  /** Ends of a family name's genitive, and what stands there in the nominative plural; the genitive itself where none fits. */
-  readonly plurals: readonly (readonly [string, string])[]
+  /**
+   * Ends of a family name's genitive, and what stands there in the nominative plural; the genitive itself where none fits. Last, where the
+   * plural alone does not tell it (Лосі, but Сиві), the rule by which it declines.
+   */
+  readonly plurals: readonly (readonly [from: string, to: string, rule?: string])[]
   readonly tables: Readonly<Record<string, Table>>
   /**
    * For style: which variant (by its place in the list) neighbouring parts of a full name take in turn, by case: Михайлові Подоляку.
