@@ -30,11 +30,28 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     full: naming.parts.length > 1 || mention.initials !== undefined,
     surname: surname === true,
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
+    besidePlace: () => isPlaceBeside(sighted, index),
     isTitleCase: () => sighted.titled,
     isName: start => sighted.hasName(start, start + 1),
     isGiven: word => isGivenName(glossary, word),
   })
 }
+
+/** True where nothing but a joint stands between the name and that of a place that is no family name. */
+function isPlaceBeside({ text, found, glossary }: Sighted, index: number): boolean {
+  const { start, end } = found[index]!
+  const isPlace = (other: Mention | undefined) =>
+    other?.namings.some(
+      ({ concept }) => glossary.concepts[concept]!.kind === 'place' && !glossary.concepts[concept]!.surname,
+    )
+  const [before, behind] = [found[index - 1], found[index + 1]]
+  return (
+    ((isPlace(before) && beside.test(text.slice(before!.end, start))) ||
+      (isPlace(behind) && beside.test(text.slice(end, behind!.start)))) === true
+  )
+}
+
+const beside = /^(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+|\s*[-–—/]\s*)$/u
 
 const initialsBefore = /(?:^|[^\p{L}])(?:\p{Lu}\.[\s\u00a0]?){1,2}$/u
 

@@ -4,19 +4,18 @@ import { fold } from '../normalize/index.ts'
 import type { Sight, Sighted } from './sighted.ts'
 import type { Doubt } from './surroundings.ts'
 
-/** What the rest of the document says of a folded spelling. */
-export type Others = (spelling: string) => Doubt | undefined
+/** What the rest of the document says of a folded spelling: whose it is, or that it is shown to be a place. */
+export type Others = (spelling: string) => Doubt | 'placed' | undefined
 
 /** Who is meant by a spelling, from the last place that tells it. The places are listed when first asked for, and only those of the spelling looked at. */
 export function openOthers(blocks: readonly Sighted[], glossary: Compiled): Others {
   let places: Places | undefined
-  const told = new Map<string, Doubt | undefined>()
+  const told = new Map<string, ReturnType<Others>>()
   return spelling => {
     places ??= placesOf(blocks, glossary)
     if (!told.has(spelling)) {
-      let doubt: Doubt | undefined
-      for (const place of places.of(spelling)) doubt ??= place.doubt()
-      told.set(spelling, doubt)
+      const all = places.of(spelling).map(place => place.tells())
+      told.set(spelling, all.find(one => one !== undefined && one !== 'placed') ?? all.find(one => one === 'placed'))
     }
     return told.get(spelling)
   }
@@ -25,7 +24,7 @@ export function openOthers(blocks: readonly Sighted[], glossary: Compiled): Othe
 /** What a place tells of the spelling that stands there. */
 interface Told {
   readonly text: string
-  readonly doubt: () => Doubt | undefined
+  readonly tells: () => ReturnType<Others>
 }
 
 /** Places by what is written there, folded; until one is asked for that begins alike, only their first unit is. O(places) in all. */
@@ -61,14 +60,15 @@ function placesOf(blocks: readonly Sighted[], glossary: Compiled): Places {
     const sighted = blocks[b]!
     const { text, found, excepted } = sighted
     for (let i = found.length - 1; i >= 0; i--)
-      places.add({ text: text.slice(found[i]!.start, found[i]!.end), doubt: () => toldBy(sighted.look(i), glossary) })
-    for (const [spelling, doubt] of excepted.toReversed()) places.add({ text: spelling, doubt: () => doubt })
+      places.add({ text: text.slice(found[i]!.start, found[i]!.end), tells: () => toldBy(sighted.look(i), glossary) })
+    for (const [spelling, doubt] of excepted.toReversed()) places.add({ text: spelling, tells: () => doubt })
   }
   return places
 }
 
-function toldBy(sight: Sight | undefined, { concepts }: Compiled): Doubt | undefined {
+function toldBy(sight: Sight | undefined, { concepts }: Compiled): ReturnType<Others> {
   const doubt = sight?.doubt
+  if (sight && !doubt) return concepts[sight.mention.namings[0]!.concept]!.surname ? 'placed' : undefined
   if (doubt !== 'elsewhere' && doubt !== 'other-person' && doubt !== 'namesake') return undefined
   const { kind, surname } = concepts[sight!.mention.namings[0]!.concept]!
   return doubt !== 'namesake' || kind === 'person' || surname ? doubt : undefined

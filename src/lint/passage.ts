@@ -117,16 +117,21 @@ const isAnothers = (sight: Sight | undefined): boolean =>
 function remembered(block: Block, text: string, sight: Sight | undefined, others: Others): Seen | undefined {
   if (!sight || isAnothers(sight)) return undefined
   const { mention, language, place, treatment } = sight
-  const doubt = sight.doubt ?? toldElsewhere(text, mention, others)
+  const doubt = settled(text, sight, others)
   return { mention, language, place, treatment, block, text, ...(doubt && { doubt }) }
 }
 
-/** What the rest of the document says of a bare name, unless the name is shown to be a place. */
-function toldElsewhere(text: string, mention: Mention, others: Others): Doubt | undefined {
-  const known = bare(mention) ? others(fold(text.slice(mention.start, mention.end))) : undefined
-  if (known === undefined || known === 'elsewhere') return known
+/** The doubt that is left once the rest of the document has been heard: bare names are all one's, unless a place shows itself. */
+function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt | undefined {
+  if ((doubt && doubt !== 'unplaced') || !bare(mention) || mention.initials !== undefined) return doubt
+  const known = others(fold(text.slice(mention.start, mention.end)))
+  if (known === 'placed') return doubt && acts.test(text.slice(mention.end, mention.end + 20)) ? doubt : undefined
+  if (known === undefined || known === 'elsewhere') return known ?? doubt
   return placed.test(text.slice(Math.max(0, mention.start - 20), mention.start)) ? undefined : known
 }
+
+/** What a person does, or has. */
+const acts = /^(?:['’ʼ]|,?\s+(?:said|says|told|added|wrote|argued|testified|who|whose|himself|herself)(?!\p{L}))/u
 
 const placed =
   /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown|(?:port|city|town|mayor|outskirts|region) of)\s+$/iu

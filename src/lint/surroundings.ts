@@ -14,10 +14,10 @@ import { type WordLists, wordLists } from './word-lists.ts'
 
 /**
  * Why a name of the glossary may belong to somebody or something else where it stands: behind another given name; behind a word in
- * capitals that nobody knows, or bare where it is also a family name; in a longer name; in another country; in the past; or because
- * the text speaks of the spelling.
+ * capitals that nobody knows; because it is also a family name and nothing shows the place; in a longer name; in another country; in
+ * the past; or because the text speaks of the spelling.
  */
-export type Doubt = 'other-person' | 'namesake' | 'larger-name' | 'elsewhere' | 'history' | 'word'
+export type Doubt = 'other-person' | 'namesake' | 'unplaced' | 'larger-name' | 'elsewhere' | 'history' | 'word'
 
 export interface Surrounded {
   readonly kind: string
@@ -29,6 +29,8 @@ export interface Surrounded {
   readonly isName: (start: number) => boolean
   /** Another spelling of the same name stands close by in the same sentence. */
   readonly contrasted: boolean
+  /** Another place stands right beside it: “Kyiv and Lvov”, “Kyiv–Lvov”, “from Kyiv to Lvov”. */
+  readonly besidePlace: () => boolean
   /** Most long words of the text have capitals. */
   readonly isTitleCase: () => boolean
   /** True of folded words that are known as given names. */
@@ -64,7 +66,7 @@ export function doubtOf(
   if (name.contrasted || spokenOf(where)) return 'word'
   if (!place) return undefined
   if (isPast(where)) return 'history'
-  return name.surname && !isPlaced(where, before) ? 'namesake' : undefined
+  return name.surname && !isPlaced(where, before) ? 'unplaced' : undefined
 }
 
 function besideDoubt(
@@ -204,6 +206,8 @@ function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | 
   const behind = wordBehind(text, end)
   if (behind && known.placeTails.has(behind.word)) return true
   if (/^[-–]based\b|^,\s+(?:Ukraine|Україна|Украина)/u.test(text.slice(end, end + 12))) return true
+  if (name.besidePlace() || (before?.word === 'to' && wayTo.test(text.slice(Math.max(0, start - 24), start))))
+    return true
   const list = /[,\s](?:and|or|і|й|та|и)?\s*$/u.exec(text.slice(Math.max(0, start - 6), start)) !== null
   const on = /^(?:,?\s+(?:and|or|і|й|та|и)\s+|,\s+|[-–—])/u.exec(text.slice(end, end + 8))
   return (
@@ -211,6 +215,9 @@ function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | 
     (list && /,\s*(?:and\s+|or\s+|та\s+|и\s+|і\s+)?$/u.test(text.slice(Math.max(0, start - 6), start)))
   )
 }
+
+const wayTo =
+  /(?:^|\s)(?:fl(?:ew|own|y|ies|ying|ights?|ed)|trains?|road|railway|route|way|trips?|journeys?|visits?|travel\p{L}*|mov(?:ed?|es|ing)|drove|driv(?:en|ing)|evacuated|relocated)\s+to\s+$/iu
 
 const elsewherePattern = /^(?:,?\s+(?:in\s+)?|\s+\()(\p{Lu}[\p{L}.]*)(?:\s+(\p{Lu}\p{L}*))?/u
 

@@ -56,6 +56,21 @@ describe('keeps what the writer wrote around a name', () => {
       'They shelled the outskirts of Nikolaev and drove to Kiev.',
       'They shelled the outskirts of Mykolaiv and drove to Kyiv.',
     ],
+    [
+      'a city that another place or a way shows',
+      'From Kiev to Nikolaev. Kiev and Nikolaev. The train to Nikolaev.',
+      'From Kyiv to Mykolaiv. Kyiv and Mykolaiv. The train to Mykolaiv.',
+    ],
+    [
+      'a city that is shown once',
+      'Trams in Nikolaev stood. Nikolaev slept. Nikolaev said no.',
+      'Trams in Mykolaiv stood. Mykolaiv slept. Nikolaev said no.',
+    ],
+    [
+      'initials beside a namesake',
+      'M. Podoliyak left. Vladimir Podoliyak is a chess player.',
+      'M. Podoliak left. Vladimir Podoliyak is a chess player.',
+    ],
     ['emphasis inside a name', 'as **Podo**liyak said', 'as **Podo**liak said'],
     ['emphasis over the change', 'as Podol*iy*ak said', 'as Podol*i*ak said'],
     [
@@ -144,7 +159,7 @@ describe('damages nothing', () => {
     ['addresses', 'https://x.org/Kiev, www.Kiev.ua, Kiev.ua, press@Kiev.ua, Kiev@x.org'],
     ['a file name', 'Kiev.jpg and /srv/Kiev/a and Kiev_map'],
     ['paths and file names', 'maps/Kiev-2.pdf, maps\\Kiev.JPG, Kiev.mp3, Kiev.PDF and Kiev.7z'],
-    ['placeholders', '{{Kiev}}, {Kiev}, ${Kiev}, %{Kiev}, %(Kiev)s, %Kiev% and --city=Kiev'],
+    ['placeholders', '{{Kiev}}, {Kiev}, #{Kiev}, %{Kiev}, %(Kiev)s, %Kiev% and --city=Kiev'],
     ['what a link of a wiki leads to', '[[Kiev]], [[Odessa|the town]]'],
     ['code', 'the flag `--Kiev` and\n\n```\nKiev\n```\n'],
     ['an attribute', '<img alt="x" title="Kiev">'],
