@@ -20,7 +20,10 @@ export async function shippedGlossaries(): Promise<string[]> {
     .map(name => join(folder, name))
 }
 
-/** The page of a rule, in Markdown; undefined where there is none. */
-export async function rulePage(code: string): Promise<string | undefined> {
-  return await readFile(join(packageFolder(), 'docs/rules', `${code}.md`), 'utf8').catch(() => undefined)
+/** The page of a rule, in Markdown, in a language or else in English; undefined where there is none. */
+export async function rulePage(code: string, language: string): Promise<string | undefined> {
+  const folder = join(packageFolder(), 'docs/rules')
+  const page = (path: string) => readFile(path, 'utf8').catch(() => undefined)
+  const own = language === 'en' ? undefined : await page(join(folder, language, `${code}.md`))
+  return own ?? (await page(join(folder, `${code}.md`)))
 }

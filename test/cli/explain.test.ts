@@ -24,7 +24,8 @@ describe('a page at a terminal', () => {
   it('tables are columns', () =>
     check('| option | default |\n| --- | --- |\n| `case` | `keep` |', 'option  default\ncase    keep\n'))
 
-  it.each(readdirSync('docs/rules'))('%s has no marks left', name => {
+  const pages = (readdirSync('docs/rules', { recursive: true }) as string[]).filter(name => name.endsWith('.md'))
+  it.each(pages)('%s has no marks left', name => {
     const shown = showPage(readFileSync(`docs/rules/${name}`, 'utf8'), 100, noPaint)
     const prose = shown.split('\n').filter(line => !line.startsWith('    '))
     expect(prose.filter(line => /^#|\]\(|```|\*\*/.test(line))).toEqual([])
@@ -41,6 +42,11 @@ describe('explain', () => {
     expect(prose.every(line => line.length <= 60)).toBe(true)
     const asked = await run(['explain', '--format', 'markdown', 'mixed-script'], { columns: 60 })
     expect(asked.out).toBe(piped.out)
+  })
+
+  it.each(['uk', 'ru'] as const)('speaks %s', async language => {
+    const piped = await run(['explain', 'mixed-script', '--ui-language', language])
+    expect(piped.out).toBe(readFileSync(`docs/rules/${language}/mixed-script.md`, 'utf8'))
   })
 
   it('names the rules that are there', async () => {

@@ -15,7 +15,7 @@ export const run: Run = async ([code = ''], options, session) => {
     session.refuse('explain.unknown', { code })
     return 2
   }
-  const page = (await rulePage(code)) ?? `# ${code}\n`
+  const page = (await rulePage(code, words.language)) ?? `# ${code}\n`
   if ((options.format ?? (terminal.outIsTerminal ? 'pretty' : 'markdown')) === 'markdown') {
     terminal.out(page)
     return 0
