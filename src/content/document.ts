@@ -38,6 +38,8 @@ export interface Block {
   readonly translates?: BlockId
   /** A translation that a person has yet to look at (`fuzzy` in PO). */
   readonly unconfirmed?: true
+  /** Of a form of a plural, where the source says for which numbers it stands: the first of them, two at most. */
+  readonly numbers?: readonly number[]
   /** Not to be edited in place: other programs find the message by this text. Its problems are shown without a fix. */
   readonly isKey?: true
 }

@@ -23,7 +23,7 @@ export interface BilingualSegment {
   readonly alternatives?: readonly Block[]
   /**
    * Of a form of a plural: `many` stands for more numbers than one, so that what a program fills in is as in the alternatives; `one`
-   * stands for 1 alone and may say it in words.
+   * stands for a single number and may say it in words.
    */
   readonly form?: 'one' | 'many'
   /** Where a problem of a missing target stands. */

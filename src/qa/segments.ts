@@ -45,16 +45,19 @@ function messagesOf(blocks: readonly Block[]): Message[] {
 }
 
 /**
- * What a form of a plural may follow besides its source. The first form may follow the plural. In Ukrainian and Russian it stands for 21 as
- * well, so it may not do without the number; where a catalog counts in four forms instead of three, the last one is for 1 alone.
+ * What a form of a plural may follow besides its source. The first form may follow the plural. Where the catalog says that a form stands
+ * for one number alone, it may say that in words; where it stands for more (in Ukrainian and Russian the first for 21 as well), it may not
+ * do without the number.
  */
 function pluralForm({ sources, targets }: Message, source: Block, form: number) {
   const others = sources.filter(one => one !== source && one.isKey)
   if (others.length === 0) return undefined
-  const isEastSlavic = targets.some(target => /[\u0430-\u044f]/u.test(blockText(target)))
-  const isOneAlone = isEastSlavic && targets.length === 4 && form === 3
-  const isFirst = source === sources[0]
-  if (isOneAlone) return { alternatives: others, form: 'one' as const }
-  if (isFirst && isEastSlavic && targets.length > 2) return { alternatives: others, form: 'many' as const }
-  return { alternatives: isFirst ? others : [] }
+  const numbers = targets[form]!.numbers
+  if (numbers?.length === 1) return { alternatives: others, form: 'one' as const }
+  if (source !== sources[0]) return { alternatives: [] }
+  return { alternatives: others, ...((numbers || countsBeyondOne(targets)) && { form: 'many' as const }) }
 }
+
+/** Languages with three forms and these letters (Ukrainian, Russian) have the first one for 21, too. */
+const countsBeyondOne = (targets: readonly Block[]): boolean =>
+  targets.length > 2 && targets.some(target => /[\u0430-\u044f]/u.test(blockText(target)))

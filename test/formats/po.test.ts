@@ -74,6 +74,116 @@ describe('reading PO', () => {
   })
 })
 
+describe('the plural forms of a header', () => {
+  const counted = (plurals: string, forms: number) => {
+    const strings = Array.from({ length: forms }, (_, i) => `msgstr[${i}] "${i}"\n`).join('')
+    const source = `msgid ""\nmsgstr ""\n"Language: uk\\n"\n"Plural-Forms: ${plurals}\\n"\n\nmsgid "f"\nmsgid_plural "fs"\n${strings}`
+    const { value, problems } = po.read(source)
+    const forms0 = value.blocks.flatMap(({ translates, numbers }) => (translates ? [[translates, numbers]] : []))
+    return {
+      forms: forms0,
+      problems: problems.map(({ code, data, span }) => [code, data?.reason, source.slice(span.start, span.end)]),
+    }
+  }
+  const slavic = 'n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2'
+
+  it.each([
+    [
+      'nplurals=2; plural=(n != 1);',
+      2,
+      [
+        ['e1.id', [1]],
+        ['e1.plural', [0, 2]],
+      ],
+    ],
+    [
+      `nplurals=3; plural=${slavic};`,
+      3,
+      [
+        ['e1.id', [1, 21]],
+        ['e1.plural', [2, 3]],
+        ['e1.plural', [0, 5]],
+      ],
+    ],
+    [
+      `nplurals=4; plural=n==1 ? 3 : ${slavic}`,
+      4,
+      [
+        ['e1.plural', [21, 31]],
+        ['e1.plural', [2, 3]],
+        ['e1.plural', [0, 5]],
+        ['e1.id', [1]],
+      ],
+    ],
+    [
+      'nplurals=2; plural=!(n - 1) && 1 || n * 2 == 0 || 7 / 2 > n + 3;',
+      2,
+      [
+        ['e1.plural', [2, 3]],
+        ['e1.id', [0, 1]],
+      ],
+    ],
+    // of another count than the message has, and for a number without a form: nothing is known
+    [
+      'nplurals=2; plural=(n != 1);',
+      3,
+      [
+        ['e1.id', undefined],
+        ['e1.plural', undefined],
+        ['e1.plural', undefined],
+      ],
+    ],
+  ] as const)('%s', (plurals, count, forms) => {
+    expect(counted(plurals, count)).toEqual({ forms, problems: [] })
+  })
+
+  it.each([
+    ['nplurals=2; plural=n;', 'range'],
+    ['nplurals=2; plural=1 / n;', 'range'],
+    ['nplurals=2; plural=7 % n > 2 ? 1 : 0;', 'range'],
+    ['nplurals=2; plural=!(7 % n);', 'range'],
+    ['nplurals=2; plural=n = 1;', 'expression'],
+    ['nplurals=2; plural=(n == 1;', 'expression'],
+    ['nplurals=2; plural=n == 1 ? 0;', 'expression'],
+    ['nplurals=2; plural=process.exit(1);', 'expression'],
+    [`nplurals=2; plural=${'('.repeat(5000)}n${')'.repeat(5000)};`, 'expression'],
+    ['nplurals=2;', 'expression'],
+    ['plural=n != 1;', 'count'],
+    ['nplurals=0; plural=n != 1;', 'count'],
+  ])('%s cannot be read', (plurals, reason) => {
+    const { forms, problems } = counted(plurals, 2)
+    expect(problems).toEqual([['po-plural-forms', reason, `Plural-Forms: ${plurals}`]])
+    expect(forms).toEqual([
+      ['e1.id', undefined],
+      ['e1.plural', undefined],
+    ])
+  })
+
+  it('is read of any expression as JavaScript reads it, which has C’s operators', () => {
+    const operators = ['||', '&&', '==', '!=', '<', '>', '<=', '>=', '+', '-', '*'] as const
+    const { expression } = fc.letrec<{ expression: string }>(tie => ({
+      expression: fc.oneof(
+        { maxDepth: 4 },
+        fc.constant('n'),
+        fc.integer({ min: 1, max: 9 }).map(String),
+        fc.tuple(tie('expression'), fc.constantFrom(...operators), tie('expression')).map(parts => parts.join(' ')),
+        tie('expression').map(inner => `(${inner})`),
+      ),
+    }))
+    fc.assert(
+      fc.property(expression, inner => {
+        const value = new Function('n', `return Number(${inner}) ? 1 : 0`) as (n: number) => number
+        const known = [...Array(1001).keys()].map(value)
+        const first = (form: number) => known.flatMap((own, n) => (own === form ? [n] : [])).slice(0, 2)
+        expect(counted(`nplurals=2; plural=(${inner}) ? 1 : 0;`, 2).forms.map(([, numbers]) => numbers)).toEqual([
+          first(0),
+          first(1),
+        ])
+      }),
+    )
+  })
+})
+
 describe('writing PO', () => {
   it('keeps every line but the word that changes', () => {
     const source = `${header}msgid "a"\nmsgstr ""\n"Перший рядок про Киев "\n"і другий.\\n"\n"Третій"\n`

@@ -89,6 +89,20 @@ describe('check', () => {
     expect(await text('bad.po')).toBe(catalog('%d, з них %s'))
   })
 
+  it.each([[''], ['#, c-format\n']])('lets only a form for one number do without the number (%s)', async flags => {
+    const rule = 'n==1 ? 3 : n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2'
+    const catalog = (...forms: readonly string[]) =>
+      `msgid ""\nmsgstr ""\n"Language: uk\\n"\n"Plural-Forms: nplurals=4; plural=${rule};\\n"\n\n${flags}msgid "%d file"\nmsgid_plural "%d files"\n${forms
+        .map((form, i) => `msgstr[${i}] "${form}"\n`)
+        .join('')}`
+    await lay({ 'good.po': catalog('%d файл', '%d файли', '%d файлів', 'Один файл') })
+    expect((await run(['check', 'good.po', '-q'])).out).toBe('')
+    await lay({ 'bad.po': catalog('файл', '%d файли', '%d файлів', '%d файл') })
+    expect((await run(['check', 'bad.po', '--format', 'concise'])).out).toMatch(/“%d” is missing|missing-code/)
+    await lay({ 'odd.po': catalog('%d файл', '%d файли', '%d файлів', '%d файл').replace('n==1 ?', 'n=1 ?') })
+    expect((await run(['check', 'odd.po', '--format', 'concise'])).out).toMatch(/odd\.po:4:\d+.*po-plural-forms/)
+  })
+
   it('reads XLIFF 1.2 with its lengths, and says of other files that they hold no translations', async () => {
     const old = `<xliff version="1.2"><file original="a" source-language="uk" target-language="en" datatype="plaintext"><body>
 <trans-unit id="1" maxwidth="5" size-unit="char"><source>Так</source><target>Certainly</target></trans-unit>

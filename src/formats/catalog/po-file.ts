@@ -12,6 +12,8 @@ export interface Translation {
   /** What it translates. */
   readonly of: 'id' | 'plural'
   readonly category: string | undefined
+  /** The first numbers that a plural's form stands for, two at most, where the header tells it. */
+  readonly numbers: readonly number[] | undefined
 }
 
 export interface PoFile {
@@ -31,13 +33,18 @@ export function readPo(source: string, language: string | undefined): PoFile {
   const { entries, problems } = readEntries(source)
   const header = headerOf(source, entries)
   const isOwn = language !== undefined && primary(header?.language) === primary(language)
+  const isOther = language !== undefined && !isOwn
   const plurals = language === undefined ? undefined : poPlurals(language)
   const known = isOwn && header?.forms !== plurals?.categories.length ? undefined : plurals
   const forms = isOwn ? (header?.forms ?? plurals?.categories.length) : plurals?.categories.length
   const messages = entries
     .filter(entry => entry !== header?.entry)
-    .map((entry, i) => ({ id: `e${i + 1}`, entry, translations: translationsOf(`e${i + 1}`, entry, forms, known) }))
-  return { language, header, entries: messages, problems, source }
+    .map((entry, i) => ({
+      id: `e${i + 1}`,
+      entry,
+      translations: translationsOf(`e${i + 1}`, entry, forms, known, isOther ? undefined : header?.numbers),
+    }))
+  return { language, header, entries: messages, problems: [...(header?.problems ?? []), ...problems], source }
 }
 
 /** The language of a tag without region and the like. */
@@ -48,13 +55,16 @@ function translationsOf(
   entry: Entry,
   forms: number | undefined,
   plurals: PoPlurals | undefined,
+  counted: Header['numbers'],
 ): Translation[] {
   const there = [...entry.translations.keys()].sort((a, b) => a - b)
   const numbers = entry.plural && forms !== undefined ? [...Array(forms).keys()] : there
   return numbers.map(number => {
     const category = entry.plural ? plurals?.categories[number] : undefined
-    const isOne = category === undefined ? number === 0 && numbers.length > 1 : category === 'one'
+    const own = entry.plural && counted?.length === numbers.length ? counted[number] : undefined
+    const isFirst = number === 0 && numbers.length > 1
+    const isOne = own?.includes(1) ?? (category === undefined ? isFirst : category === 'one')
     const of = entry.plural && !isOne ? 'plural' : 'id'
-    return { id: `${id}.${number}`, entry, number, field: entry.translations.get(number), of, category }
+    return { id: `${id}.${number}`, entry, number, field: entry.translations.get(number), of, category, numbers: own }
   })
 }

@@ -36,7 +36,7 @@ function documentOf({ language, header, entries, problems, source }: PoFile): Re
     return [
       { ...block(`${id}.id`, entry.id, key), isKey: true, ...(notes.length > 0 && { notes }) },
       ...(entry.plural ? [{ ...block(`${id}.plural`, entry.plural, `${key}[]`), isKey: true as const }] : []),
-      ...translations.map(({ id: own, number, field, of, category }): Block => {
+      ...translations.map(({ id: own, number, field, of, category, numbers }): Block => {
         const name = entry.plural ? `${key}[${number}]` : key
         const end = [...entry.translations.values()].at(-1)!.end
         const there = field ? block(own, field, name) : { ...said, id: own, span: { start: end, end }, runs: [], name }
@@ -44,6 +44,7 @@ function documentOf({ language, header, entries, problems, source }: PoFile): Re
         return {
           ...there,
           translates: `${id}.${of}`,
+          ...(numbers && { numbers }),
           ...(header?.language !== undefined && { language: header.language }),
           ...(entry.flags.includes('fuzzy') && { unconfirmed: true }),
           ...(count.length + notes.length > 0 && { notes: [...count, ...notes] }),
