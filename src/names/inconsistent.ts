@@ -34,7 +34,7 @@ export function findInconsistent<M extends Counted>(
 ): readonly Inconsistency<M>[] {
   const bySpelling = spelled(mentions)
   const least = options.threshold ?? reportAt
-  const eligible = [...bySpelling].filter(([, list]) => slavicOf(list) > leastSlavic)
+  const eligible = [...bySpelling].filter(([text, list]) => slavicOf(list) > leastSlavic && !isPlural(text, bySpelling))
   const names = eligible.map(([text, list]) => ({ text, count: list.reduce((sum, one) => sum + countOf(one), 0) }))
   const found = cluster(names, { withoutOriginals: true, withoutTwins: options.withoutTwins ?? false })
   return found
@@ -50,6 +50,11 @@ export function findInconsistent<M extends Counted>(
         : []
     })
 }
+
+/** “Two Ivasiuks” beside “Ivasiuk”: a family, no other spelling. */
+const isPlural = (text: string, known: ReadonlyMap<string, unknown>): boolean =>
+  /[^s]s$/iu.test(text) &&
+  (known.has(text.slice(0, -1)) || (/(?:[cs]h|z|x)es$/iu.test(text) && known.has(text.slice(0, -2))))
 
 /** Nepal and Nepali: a country and its people. Surnames in -ski have the -i themselves. */
 const isGentilic = ({ members }: Cluster): boolean =>

@@ -65,6 +65,11 @@ describe('inconsistent names', () => {
     expect(findInconsistent(candidates(family), { threshold: 0.01 })).toHaveLength(1)
   })
 
+  test('the plural of a family name is no other spelling', () => {
+    const text = 'Ivan Vasilchuk sang; two Vasilchuks danced. Olga Petkevich, and the Petkeviches.'
+    expect(findInconsistent(candidates(text))).toEqual([])
+  })
+
   test('a mention that stands for many shows the slips of the others', () => {
     const [, frequent, slip] = candidates('They met Kyrylenko and then Kyrlyenko there.')
     expect(findInconsistent([{ ...frequent!, count: 900 }, slip!])).toHaveLength(1)

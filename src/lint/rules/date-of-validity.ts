@@ -1,12 +1,14 @@
 import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import type { Problem } from '../../text/index.ts'
+import { clauseBefore, clauseBehind } from '../neighbours.ts'
+import type { Seen } from '../passage.ts'
 import { readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 
 /**
- * A former name. In a text dated while it was official it is right; dated later it is a warning; with no date it is information.
- * What to write is only shown: the writer knows which time is meant.
+ * A former name. In a text dated while it was official it is right, and so it is in a sentence about a year of that time; dated later
+ * it is a warning; with no date it is information. What to write is only shown: the writer knows which time is meant.
  */
 export const dateOfValidity: Rule<Subject> = {
   code: 'date-of-validity',
@@ -17,6 +19,7 @@ export const dateOfValidity: Rule<Subject> = {
         const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
         const former = reading?.parts.filter(p => p.spelling.basis === 'former') ?? []
         if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue
+        if (isOfItsTime(former[0]!.spelling, seen)) continue
         const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const { validFrom, validTo, reason } = former[0]!.spelling
         const data = {
@@ -38,6 +41,14 @@ export const dateOfValidity: Rule<Subject> = {
       }
     }
   },
+}
+
+const year = /(?<![\d.,/-])(?:1\d|20)\d\d(?!\d|[.,]\d)/gu
+
+/** The sentence names years, and all are of the name's time. */
+function isOfItsTime(spelling: Spelling, { text, mention: { start, end } }: Seen): boolean {
+  const years = `${clauseBefore(text, start)} ${clauseBehind(text, end)}`.match(year) ?? []
+  return years.length > 0 && years.every(one => valid(spelling, one))
 }
 
 /** ISO dates compare as text; a shorter one (a year) is compared by its own length. */
