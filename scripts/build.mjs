@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { declarations } from './declarations.mjs'
 import { licences } from './licences.mjs'
 
@@ -85,31 +85,60 @@ const options = {
   banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
 }
 
-/** The program imports a command's file when it runs it. */
-const commandFiles = {
-  name: 'command-files',
-  setup({ onResolve }) {
-    const file = /^\.\/commands\/([a-z]+)\.ts$/
-    onResolve({ filter: file }, ({ path }) => ({ path: path.replace(file, './cli/$1.js'), external: true }))
-  },
-}
-
 /**
- * What a run may need beside its command (a format, a report, the linter itself where all is told from the cache) is bundled apart, each
- * with all that it needs: what several files of a bundle share becomes a file of its own, and each start would load dozens of them.
+ * What a run may need beside the program and its command (a format, a report, a language, the linter itself where all is told from the
+ * cache) is bundled apart, each with all that it needs: what several files of a bundle share becomes a file of its own, and each start
+ * would load dozens of them.
  */
 const apart = new Map()
-const nameOf = file => file.slice('src/'.length, -'.ts'.length).replaceAll('/', '-')
+const nameOf = file =>
+  file
+    .replace(/^src\//, '')
+    .replace(/\.\w+$/, '')
+    .replaceAll('/', '-')
 const filesApart = {
   name: 'files-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind, resolveDir }) => {
+    onResolve({ filter: /^\..*\.(ts|json)$/ }, ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined
       const file = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')
-      apart.set(file, nameOf(file))
-      return { path: `./${nameOf(file)}.js`, external: true }
+      const command = /^src\/cli\/commands\/(.*)\.ts$/.exec(file)?.[1]
+      if (!command) apart.set(file, nameOf(file))
+      return { path: `./${command ?? nameOf(file)}.cjs`, external: true }
     })
   },
+}
+
+/** The program's files are CommonJS, which V8's code cache can hold (src/cli/start.ts). esbuild shares files between ES modules only. */
+async function asCommonJs({ path, text }) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: options.target,
+    minify: true,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'fileAddress' },
+  })
+  const address = code.includes('fileAddress')
+    ? "const fileAddress=require('node:url').pathToFileURL(__filename).href;"
+    : ''
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, address + code)
+}
+
+async function bundle(entryPoints) {
+  const made = await build({
+    ...options,
+    banner: {},
+    outdir: join(out, 'cli'),
+    outExtension: { '.js': '.cjs' },
+    plugins: [dataFiles, parsedJson, filesApart],
+    entryPoints,
+    chunkNames: '[name]-[hash]',
+    write: false,
+  })
+  for (const file of made.outputFiles) await asCommonJs(file)
+  return made
 }
 
 // Files that are bundled together share what any of them needs, and each start loads it. So the program and the kinds of commands
@@ -118,20 +147,11 @@ rmSync(out, { recursive: true, force: true })
 const commands = readdirSync(join(root, 'src/cli/commands')).map(file => file.replace(/\.ts$/, ''))
 const kinds = [['lint'], ['normalize', 'names'], ['export', 'merge', 'memory', 'validate', 'convert'], ['check']]
 const others = commands.filter(name => !kinds.flat().includes(name))
-const bundles = [
-  await build({
-    ...options,
-    plugins: [dataFiles, parsedJson, commandFiles],
-    entryPoints: [{ in: 'src/cli/bin.ts', out: 'cli' }],
-    chunkNames: 'cli/[name]-[hash]',
-  }),
-]
-const bundle = entryPoints =>
-  build({ ...options, plugins: [dataFiles, parsedJson, filesApart], entryPoints, chunkNames: 'cli/[name]-[hash]' })
+const bundles = [await bundle([{ in: 'src/cli/bin.ts', out: 'program' }])]
 for (const names of [...kinds, others])
-  bundles.push(await bundle(names.map(name => ({ in: `src/cli/commands/${name}.ts`, out: `cli/${name}` }))))
+  bundles.push(await bundle(names.map(name => ({ in: `src/cli/commands/${name}.ts`, out: name }))))
 // A thread is started from a file, and tinypool looks for its own beside itself.
-bundles.push(await bundle([{ in: 'src/cli/lint-worker.ts', out: 'cli/lint-worker' }]))
+bundles.push(await bundle([{ in: 'src/cli/lint-worker.ts', out: 'lint-worker' }]))
 bundles.push(
   await build({
     ...options,
@@ -139,7 +159,20 @@ bundles.push(
   }),
 )
 // What is apart may itself lead to more that is: a map grows while it is gone through.
-for (const [file, name] of apart) bundles.push(await bundle([{ in: file, out: `cli/${name}` }]))
+for (const [file, name] of apart) bundles.push(await bundle([{ in: file, out: name }]))
+bundles.push(
+  await build({
+    ...options,
+    format: 'cjs',
+    splitting: false,
+    banner: { js: '#!/usr/bin/env node' },
+    outExtension: { '.js': '.cjs' },
+    entryPoints: [{ in: 'src/cli/start.ts', out: 'cli' }],
+    // It stands in a file of node/ that the start does without.
+    logOverride: { 'empty-import-meta': 'silent' },
+  }),
+)
+writeFileSync(join(out, 'cli.js'), "#!/usr/bin/env node\nimport './cli.cjs'\n")
 bundles.push(
   await build({
     ...options,

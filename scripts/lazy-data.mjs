@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-/** The program lies in dist/cli.js, its chunks in dist/cli/. */
-const folder = new URL(import.meta.url.endsWith('/cli.js') ? './cli/data/' : './data/', import.meta.url)
+/** The files of the program lie in dist/cli/. */
+const folder = new URL('./data/', import.meta.url)
 
 /**
  * Data that are read from their file when something first looks into them. To whoever reads it the object is as the parsed file.

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { main } from './main.ts'
 import { processTerminal } from './terminal.ts'
@@ -11,4 +10,6 @@ const version = (): string =>
     ? TLUMACH_VERSION
     : (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
-process.exitCode = await main(process.argv.slice(2), processTerminal(), version())
+main(process.argv.slice(2), processTerminal(), version()).then(status => {
+  process.exitCode = status
+})

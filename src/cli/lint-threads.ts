@@ -27,7 +27,7 @@ export const usualThreads = (): number => Math.min(availableParallelism(), most)
 
 export function openThreads(count: number, options: Options, { terminal, words, version }: Session): Threads {
   const pool = new Tinypool({
-    filename: new URL('./lint-worker.js', import.meta.url).href,
+    filename: new URL('./lint-worker.cjs', import.meta.url).href,
     minThreads: count,
     maxThreads: count,
     concurrentTasksPerWorker: ahead,

@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -21,7 +21,7 @@ export function build(): Built {
   )
   if (status !== 0) throw new Error(stderr)
   cpSync(join(root, 'glossaries'), join(folder, 'glossaries'), { recursive: true })
-  return { program: join(folder, 'dist/cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { program: join(folder, 'dist/cli.cjs'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 export interface Ended {
@@ -38,6 +38,9 @@ export interface RunOptions {
   readonly env?: Record<string, string>
 }
 
+/** Goes with the build; the cache of who runs the tests is left alone. */
+const cacheOf = (program: string): string => join(dirname(program), '../cache')
+
 /** Runs the program whole; `killAfter` ends it after so many milliseconds, unless it is done before. */
 export function run(
   program: string,
@@ -48,7 +51,7 @@ export function run(
     const child = execFile(
       process.execPath,
       [program, ...args],
-      { ...(cwd && { cwd }), env: { ...process.env, LC_ALL: 'C', ...env } },
+      { ...(cwd && { cwd }), env: { ...process.env, LC_ALL: 'C', TLUMACH_CACHE: cacheOf(program), ...env } },
       (_error, out, err) => done({ code: child.exitCode, signal: child.signalCode, out, err }),
     )
     if (killAfter !== undefined) setTimeout(() => child.kill(signal), killAfter)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Built, build, type RunOptions, run } from './built.ts'
 
@@ -45,6 +45,17 @@ describe('the built program', () => {
     const file = join(folder, 'b.md')
     await writeFile(file, 'Kiev.\n')
     expect((await run(built.program, ['lint', file], { env: { TLUMACH_CACHE: file } })).code).toBe(1)
+  })
+
+  it('never runs the kept code of another source', async () => {
+    const program = join(dirname(built.program), 'cli/program.cjs')
+    const source = await readFile(program, 'utf8')
+    const version = async () => (await run(built.program, ['--version'])).out
+    const before = await version()
+    await writeFile(program, source.replaceAll(`"${before.trim()}"`, '"7.7.7"'))
+    expect([before.length, await version(), await version()]).toEqual([6, '7.7.7\n', '7.7.7\n'])
+    await writeFile(program, source)
+    expect(await version()).toBe(before)
   })
 
   it('is quiet where the reader goes away', async () => {

@@ -45,7 +45,7 @@ describe('the packed tarball', () => {
         'schemas',
       ].sort(),
     )
-    const strange = packed.files.filter(({ path }) => !/\.(js|d\.ts|yaml|json|md|txt)$|^LICENSE$/.test(path))
+    const strange = packed.files.filter(({ path }) => !/\.(c?js|d\.ts|yaml|json|md|txt)$|^LICENSE$/.test(path))
     expect(strange).toEqual([])
   })
 
