@@ -136,4 +136,24 @@ describe('the language that a text says', () => {
     expect(back).toContain(tag('fr', 'FR'))
     expect(back).not.toContain(tag('en', 'GB'))
   })
+
+  it('stays with what is not translated in ODT, though its style is shared', async () => {
+    const said = '<style:text-properties fo:language="en" fo:country="GB"/>'
+    const style = `<style:style style:name="L1" style:family="text">${said}</style:style><style:style style:name="L1_1" style:family="paragraph">${said}</style:style>`
+    const span = (text: string) => `<text:p><text:span text:style-name="L1">${text}</text:span></text:p>`
+    const entries = odtEntries(
+      `${span('They met.')}${span('They left.')}<text:p text:style-name="L1_1">Hi.</text:p>`,
+    ).map(entry =>
+      entry.name === 'content.xml'
+        ? { ...entry, content: String(entry.content).replace('<office:automatic-styles>', `$&${style}`) }
+        : entry,
+    )
+    const back = contents(await merged({ path: 'x.odt', bytes: zip(entries) }, they)).get('content.xml')!
+    const named = (name: string) =>
+      new RegExp(`style:name="${name}"[^>]*><style:text-properties fo:language="(\\w+)"`).exec(back)?.[1]
+    expect(back).toContain('<text:span text:style-name="L1">Вони зустрілися.<')
+    expect(back).toContain('<text:span text:style-name="L1_2">They left.<')
+    expect(back).toContain('<text:p text:style-name="L1_1_1">Hi.<')
+    expect(['L1', 'L1_2', 'L1_1', 'L1_1_1'].map(named)).toEqual(['uk', 'en', 'uk', 'en'])
+  })
 })

@@ -12,6 +12,7 @@ import type { Revision } from '../package/format.ts'
 import { byWords, spellParagraph, spellPlain } from '../package/paragraph.ts'
 import { writeParts } from '../package/parts.ts'
 import { relabelOpenDocument, relabelProperties } from '../package/relabel.ts'
+import { type KeptStyles, keptStyles } from './kept-styles.ts'
 import { readOdt, type Story } from './read.ts'
 import { dressed, type Speller, spellInsertion, spellSlot, spellText } from './spell.ts'
 import { changeIds, openTracker, type Tracker } from './track.ts'
@@ -28,27 +29,38 @@ export function writeOdt(
 ): Uint8Array {
   const { document, parts, stories } = readOdt(bytes)
   const asked = revision ? byWords(document.blocks, changes) : changes
+  const translated = new Set(languages ? translatedBlocks(document, changes) : [])
   const texts = new Map<string, string>()
+  const kept = new Map<string, KeptStyles>()
   for (const name of document.parts) {
     const blocks = document.blocks.filter(block => block.part === name)
-    const source = parts.read(name)?.decoded.text
-    if (source === undefined || !blocks.some(block => asked.has(block.id))) continue
+    const part = parts.read(name)
+    const isAsked = blocks.some(block => asked.has(block.id))
+    if (!part || (!isAsked && translated.size === 0)) continue
+    const source = part.decoded.text
+    if (languages && translated.size > 0) {
+      const left = blocks.filter(block => !translated.has(block)).map(block => stories.get(block.id)!)
+      kept.set(name, keptStyles(part, left.flatMap(paragraphOf), languages))
+    }
     const trackers = revision && trackersOf(source, revision)
     const spell: SpellBlock = (block, runs, copy) => spellStory(source, stories.get(block.id)!, runs, copy, trackers)
     const edits = spellEdits(source, { ...document, blocks }, asked, spell)
     const lists = (trackers?.edits() ?? []).map(({ span, insert }) => ({ span: { ...span, part: name }, insert }))
-    texts.set(name, applyEdits(source, [...edits, ...lists]))
+    texts.set(name, applyEdits(source, [...edits, ...lists, ...(kept.get(name)?.edits ?? [])]))
   }
-  if (languages && translatedBlocks(document, changes).length > 0) {
+  if (languages && translated.size > 0) {
     for (const [name, relabel] of relabelled) {
       const text = texts.get(name) ?? parts.read(name)?.decoded.text
-      if (text !== undefined) texts.set(name, relabel(text, languages))
+      if (text === undefined) continue
+      const to = relabel(text, languages)
+      texts.set(name, kept.get(name)?.added(to) ?? to)
     }
   }
   return writeParts(parts, texts)
 }
 
-/** Styles are shared by what is translated and what is not. */
+const paragraphOf = (story: Story): Element[] => (story.kind === 'paragraph' ? [story.element] : [])
+
 const relabelled = [
   ['content.xml', relabelOpenDocument],
   ['styles.xml', relabelOpenDocument],
