@@ -1,5 +1,5 @@
 import { paradigmOf } from '../../src/glossary/index.ts'
-import { wholeName } from '../../src/termbase/index.ts'
+import { toldIn, wholeName } from '../../src/termbase/index.ts'
 import { type Entry, english, type Shipped } from './shipped.ts'
 
 /** Entries drawn by chance, the same ones for the same seed. O(n). */
@@ -27,7 +27,7 @@ export function shown({ concept }: Entry, shipped: Shipped): string {
   const preferred = english(shipped, concept)
   const lines = [
     `${id}  ${[kind, type].filter(Boolean).join(', ')}`,
-    `en ${preferred.map(one => one?.text ?? '?').join(' ')} (${own ? `own: ${own.source}` : preferred.map(one => one?.reason ?? one?.basis ?? '').join(', ')})`,
+    `en ${preferred.map(one => one?.text ?? '?').join(' ')} (${own ? `own: ${own.source}` : preferred.map(one => (one?.reason && toldIn(one.reason, 'en')) ?? one?.basis ?? '').join(', ')})`,
     ...(['uk', 'ru'] as const).map(
       lang => `${lang} ${wholeName(names[lang] ?? {})}, genitive ${genitive(shipped, id, lang)}`,
     ),

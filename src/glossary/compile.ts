@@ -1,6 +1,6 @@
 import { givenForms } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Concept, Glossary, Style } from '../termbase/index.ts'
+import type { Concept, Glossary, Style, ToldInLanguages } from '../termbase/index.ts'
 import { type Automaton, buildAutomaton } from './automaton.ts'
 import { buildEntries, type Entries, type EntryList, packForm, placeOf } from './entries.ts'
 import { allCases, type Forms, openForms, wordsOf } from './forms.ts'
@@ -47,7 +47,8 @@ export function compile(glossaries: readonly Glossary[]): Compiled {
   for (const glossary of glossaries) for (const concept of glossary.concepts) byId.set(concept.id, concept)
   const concepts = [...byId.values()]
   const styles = [...new Map(glossaries.flatMap(g => g.styles).map(style => [style.id, style])).values()]
-  const { spellings, spellingStart } = allSpellings(concepts)
+  const reasons = new Map(glossaries.flatMap(g => g.reasons ?? []).map(told => [told.en, told]))
+  const { spellings, spellingStart } = allSpellings(concepts, reasons)
   const languages = [...new Set(spellings.map(s => s.lang))]
   const marks = Uint16Array.from(spellings, s => marksOf(s, concepts[s.concept]!, languages.indexOf(s.lang)))
   const words = openWords()
@@ -72,15 +73,21 @@ export function compile(glossaries: readonly Glossary[]): Compiled {
   }
 }
 
-function allSpellings(concepts: readonly Concept[]) {
+function allSpellings(concepts: readonly Concept[], reasons: ReadonlyMap<string, ToldInLanguages>) {
   const spellings: Spelling[] = []
   const spellingStart = new Int32Array(concepts.length + 1)
   const derive = openSpellings()
   concepts.forEach((concept, i) => {
-    for (const spelling of derive(concept, i)) spellings.push(spelling)
+    for (const spelling of derive(concept, i)) spellings.push(withReason(spelling, reasons))
     spellingStart[i + 1] = spellings.length
   })
   return { spellings, spellingStart }
+}
+
+/** A reason in English alone is told in the languages that a glossary has for it. */
+function withReason(spelling: Spelling, reasons: ReadonlyMap<string, ToldInLanguages>): Spelling {
+  const told = typeof spelling.reason === 'string' ? reasons.get(spelling.reason) : undefined
+  return told ? { ...spelling, reason: told } : spelling
 }
 
 /** Folded words in the order of their coming, and what they stand for. */

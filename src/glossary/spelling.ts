@@ -1,5 +1,5 @@
 import { findScheme, romanizeAll, type Scheme, schemes } from '../romanize/index.ts'
-import type { Concept, Former, NameParts, Part, Status, Term, Use } from '../termbase/index.ts'
+import type { Concept, Former, NameParts, Part, Status, Term, Told, Use } from '../termbase/index.ts'
 
 /**
  * Why a spelling is known: `own` the person's, `entry` the glossary says so, `original` the name in that language,
@@ -19,7 +19,7 @@ export interface Spelling {
   /** Romanization schemes that yield it, best known first. */
   readonly schemes?: readonly string[]
   readonly styles?: readonly string[]
-  readonly reason?: string
+  readonly reason?: Told
   readonly source?: string
   readonly usedBy?: readonly Use[]
   /** The language it was romanized from, with basis `other-language`. */

@@ -1,5 +1,5 @@
 import { type Basis, type Case, paradigmOf, type Spelling, spellingsOf } from '../glossary/index.ts'
-import type { Part, Status, Use } from '../termbase/index.ts'
+import type { Part, Status, Told, Use } from '../termbase/index.ts'
 import type { Project } from './open.ts'
 
 /** One spelling of a concept, where it comes from and what follows from it. */
@@ -14,7 +14,7 @@ export interface ExpandedSpelling {
   readonly from?: string
   /** Styles under which it goes first. */
   readonly styles: readonly string[]
-  readonly reason?: string
+  readonly reason?: Told
   readonly source?: string
   readonly usedBy?: readonly Use[]
   /** Its forms in languages with cases. */

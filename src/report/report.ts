@@ -41,8 +41,16 @@ export type Reporter = (files: readonly ReportFile[], words: Catalog, paint: Pai
 
 /** The sentence of a problem, on one line: a name that is written over two lines is shown with a space. */
 export function messageOf(problem: Problem, words: Catalog): string {
-  const data = Object.entries(problem.data ?? {}).map(([key, value]) => [key, shown(key, value, words)])
+  const given = { ...problem.data, ...reasonIn(problem, words.language) }
+  const data = Object.entries(given).map(([key, value]) => [key, shown(key, value, words)])
   return words.message(`problem.${problem.code}`, Object.fromEntries(data))
+}
+
+/** Of a reason in several languages (JSON) the words for readers of one, if it has them. */
+function reasonIn({ data }: Problem, language: string): { readonly reason?: string } {
+  if (typeof data?.reasons !== 'string') return {}
+  const told = (JSON.parse(data.reasons) as Readonly<Record<string, string>>)[language]
+  return told === undefined ? {} : { reason: told }
 }
 
 /** Under these keys a problem tells a date (ISO 8601). */

@@ -15,6 +15,14 @@ export interface NameParts {
   readonly name?: string
 }
 
+/** A text for people: one for all of them, or one a language of theirs, English at least. */
+export type Told = string | ToldInLanguages
+export interface ToldInLanguages {
+  readonly en: string
+  readonly uk?: string
+  readonly ru?: string
+}
+
 /** A spelling with its status. Without `styles` it holds under every style that names no other. */
 export interface Term {
   readonly lang: string
@@ -22,7 +30,7 @@ export interface Term {
   readonly part: Part
   readonly status: Status
   readonly styles?: readonly string[]
-  readonly reason?: string
+  readonly reason?: Told
   readonly source?: string
   readonly usedBy?: readonly Use[]
   /** Place in the glossary file, for messages. */
@@ -49,7 +57,7 @@ export interface Former {
   readonly names: Readonly<Record<string, readonly string[]>>
   readonly from?: string
   readonly to?: string
-  readonly reason?: string
+  readonly reason?: Told
   readonly authority?: string
 }
 
@@ -104,4 +112,6 @@ export interface Style {
 export interface Glossary {
   readonly concepts: readonly Concept[]
   readonly styles: readonly Style[]
+  /** What English reasons are in the other languages, for every glossary of a project. */
+  readonly reasons?: readonly ToldInLanguages[]
 }

@@ -1,6 +1,7 @@
 import type { Kind, NameParts, Part, Status } from './concept.ts'
 import { type Fields, type FlatTerm, fieldNames, wholePart } from './flat.ts'
 import { type LooseTerm, partsOfText } from './gather.ts'
+import { isTold } from './told.ts'
 
 /** What of a term a reader finds by itself where nothing is said of it. */
 function isFound(key: TermKey, term: FlatTerm, kind: Kind): boolean {
@@ -94,6 +95,7 @@ const termChecks: Readonly<Partial<Record<string, Check>>> = {
   part: oneOf(...parts),
   status: oneOf(...statuses),
   styles: isList(isText),
+  reason: isTold,
   usedBy: isList(isUse),
   parts: isMap(isText),
   asOf: isDate,

@@ -1,4 +1,4 @@
-import type { Concept, Former, NameParts, Part, Status, Term } from './concept.ts'
+import type { Concept, Former, NameParts, Part, Status, Term, Told } from './concept.ts'
 
 /**
  * What a term of an exchange file is in the concept: a `name` by its parts, the person's `own` form, a `term` of the glossary, a
@@ -14,7 +14,7 @@ export interface FlatTerm {
   readonly part: Part
   readonly status: Status
   readonly styles?: readonly string[]
-  readonly reason?: string
+  readonly reason?: Told
   readonly source?: string
   readonly usedBy?: Term['usedBy']
   /** Of a name: its parts, as long as `text` is what they yield. Of a derived term: `text` as it was written. */

@@ -12,6 +12,8 @@ export type {
   Status,
   Style,
   Term,
+  Told,
+  ToldInLanguages,
   Use,
 } from './concept.ts'
 export { contradictions } from './contradictions.ts'
@@ -24,4 +26,5 @@ export { glossaryJsonSchema } from './own-json-schema.ts'
 export { readGlossary } from './own-read.ts'
 export { entryOf } from './own-write.ts'
 export { openTermFormat, type TermFormatId, termFormatOf, termFormats } from './registry.ts'
+export { toldIn } from './told.ts'
 export { writeWorkbook } from './xlsx-write.ts'

@@ -42,11 +42,13 @@ interface SpellingEntry {
   part?: PartEntry | undefined
   status?: 'preferred' | 'admitted' | 'deprecated' | 'superseded' | undefined
   styles?: string[] | undefined
-  reason?: string | undefined
+  reason?: ReasonEntry | undefined
   source?: string | undefined
   until?: string | null | undefined
   usedBy?: UseEntry[] | undefined
 }
+
+type ReasonEntry = string | { en: string; uk?: string | undefined; ru?: string | undefined }
 
 interface UseEntry {
   who: string
@@ -62,6 +64,6 @@ interface FormerEntry {
   en?: string | string[] | undefined
   from?: string | undefined
   to?: string | undefined
-  reason?: string | undefined
+  reason?: ReasonEntry | undefined
   authority?: string | undefined
 }

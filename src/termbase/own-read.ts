@@ -1,6 +1,19 @@
 import { type Document, isMap, isNode, isSeq, parseDocument } from 'yaml'
 import type { Problem, Reading, Span } from '../text/index.ts'
-import type { Concept, Exception, Former, Forms, Glossary, NameParts, Part, Status, Style, Term } from './concept.ts'
+import type {
+  Concept,
+  Exception,
+  Former,
+  Forms,
+  Glossary,
+  NameParts,
+  Part,
+  Status,
+  Style,
+  Term,
+  Told,
+  ToldInLanguages,
+} from './concept.ts'
 import type { ConceptEntry } from './own-entry.ts'
 import { conceptSchema, fileSchema, type StyleEntry } from './own-schema.ts'
 
@@ -21,11 +34,10 @@ export function readGlossary(text: string): Reading<Glossary> {
   const path = Array.isArray(root) ? [] : ['concepts']
   if (!Array.isArray(root)) problems.push(...shapeProblems(document, root))
   const concepts = list.flatMap((entry, i) => readEntry(document, entry, [...path, i], problems))
-  const styles =
-    isRecord(root) && Array.isArray(root.styles) && problems.length === 0
-      ? root.styles.map(s => styleOf(s as StyleEntry))
-      : []
-  return { value: { concepts, styles }, problems }
+  const lists: Readonly<Record<string, unknown>> = isRecord(root) && problems.length === 0 ? root : {}
+  const styles = Array.isArray(lists.styles) ? lists.styles.map(s => styleOf(s as StyleEntry)) : []
+  const reasons = Array.isArray(lists.reasons) ? (lists.reasons as ToldInLanguages[]) : []
+  return { value: { concepts, styles, ...(reasons.length > 0 && { reasons }) }, problems }
 }
 
 /** An alias without its anchor, or too many of them, is found only here. */
@@ -176,7 +188,7 @@ function formerOf(entry: NonNullable<ConceptEntry['former']>[number]): Former {
   const names = Object.fromEntries(
     Object.entries(clean(byLanguage)).map(([lang, value]) => [lang, many(value as string | string[])]),
   )
-  return clean({ names, from, to, reason, authority })
+  return clean({ names, from, to, reason: reason as Told | undefined, authority })
 }
 
 function formsOf(entry: NonNullable<ConceptEntry['forms']>): Forms {

@@ -9,6 +9,10 @@ const date = z.preprocess(
 const status = z.enum(['preferred', 'admitted', 'deprecated', 'superseded'])
 const part = z.enum(['given', 'patronymic', 'family', 'full', 'name', 'short'])
 const text = z.string().min(1)
+const told = z.strictObject({ en: text, uk: text.optional(), ru: text.optional() })
+const reason = z
+  .union([text, told])
+  .describe('Why, for people: a text, or one in each language; the English one is needed.')
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 
 const name = z
@@ -22,7 +26,7 @@ const spelling = z.strictObject({
   part: part.optional(),
   status: status.optional(),
   styles: z.array(text).optional(),
-  reason: text.optional(),
+  reason: reason.optional(),
   source: text.optional(),
   until: date.nullable().optional(),
   usedBy: z.array(use).optional().describe('Who spells it so: since and until when, and who says that.'),
@@ -60,7 +64,7 @@ export const conceptSchema = z.strictObject({
         en: oneOrMore.optional(),
         from: date.optional(),
         to: date.optional(),
-        reason: text.optional(),
+        reason: reason.optional(),
         authority: text.optional(),
       }),
     )
@@ -89,7 +93,11 @@ const styleSchema = z.strictObject({
 
 export const fileSchema = z.union([
   z.array(conceptSchema),
-  z.strictObject({ styles: z.array(styleSchema).optional(), concepts: z.array(conceptSchema).optional() }),
+  z.strictObject({
+    styles: z.array(styleSchema).optional(),
+    reasons: z.array(told).optional().describe('What English reasons are in the other languages.'),
+    concepts: z.array(conceptSchema).optional(),
+  }),
 ])
 
 export type StyleEntry = z.infer<typeof styleSchema>

@@ -61,7 +61,7 @@ function spelling({ text, part, status, styles, reason, source, usedBy }: Term, 
     ...(part !== wholePart(kind) && { part }),
     status,
     ...(styles && { styles: [...styles] }),
-    ...(reason && { reason }),
+    ...(reason && { reason: typeof reason === 'string' ? reason : { ...reason } }),
     ...(source && { source }),
     ...(usedBy && { usedBy: usedBy.map(use => ({ ...use })) }),
   }

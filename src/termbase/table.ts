@@ -14,6 +14,7 @@ import { type Fields, fieldsOf, flatten } from './flat.ts'
 import type { ReadTermsOptions, WriteTermsOptions } from './format.ts'
 import { isUsable } from './format.ts'
 import { type LooseConcept, type LooseTerm, openGatherer } from './gather.ts'
+import { toldAgain, toldIn } from './told.ts'
 
 /**
  * Our own table: one row a term, the concept's id in every row, its other properties in its first one. The last two columns hold, as
@@ -24,6 +25,8 @@ const termColumns = ['lang', 'term', 'role', 'part', 'status', 'styles', 'reason
 export const ownHeader = ['id', ...fieldColumns, ...termColumns, 'concept', 'more'] as const
 
 const heldByTerm: ReadonlySet<TermKey> = new Set(['role', 'part', 'status', 'styles', 'reason', 'source'])
+/** One cell holds one language. */
+const heldWithoutReason: ReadonlySet<TermKey> = new Set([...heldByTerm].filter(key => key !== 'reason'))
 const heldByConcept: ReadonlySet<string> = new Set(fieldColumns)
 /** Between the names of styles in one cell. */
 const styleMark = '; '
@@ -44,10 +47,10 @@ function rowsOf(concept: Concept, { derived, usableOnly }: WriteTermsOptions): s
     term.part,
     term.status,
     term.styles?.join(styleMark) ?? '',
-    term.reason ?? '',
+    term.reason === undefined ? '' : toldIn(term.reason, 'en'),
     term.source ?? '',
     i === 0 ? fieldExtension(fields, heldByConcept) : '',
-    termExtension(term, concept.kind, heldByTerm),
+    termExtension(term, concept.kind, typeof term.reason === 'object' ? heldWithoutReason : heldByTerm),
   ])
 }
 
@@ -99,16 +102,19 @@ function fieldsIn(cell: Cell): Fields {
 }
 
 function termIn(cell: Cell): LooseTerm {
-  const given = (['role', 'part', 'status', 'reason', 'source'] as const).filter(
+  const more = readTermExtension(cell('more'))
+  const reason = toldAgain(cell('reason'), more?.reason)
+  const given = (['role', 'part', 'status', 'source'] as const).filter(
     key => cell(key) !== '' && isTermValue(key, cell(key)),
   )
   const styles = cell('styles')
     .split(/\s*;\s*/)
     .filter(Boolean)
   return {
-    ...readTermExtension(cell('more')),
+    ...more,
     ...Object.fromEntries(given.map(key => [key, cell(key)])),
     ...(styles.length > 0 && { styles }),
+    ...(reason !== undefined && { reason }),
     lang: cell('lang'),
     text: cell('term'),
   }

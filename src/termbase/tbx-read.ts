@@ -15,6 +15,7 @@ import type { Fields } from './flat.ts'
 import { type Losses, openLosses, type ReadTermsOptions } from './format.ts'
 import { type LooseConcept, type LooseTerm, openGatherer } from './gather.ts'
 import { genderOfValue, noteMark, statusOfValue, version2, version3, writer } from './tbx-shape.ts'
+import { toldAgain } from './told.ts'
 
 const roots: ReadonlySet<string> = new Set([version2.root, version3.root])
 const entries: ReadonlySet<string> = new Set([version2.concept, version3.concept])
@@ -104,13 +105,15 @@ function readTerm(section: Element, lang: string, fields: Record<string, unknown
   const administrative = status === undefined ? undefined : statusOfValue(status)
   const isShort = termType === 'shortForm' || termType === 'abbreviation' || termType === 'acronym'
   if (!term) return []
+  const kept = extension ? readTermExtension(extension) : undefined
+  const reason = toldAgain(note, kept?.reason)
   return [
     {
       ...(administrative && { status: administrative }),
-      ...(note && { reason: note }),
       ...(source && { source }),
       ...(isShort && { part: 'short', role: 'term' }),
-      ...(extension && readTermExtension(extension)),
+      ...kept,
+      ...(reason && { reason }),
       lang,
       text: term,
     },

@@ -16,6 +16,7 @@ import {
   statusValue,
   writer,
 } from './tbx-shape.ts'
+import { toldIn } from './told.ts'
 
 /** What a file is written as. */
 interface Manner {
@@ -120,8 +121,10 @@ function termSection(term: FlatTerm, { kind, gender }: Concept, manner: Manner):
   const held = new Set<TermKey>([
     ...(hasCategory(dialect, 'administrativeStatus') ? (['status'] as const) : []),
     ...(hasCategory(dialect, 'source') ? (['source'] as const) : []),
-    ...(isForPeople(term.reason) ? (['reason'] as const) : []),
+    // A note has one language.
+    ...(typeof term.reason === 'string' && isForPeople(term.reason) ? (['reason'] as const) : []),
   ])
+  const reason = term.reason === undefined ? undefined : toldIn(term.reason, 'en')
   const isName = kind === 'person' || kind === 'place' || kind === 'organisation'
   return element(
     levels.term,
@@ -132,7 +135,7 @@ function termSection(term: FlatTerm, { kind, gender }: Concept, manner: Manner):
     ...category('grammaticalGender', gender && term.role === 'name' ? genderValue(gender) : undefined, manner),
     ...category('termType', term.part === 'short' ? 'shortForm' : undefined, manner),
     ...category('source', term.source, manner),
-    ...(isForPeople(term.reason) ? [element('note', {}, term.reason)] : []),
+    ...(isForPeople(reason) ? [element('note', {}, reason)] : []),
     ...ourNote(termExtension(term, kind, held)),
   )
 }

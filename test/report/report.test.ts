@@ -96,6 +96,30 @@ describe('messages', () => {
   })
 })
 
+describe('reasons', () => {
+  const told = {
+    text: 'Podoliyak',
+    advice: 'none',
+    doubt: 'none',
+    place: 'body',
+    why: 'reason',
+    reason: 'mixes two schemes',
+  }
+  const reasons = JSON.stringify({ en: 'mixes two schemes', uk: 'змішує дві системи' })
+  const check = async (language: 'en' | 'uk' | 'ru', data: Record<string, string>, words: string) => {
+    const problem = { code: 'deprecated-spelling', span: { start: 0, end: 1 }, data: { ...told, ...data } }
+    expect(messageOf(problem, await openCatalog(language))).toContain(`(${words})`)
+  }
+  it.each([
+    ['en', 'mixes two schemes'],
+    ['uk', 'змішує дві системи'],
+    ['ru', 'mixes two schemes'],
+  ] as const)('are told in %s where the glossary has it, else in English', (language, words) =>
+    check(language, { reasons }, words),
+  )
+  it('in English alone stay as they are', () => check('uk', {}, 'mixes two schemes'))
+})
+
 describe('pretty', () => {
   it('shows the line and marks the place', () => {
     check(

@@ -16,13 +16,16 @@ const dropped = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T
 const record = (shape: Record<string, fc.Arbitrary<unknown>>) => fc.record(shape).map(dropped)
 
+/** A text, or one in each language. */
+const told = fc.oneof(text, record({ en: text, uk: some(text), ru: some(text) }))
+
 const term = record({
   lang: language,
   text,
   part,
   status: fc.constantFrom('preferred', 'admitted', 'deprecated', 'superseded'),
   styles: some(fc.array(fc.constantFrom('official', 'bgn-pcgn-2019'), { minLength: 1, maxLength: 2 })),
-  reason: some(text),
+  reason: some(told),
   source: some(text),
   usedBy: some(
     fc.array(
@@ -55,7 +58,7 @@ const concept = record({
       }),
       from: some(fc.constant('1925')),
       to: some(fc.constant('2016-05-19')),
-      reason: some(text),
+      reason: some(told),
       authority: some(text),
     }),
     { maxLength: 2 },

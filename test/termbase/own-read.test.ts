@@ -20,6 +20,24 @@ const podoliak = `- id: podoliak-mykhailo
   en: [{ text: Podoliak, part: family, status: preferred }]
 `
 
+describe('a reason', () => {
+  const reasoned = (reason: string) => `${podoliak}  variants: [{ text: Podoliyak, part: family, reason: ${reason} }]\n`
+  it('is a text, or one a language', () => {
+    const { value, problems } = readGlossary(reasoned('{ en: mixes two schemes, uk: змішує дві системи }'))
+    expect(problems).toEqual([])
+    expect(value.concepts[0]!.terms[1]!.reason).toEqual({ en: 'mixes two schemes', uk: 'змішує дві системи' })
+  })
+  it('is needed in English', () =>
+    check(reasoned('{ uk: змішує дві системи }'), [
+      '5:55 glossary-schema variants.0.reason.en | Invalid input: expected string, received undefined',
+    ]))
+  it('in English is told in other languages for all entries', () => {
+    const { value, problems } = readGlossary('reasons: [{ en: abbreviation, uk: абревіатура }]\nconcepts: []\n')
+    expect(problems).toEqual([])
+    expect(value.reasons).toEqual([{ en: 'abbreviation', uk: 'абревіатура' }])
+  })
+})
+
 describe('a glossary file', () => {
   it('reads a person with parts, terms and variants', () => {
     const yaml = `${podoliak}  variants: [{ lang: en, text: Podoliyak, part: family, reason: mixes two schemes }]

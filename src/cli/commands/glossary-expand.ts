@@ -1,6 +1,7 @@
 import type { MessageId } from '../../i18n/index.ts'
 import { type ExpandedSpelling, type Expansion, expandName } from '../../project/index.ts'
 import { usageText } from '../../report/index.ts'
+import { toldIn } from '../../termbase/index.ts'
 import type { Session } from '../session.ts'
 import type { Run } from '../spec.ts'
 import { table } from '../table.ts'
@@ -13,7 +14,7 @@ export const run: Run = async (args, options, session) => {
   const name = args.join(' ')
   const found = expandName(work.project, name, work.settings('').style)
   if (options.format === 'json')
-    session.terminal.out(`${JSON.stringify({ version: 1, concepts: found }, undefined, 2)}\n`)
+    session.terminal.out(`${JSON.stringify({ version: 1, concepts: inLanguage(found, session) }, undefined, 2)}\n`)
   else session.terminal.out(found.map(one => section(one, session)).join('\n'))
   if (found.length === 0) session.note('expand.none', { name })
   return session.status(found.length > 0 ? 0 : 1)
@@ -41,9 +42,21 @@ function section({ concept, kind, spellings }: Expansion, session: Session): str
 function whence({ basis, schemes, from, reason, source }: ExpandedSpelling, { words }: Session): string {
   const shown = schemes?.slice(0, schemesShown).join(', ') ?? ''
   const more = (schemes?.length ?? 0) > schemesShown ? ', …' : ''
-  const said = [shown && `${shown}${more}`, from, reason, source].filter(Boolean).join('; ')
+  const said = [shown && `${shown}${more}`, from, reason && toldIn(reason, words.language), source]
+    .filter(Boolean)
+    .join('; ')
   return words.message(`expand.basis.${basis}`) + (said ? `: ${said}` : '')
 }
+
+/** Reasons as the language of the messages has them. */
+const inLanguage = (found: readonly Expansion[], { words }: Session) =>
+  found.map(one => ({
+    ...one,
+    spellings: one.spellings.map(({ reason, ...rest }) => ({
+      ...rest,
+      ...(reason && { reason: toldIn(reason, words.language) }),
+    })),
+  }))
 
 /** Schemes that a line names; the JSON has them all. */
 const schemesShown = 3

@@ -3,6 +3,7 @@ import type { Spelling } from '../../glossary/index.ts'
 import type { Problem } from '../../text/index.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Seen } from '../passage.ts'
+import { reasonData } from '../reason.ts'
 import { readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 
@@ -21,12 +22,12 @@ export const dateOfValidity: Rule<Subject> = {
         if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue
         if (isOfItsTime(former[0]!.spelling, seen)) continue
         const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
-        const { validFrom, validTo, reason } = former[0]!.spelling
+        const { spelling } = former[0]!
         const data = {
-          from: validFrom ?? '…',
-          to: validTo ?? '…',
+          from: spelling.validFrom ?? '…',
+          to: spelling.validTo ?? '…',
           dated: subject.date ?? 'no',
-          ...(reason && { reason }),
+          ...reasonData(spelling),
         }
         const severity = subject.date === undefined ? ('info' as const) : ('warning' as const)
         yield spellingProblem(subject, {

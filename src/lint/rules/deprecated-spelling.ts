@@ -3,6 +3,7 @@ import type { Spelling } from '../../glossary/index.ts'
 import { attested } from '../attested.ts'
 import { otherSpellings } from '../others.ts'
 import type { Seen } from '../passage.ts'
+import { reasonData } from '../reason.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 
@@ -44,9 +45,10 @@ const fits = (lang: string, language: string) => lang === language
 function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Deprecated) {
   const bad = reading.parts.filter(p => p.judgement.status === 'deprecated')
   const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
-  const { basis, reason } = bad[0]!.spelling
+  const { spelling } = bad[0]!
+  const told = reasonData(spelling)
   const related = otherSpellings(subject, bad[0]!)
-  const data = { basis, why: whyOf(bad[0]!.spelling), ...(reason && { reason }), ...attested(bad[0]!) }
+  const data = { basis: spelling.basis, why: whyOf(spelling, told.reason), ...told, ...attested(bad[0]!) }
   return spellingProblem(subject, { code: 'deprecated-spelling', seen, reading, parts, data, related, ambiguous })
 }
 
@@ -57,7 +59,7 @@ const romanized: Readonly<Record<string, string>> = {
 }
 
 /** The kind of reason, for the message: a language of origin, the glossary's own words (`reason`), or none. */
-function whyOf({ basis, reason, from }: Spelling): string {
+function whyOf({ basis, from }: Spelling, reason: string | undefined): string {
   if (basis === 'other-language') return from ?? 'none'
   if (reason === undefined) return 'none'
   return romanized[reason] ?? 'reason'
