@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newText } from '../../src/content/index.ts'
+import { openFormat } from '../../src/formats/index.ts'
 import { exportDocument, mergeDocument, openXliff, type Source } from '../../src/project/index.ts'
 import { readXliff, unitsOf, writeXliff } from '../../src/xliff/index.ts'
 import { contents } from '../formats/package-laws.ts'
@@ -155,5 +156,21 @@ describe('the language that a text says', () => {
     expect(back).toContain('<text:span text:style-name="L1_2">They left.<')
     expect(back).toContain('<text:p text:style-name="L1_1_1">Hi.<')
     expect(['L1', 'L1_2', 'L1_1', 'L1_1_1'].map(named)).toEqual(['uk', 'en', 'uk', 'en'])
+  })
+
+  it('of an element within a paragraph changes where what it holds is translated', async () => {
+    const html = await openFormat('html')
+    const source =
+      '<html lang="en"><p>See <i lang="en">it</i>, <i lang=en-GB>Sky News</i> and <i lang="fr">ça</i>.</p></html>'
+    const document = html.read(source).value
+    const [block] = document.blocks
+    const words: Record<string, string> = { 'See ': 'Див. ', it: 'це', ' and ': ' та ' }
+    const runs = block!.runs.map(run => (run.kind === 'text' ? newText(words[run.text] ?? run.text) : run))
+    const write = (target: typeof runs) =>
+      html.write(source, document, new Map([[block!.id, target]]), { from: 'en', to: 'uk' })
+    expect(write(runs)).toBe(
+      '<html lang="uk"><p>Див. <i lang="uk">це</i>, <i lang=en-GB>Sky News</i> та <i lang="fr">ça</i>.</p></html>',
+    )
+    expect(write([...block!.runs])).toBe(source)
   })
 })

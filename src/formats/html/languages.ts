@@ -6,7 +6,7 @@ import { type Attribute, isXml, type StartTag, tokens } from './tokens.ts'
 
 /**
  * `lang` and `xml:lang` of the source's language in a page that is translated: those of the root where anything is translated, those of
- * another element where all of its text is. Elements within a paragraph are its codes and stay as they are. Linear.
+ * another element where all of its text is. Elements within a paragraph are its codes (inline-languages). Linear.
  */
 export function languageEdits(source: string, document: Document, changes: Changes, languages: Languages): Edit[] {
   const translated = openTranslated(document, changes)
