@@ -202,10 +202,13 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--strict', words: 'option.strict' },
       { ...memory, words: 'option.merge.memory' },
       { flags: '--profile <name>', words: 'option.merge.profile', choices: profiles },
+      { flags: '--verbose', words: 'option.merge.verbose' },
+      { flags: '--format <format>', words: 'option.merge.format', choices: reportFormats },
       ...outputs,
     ],
     examples: [
       ['tlumach merge article.uk.xlf', 'example.merge.file'],
+      ['tlumach merge --strict --out-dir published/ translate/', 'example.merge.folder'],
       ['tlumach merge --strict -o uk/article.md article.uk.xlf', 'example.merge.strict'],
       ['tlumach merge article.uk.table.docx', 'example.merge.table'],
     ],

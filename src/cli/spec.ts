@@ -14,6 +14,7 @@ export interface Options {
   readonly readAs?: string
   readonly failOn?: 'error' | 'warning' | 'info' | 'never'
   readonly quiet?: boolean
+  readonly verbose?: boolean
   readonly format?: string
   readonly write?: boolean
   readonly check?: boolean
