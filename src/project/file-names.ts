@@ -7,7 +7,9 @@ export function targetName(path: string, language: string): { readonly base: str
   const dot = name.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
   const own = stem.replace(/(?:^|\.)(?:en|uk|ru)$/i, '')
-  return { base: own === '' ? language : `${own}.${language}`, extension }
+  // A template of gettext is translated into a catalog.
+  const written = extension.toLowerCase() === '.pot' ? '.po' : extension
+  return { base: own === '' ? language : `${own}.${language}`, extension: written }
 }
 
 /** The name of the file that carries a document to translators; with `isFull` two documents that differ in their extension have two. */

@@ -47,6 +47,12 @@ describe('merge', () => {
     expect(await text('x/a.uk.md')).toBe('Вони зустрілися.\n')
   })
 
+  it('makes a catalog of a template', async () => {
+    await lay({ 'app.pot': 'msgid ""\nmsgstr "Language: \\n"\n\nmsgid "They met."\nmsgstr ""\n' })
+    await run(['export', 'app.pot', '--from', 'en', '--to', 'uk'])
+    expect((await run(['merge', 'app.uk.xlf'])).err).toContain('app.uk.po: 0 segments of 1 translated\n')
+  })
+
   it('says so where a folder holds neither', async () => {
     await lay({ 'x/c.docx': docxOf('<w:p/>') })
     const { status, err } = await run(['merge', 'x'])

@@ -26,6 +26,8 @@ describe('blocks', () => {
     ['footnotes', 'a[^1]\n\n[^1]: Note\n\n    more', 'paragraph a⟨.[^1]⟩', 'paragraph Note', 'paragraph more'],
     ['a footnote of one word', 'a[^n]\n\n[^n]: Word', 'paragraph a⟨.[^n]⟩', 'paragraph Word'],
     ['brackets that no definition knows', '[sic] [^no] [a [b](c)] ![d] [e][f]', 'paragraph [sic] [^no] [a ⟨[⟩b⟨/](c)⟩] ![d] [e][f]'],
+    ['templates and shortcodes', '{{< figure src="a_b_.png" caption="*A*" >}}\n\na {{ x.y }} {% if a %}*b*{% endif %} {# c #}', 'paragraph a ⟨.{{ x.y }}⟩ ⟨.{% if a %}⟩⟨*⟩b⟨/*⟩⟨.{% endif %}⟩ ⟨.{# c #}⟩'],
+    ['attributes', '# A {#a .b}\n\nB\n=== \n\nc {: .d}\n\ne {#f} g {h} {{ i {% j', 'heading/headline A ⟨.{#a .b}⟩', 'heading/headline B', 'paragraph c ⟨.{: .d}⟩', 'paragraph e {#f} g {h} {{ i {% j'],
     ['brackets that a definition knows', '[A b] [c][a  B]\n\n[a b]: u', 'paragraph ⟨[⟩A b⟨/]⟩ ⟨[⟩c⟨/][a  B]⟩'],
   ] // biome-ignore format: a table
   for (const [name, source, ...blocks] of cases) it(name, () => check(source, ...blocks))

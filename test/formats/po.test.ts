@@ -204,6 +204,8 @@ describe('writing PO', () => {
     const written = translate(source, 'uk', { 'e1.0': 'a', 'e1.1': 'b', 'e1.2': 'c\nd' })
     expect(written).toContain('"Language: uk\\n"')
     expect(written).toContain('"Plural-Forms: nplurals=3; plural=(n%10==1')
+    const open = source.replace('"Language:', '"Content-Type: text/plain; charset=CHARSET\\n"\n"Language:')
+    expect(translate(open, 'uk', { 'e1.0': 'a' })).toContain('charset=UTF-8')
     expect(written).toContain('msgstr[0] "a"\nmsgstr[1] "b"\nmsgstr[2] ""\n"c\\n"\n"d"\n\nmsgid "x"\nmsgstr ""\n')
     expect(po.read(written).problems).toEqual([])
   })

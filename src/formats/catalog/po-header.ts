@@ -59,13 +59,15 @@ function numbersOf(rule: PluralRule, forms: number): readonly (readonly number[]
   return numbers
 }
 
-/** The edits that make a header one of a language: its lines `Language` and `Plural-Forms`; a template's mark goes. */
+/** The edits that make a header one of a language: its lines `Language` and `Plural-Forms`; what a template leaves open is filled in. */
 export function headerEdits(source: string, { entry }: Header, language: string): Edit[] {
   const field = entry.translations.get(0)!
   const content = contentOf(field)
   const plurals = poPlurals(language)
   const old = source.slice(content.start, content.end)
-  const said = old.replace(/Language:[^\n\\]*(?=\\n)/, `Language: ${escapePo(language.replaceAll('-', '_'))}`)
+  const said = old
+    .replace(/Language:[^\n\\]*(?=\\n)/, `Language: ${escapePo(language.replaceAll('-', '_'))}`)
+    .replace('charset=CHARSET', 'charset=UTF-8')
   // the expression may go over lines
   const counted = plurals
     ? said.replace(/Plural-Forms:(?:[^\\]|\\(?!n))*(?=\\n)/, `Plural-Forms: ${pluralForms(plurals)}`)

@@ -8,6 +8,7 @@ import {
   type MarkdownParser,
   parser,
 } from '@lezer/markdown'
+import { templates } from './templates.ts'
 
 /** Labels of link references and footnotes (these with their caret), in the form of `labelKey`. */
 export type Labels = ReadonlySet<string>
@@ -49,7 +50,7 @@ function definedLabels(tree: Tree, text: string): Set<string> {
   return labels
 }
 
-const base = parser.configure([GFM, footnoteDefinitions(), plainStretches()])
+const base = parser.configure([GFM, footnoteDefinitions(), templates(), plainStretches()])
 
 const withLabels = (isLabel: IsLabel): MarkdownParser => base.configure(references(isLabel))
 
@@ -58,7 +59,7 @@ const withLabels = (isLabel: IsLabel): MarkdownParser => base.configure(referenc
  * would link a bare address is left to them.
  */
 function plainStretches(): MarkdownConfig {
-  const mark = /[\\&`<*_[\]!~]| {2,}\n/g
+  const mark = /[\\&`<*_[\]!~]|\{[{%#.:]| {2,}\n/g
   const address = /@|:\/\/|www\.|mailto:|xmpp:/i
   let block: InlineContext | undefined
   let hasAddress = false
