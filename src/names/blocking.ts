@@ -98,21 +98,27 @@ export function exactKeys(name: string): readonly string[] {
   return isCyrillic(name) ? [cyrillicKey(foldCyrillic(name))] : [...new Set(latinKeys(foldLatin(name)))]
 }
 
-/** The exact keys and, of long ones, those that forgive one consonant; these have a tilde. O(length × keys). */
+/** The exact keys and those that forgive one consonant; these have a tilde. O(length × keys). */
 export function wideKeys(name: string): readonly string[] {
-  const vowel = firstVowel(name.toLowerCase().normalize('NFD'))
-  return [...new Set(exactKeys(name).flatMap(key => [key, ...shortened(key, vowel)]))]
+  const folded = name.toLowerCase().normalize('NFD')
+  const vowel = firstVowel(folded)
+  const end = openEnd.test(folded) ? '+' : ''
+  const marked = (key: string) => `${key}${vowel}${key.length <= common ? end : ''}`
+  return [...new Set(exactKeys(name).flatMap(key => [key, ...shortened(key).map(marked)]))]
 }
 
 const isCyrillic = (name: string): boolean => /\p{Script=Cyrillic}/u.test(name)
 
-/** A long key also without each one of its classes: a slip of the pen, a dropped or added consonant. */
-function shortened(key: string, vowel: string): string[] {
-  if (key.length < 4) return []
-  return [
-    `${key}${vowel}`,
-    ...Array.from({ length: key.length - 1 }, (_, i) => `${key.slice(0, i + 1)}${key.slice(i + 2)}${vowel}`),
-  ]
+/** Keys of so few classes are many names': their ends must be alike, too. */
+const common = 3
+/** Ends in a vowel or й; Belarusian -оў is a consonant. */
+const openEnd = /(?:[ijyаеєёиіїоуыэюяй]|(?<![aeo]\p{M}*)u|[aeo])[\p{M}'’ʼ]*$/u
+
+/** A key also without each one of its classes but the first: a slip of the pen, a dropped or added consonant. */
+function shortened(key: string): string[] {
+  if (key.length < common) return []
+  if (key.length === common) return [key]
+  return [key, ...Array.from({ length: key.length - 1 }, (_, i) => `${key.slice(0, i + 1)}${key.slice(i + 2)}`)]
 }
 
 /** The first vowel by its class, since the second chance is a wide one. */

@@ -1,8 +1,10 @@
 import { exactKeys, wideKeys } from './blocking.ts'
 import { sameName, threshold } from './compare.ts'
 import { capitalised, commonOriginals } from './explain.ts'
+import { type Edge, join, mostFrequent } from './groups.ts'
 import { foldLatin } from './letters.ts'
 import { type Prepared, prepare } from './likeness.ts'
+import { isCrowd, neighbours } from './neighbours.ts'
 import { writtenSo } from './origin.ts'
 import { fits } from './orthography.ts'
 import { isSlip, slipScore } from './slip.ts'
@@ -11,7 +13,7 @@ import { twinKeys } from './twins.ts'
 export interface Cluster {
   /** The spellings, most frequent first, then in code-point order. */
   readonly members: readonly Member[]
-  /** Mean score of the pairs within, 0 to 1. */
+  /** Mean score of the pairs within, of the most frequent ones where there are many, 0 to 1. */
   readonly confidence: number
   /** The Cyrillic name behind the two most frequent spellings, or behind the listed twins. */
   readonly original?: string
@@ -30,12 +32,6 @@ export interface ClusterOptions {
   readonly withoutOriginals?: boolean
   /** Leave the listed twins of other languages out (Mykhailo, Mikhail): looking them up costs more than the rest. Default false. */
   readonly withoutTwins?: boolean
-}
-
-interface Edge {
-  readonly a: number
-  readonly b: number
-  readonly score: number
 }
 
 /** Above this many names only the exact keys block: the wide ones would give candidates by the square. */
@@ -100,7 +96,7 @@ function distinct(names: Iterable<string | Member>): Member[] {
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => (a.text < b.text ? -1 : 1))
 }
 
-/** Calls for each pair (a < b) that shares a key, once. */
+/** Calls for each pair (a < b) that shares a key, once; of a key that a crowd shares, for the names that are most alike. */
 function eachCandidate(names: readonly string[], twins: boolean, found: (a: number, b: number) => void): void {
   const wide = names.length <= wideLimit
   const byKey = new Map<string, number[]>()
@@ -112,65 +108,21 @@ function eachCandidate(names: readonly string[], twins: boolean, found: (a: numb
       else byKey.set(key, [index])
     }
   })
+  const beside = neighbours(names, [...byKey.values()].filter(isCrowd))
   const seen = new Int32Array(names.length).fill(-1)
-  for (let a = 0; a < names.length; a++)
-    for (const key of keysOf[a]!)
-      for (const b of byKey.get(key)!) {
+  for (let a = 0; a < names.length; a++) {
+    const lists = keysOf[a]!.map(key => byKey.get(key)!).filter(list => !isCrowd(list))
+    for (const list of [...lists, beside.get(a) ?? []])
+      for (const b of list) {
         if (b <= a || seen[b] === a) continue
         seen[b] = a
         found(a, b)
       }
-}
-
-/** Spellings that were joined, or one alone. */
-interface Group {
-  readonly id: number
-  readonly indexes: readonly number[]
-  /** How often its spellings are written. */
-  readonly weight: number
-  readonly parts?: readonly [Group, Group]
-}
-
-/** No name is spelled in more ways: a greater group is many names that are alike. */
-const mostSpellings = 1000
-
-function join(
-  members: readonly Member[],
-  edges: readonly Edge[],
-  scoreOf: (a: number, b: number) => number,
-  least: number,
-): readonly (readonly number[])[] {
-  const groups = members.map(({ count }, id): Group => ({ id, indexes: [id], weight: count }))
-  const sum = sumsOf(scoreOf)
-  let next = members.length
-  for (const { a, b } of edges) {
-    const [x, y] = [groups[a]!, groups[b]!]
-    if (x === y || x.indexes.length + y.indexes.length > mostSpellings) continue
-    if (!(sum(x, y) / (x.weight * y.weight) >= least)) continue
-    const indexes = [...x.indexes, ...y.indexes]
-    const merged: Group = { id: next++, indexes, weight: x.weight + y.weight, parts: [x, y] }
-    for (const i of indexes) groups[i] = merged
   }
-  return [...new Set(groups)].filter(({ parts }) => parts).map(({ indexes }) => indexes)
 }
 
-/**
- * The sum of the scores of the pairs between two groups, each as heavy as its spellings are frequent: a slip of the pen is judged by
- * the rule. That of a joined group is the sum of its parts', which are remembered, so that no pair of groups is added up twice.
- */
-function sumsOf(scoreOf: (a: number, b: number) => number): (x: Group, y: Group) => number {
-  const known = new Map<Group, Map<number, number>>()
-  const sum = (x: Group, y: Group): number => {
-    if (x.id < y.id) return sum(y, x)
-    if (!x.parts) return x.weight * y.weight * scoreOf(x.id, y.id)
-    const own = known.get(x) ?? new Map<number, number>()
-    known.set(x, own)
-    const value = own.get(y.id) ?? sum(x.parts[0], y) + sum(x.parts[1], y)
-    own.set(y.id, value)
-    return value
-  }
-  return sum
-}
+/** Of a greater group the most frequent spellings tell how sure it is. */
+const surveyed = 50
 
 function describe(
   group: readonly number[],
@@ -179,7 +131,7 @@ function describe(
   plain: boolean,
 ): Cluster {
   const members = group.map(i => all[i]!).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-  const sorted = [...group].sort((a, b) => a - b)
+  const sorted = mostFrequent(group, all, surveyed).sort((a, b) => a - b)
   let sum = 0
   let pairs = 0
   sorted.forEach((a, i) => {

@@ -6,7 +6,8 @@ const sizes = [10_000, 100_000] as const
 /**
  * Seconds (of CPU) and MB to cluster 10,000 and 100,000 distinct Latin names, how many times longer the greater set takes, and the same
  * for the search for inconsistent ones. The names are made from a seed: family names of Slavic roots and suffixes, as the model spells
- * them, some with a letter lost, and the listed given names; counts fall as Zipf has it.
+ * them, some with a letter lost, and the listed given names; counts fall as Zipf has it. `skeleton`: the seconds for names that all have the
+ * same consonants, and how many times longer eight times as many take.
  */
 export async function run(): Promise<Record<string, number | string>> {
   const all = madeNames(sizes[1])
@@ -23,7 +24,28 @@ export async function run(): Promise<Record<string, number | string>> {
   figures['cluster.growth'] = Math.round((10 * seconds[1]!) / seconds[0]!) / 10
   const mentions = all.map(({ text, count }) => ({ text, count, slavic: slavicness(text), ...unplaced }))
   const { value, cpu } = timed(() => findInconsistent(mentions, { withoutOriginals: true }))
-  return { ...figures, 'inconsistent.seconds': cpu, 'inconsistent.groups': value.length, 'peak.MB': peak() }
+  const inconsistent = { 'inconsistent.seconds': cpu, 'inconsistent.groups': value.length, 'peak.MB': peak() }
+  return { ...figures, ...inconsistent, ...skeletonFigures() }
+}
+
+const crowds = [1000, 8000] as const
+
+function skeletonFigures(): Record<string, number> {
+  const seconds = crowds.map(size => timed(() => cluster(sameConsonants(size), { withoutOriginals: true })).cpu)
+  return {
+    ...Object.fromEntries(crowds.map((size, i) => [`skeleton.${size}.seconds`, seconds[i]!])),
+    'skeleton.growth': Math.round((10 * seconds[1]!) / seconds[0]!) / 10,
+  }
+}
+
+const sounds = ['a', 'e', 'i', 'o', 'u', 'y', 'ia', 'ie']
+
+/** Karalanka, Kerelenko …: distinct names, at most 8 to the fifth. */
+function sameConsonants(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const sound = (place: number) => sounds[Math.floor((i * 7919) / 8 ** place) % 8]!
+    return ['K', 'r', 'l', 'n', 'k'].map((consonant, place) => consonant + sound(place)).join('')
+  })
 }
 
 const unplaced = { span: { start: 0, end: 0 }, titled: false, first: false }

@@ -56,11 +56,27 @@ describe('cluster', () => {
     expect(originLanguage('Іваненко', [{ text: 'Ivanenko', count: 1 }])).toBe('uk')
   })
 
+  test('a crowd with the same consonants is grouped whatever its order', () => {
+    const sounds = ['a', 'e', 'i', 'o', 'u']
+    const crowd = Array.from({ length: 520 }, (_, i) => {
+      const [a, b, c, d] = [0, 1, 2, 3].map(place => sounds[Math.floor((i * 617) / 5 ** place) % 5]!)
+      return `K${a}r${b}l${c}nk${d}`
+    })
+    const options = { threshold: 0.9, withoutOriginals: true, withoutTwins: true }
+    const found = cluster(crowd, options)
+    expect(found.length).toBeGreaterThan(9)
+    expect(cluster(crowd.toReversed(), options)).toEqual(found)
+  })
+
   describe('a slip of the pen', () => {
     const withCounts = (frequent: number, slip: string) => [{ text: 'Kyrylenko', count: frequent }, slip]
 
     test.each(['Kyrlyenko', 'Kyrlenko'])('%s is found beside a name that is frequent', slip => {
       expect(cluster(withCounts(900, slip)).map(group => group.members.map(m => m.text))).toEqual([['Kyrylenko', slip]])
+    })
+
+    test('is found in a name of few consonants', () => {
+      expect(groups([...Array(900).fill('Kharkiv'), 'Khariv'])).toEqual([['Khariv', 'Kharkiv']])
     })
 
     test('another name is another one, however frequent the first', () => {
@@ -83,6 +99,8 @@ describe('blocking', () => {
     ['Yeltsin', 'Jelzin'],
     ['Haidai', 'Gayday'],
     ['Kavaliou', 'Kovalev'],
+    ['Kharkiv', 'Khariv'],
+    ['Ternopil', 'Trnopil'],
   ])('%s meets %s', (a, b) => {
     const keys = new Set(blockingKeys(a))
     expect(blockingKeys(b).some(key => keys.has(key))).toBe(true)
