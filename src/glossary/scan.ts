@@ -235,7 +235,8 @@ function isPlural(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1)
   if (at + 1 < text.length && isWordUnit(next) && !(isApostrophe(next) && !isLetter(text.charCodeAt(at + 2))))
     return false
-  return text.charCodeAt(at - 1) < 0x250 && !hiss.test(text.slice(at - 2, at))
+  const last = text.charCodeAt(at - 1)
+  return last < 0x250 && !isApostrophe(last) && !hiss.test(text.slice(at - 2, at))
 }
 
 /** The French particles of names, as Cyrillic texts write them: д’Арк. */

@@ -28,6 +28,8 @@ const signs: readonly RegExp[] = [
   /^[\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+){2}/u,
   areas,
   /^\$+[\p{L}\p{N}]/u,
+  /^\/?[ru]\/[\p{L}\p{N}]/u,
+  /^[\p{L}\p{N}._-]+@[\p{L}\p{N}.-]+:./u,
   /^[\p{L}\p{N}_]+::/u,
   /^-{0,2}[\p{L}_][\p{L}\p{N}_-]*=./u,
 ]
@@ -86,7 +88,7 @@ function tokenAround(text: string, at: number, from: number): { start: number; e
 }
 
 function guardedToken(written: string, at: number): Guarded | undefined {
-  const lead = /^['‘’*~]*/u.exec(written)![0].length
+  const lead = /^['‘’*~:\ufffc]*/u.exec(written)![0].length
   const bare = written.slice(lead).replace(/[.:!?'’*~-]+$/u, '')
   const span = { start: at + lead, end: at + lead + bare.length }
   if (/^[@#][\p{L}\p{N}_]/u.test(bare)) return { ...span, handle: true }

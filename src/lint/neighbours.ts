@@ -51,9 +51,10 @@ function neighbour(text: string, start: number, end: number): Neighbour {
   return { word: fold(text.slice(start, end)), capital: isUpper(text.charCodeAt(start)), start, end }
 }
 
-/** Among words in capitals a capital says nothing. */
+/** Among words in capitals a capital says nothing, nor does that of a single letter. */
 export function bothShout(text: string, start: number, end: number, beside: Neighbour): boolean {
-  return capitals(text.slice(start, end)) === 'upper' && capitals(text.slice(beside.start, beside.end)) === 'upper'
+  if (capitals(text.slice(start, end)) !== 'upper') return false
+  return beside.end - beside.start === 1 || capitals(text.slice(beside.start, beside.end)) === 'upper'
 }
 
 export const isAcronym = (text: string, { start, end }: Neighbour): boolean =>
@@ -61,7 +62,7 @@ export const isAcronym = (text: string, { start, end }: Neighbour): boolean =>
 
 /** Most long words have capitals, as headlines have in English: there a capital says nothing. */
 export function isTitleCase(text: string, headline: boolean): boolean {
-  if (text.length > 300) return false
+  if (text.length > 300 || (!headline && /\.\s*$/.test(text))) return false
   let long = 0
   let capital = 0
   for (let i = 0; i < text.length; i++) {

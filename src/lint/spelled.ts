@@ -11,6 +11,7 @@ import { type Change, capitals, redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import { prepositionEdit } from './euphony.ts'
 import { casesAllowed } from './governed.ts'
+import { beginsSentence } from './neighbours.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
 
@@ -86,9 +87,14 @@ function knownForms(written: Spelling, preferred: Spelling): Known {
 function governedMask(seen: Seen, { naming }: Reading): number {
   if (seen.language !== 'uk' && seen.language !== 'ru') return naming.mask
   const allowed = casesAllowed(seen.text, seen.mention.start, seen.language)
-  const both = allowed ? naming.mask & maskOf(allowed.cases) : 0
+  const both = naming.mask & (allowed ? maskOf(allowed.cases) : atStart(seen) ? ~locative : 0)
   return both === 0 ? naming.mask : both
 }
+
+const locative = maskOf(['loc'])
+
+/** The locative needs a preposition, and none stands before the first word. */
+const atStart = ({ text, mention }: Seen): boolean => beginsSentence(text, mention.start)
 
 export interface Finding {
   readonly code: string

@@ -41,6 +41,7 @@ describe('names in a text', () => {
     ['«Mykhailo Podoliak|podoliak» and «Podoliak|podoliak»', 'en'],
     ['«Podoliak, Mykhailo|podoliak» and «PODOLIAK Mykhailo|podoliak»', 'en'],
     ['M. «Podoliak|podoliak», M.«Podoliak|podoliak», «Podoliak|podoliak» M.', 'en'],
+    ["«Gomel|homel»'s and «Gomel'|homel» and «Gomel’|homel»", 'en'],
     ['Mykhailo alone is nobody', 'en'],
     ['kyiv in lower case and Kyivan and McKyiv are nothing', 'en'],
     ['«Ivano-Frankivsk|ivano-frankivsk» and «Ivano‑Frankivsk|ivano-frankivsk», not Ivano Frankivsk', 'en'],

@@ -71,6 +71,7 @@ describe('keeps what the writer wrote around a name', () => {
       'M. Podoliyak left. Vladimir Podoliyak is a chess player.',
       'M. Podoliak left. Vladimir Podoliyak is a chess player.',
     ],
+    ['capitals beside a single letter', 'КИЕВ Є І БУДЕ, ЇЇ МІСТО.', 'КИЇВ Є І БУДЕ, ЇЇ МІСТО.'],
     ['emphasis inside a name', 'as **Podo**liyak said', 'as **Podo**liak said'],
     ['emphasis over the change', 'as Podol*iy*ak said', 'as Podol*i*ak said'],
     [
@@ -157,6 +158,8 @@ describe('damages nothing', () => {
     ['another town in other words', 'the town of Odessa in Missouri and Odessa (Saskatchewan)'],
     ['a handle and a hashtag', '@Kiev #Kiev #KievNotKyiv'],
     ['addresses', 'https://x.org/Kiev, www.Kiev.ua, Kiev.ua, press@Kiev.ua, Kiev@x.org'],
+    ['handles of other kinds', 'u/Kiev, /r/Kiev and git@example.org:Kiev/map.git'],
+    ['a long name among others', 'The Kiev Tractor Works, Hotel Kiev and the Odessa Symphony Orchestra are old names.'],
     ['a file name', 'Kiev.jpg and /srv/Kiev/a and Kiev_map'],
     ['paths and file names', 'maps/Kiev-2.pdf, maps\\Kiev.JPG, Kiev.mp3, Kiev.PDF and Kiev.7z'],
     ['placeholders', '{{Kiev}}, {Kiev}, #{Kiev}, %{Kiev}, %(Kiev)s, %Kiev% and --city=Kiev'],
