@@ -2,8 +2,9 @@ import { type Block, blockText, sourceSpans } from '../content/index.ts'
 import type { Chooser, Compiled } from '../glossary/index.ts'
 import { addressesIn } from './addresses.ts'
 import { type CodeKey, codesOf } from './codes.ts'
+import { type Dialect, dialectOf } from './dialect.ts'
 import type { BilingualSegment, Bitext, Pair, Side, SideLanguage } from './pair.ts'
-import { type PercentSign, percentSignIn, placeholdersIn } from './placeholders.ts'
+import { placeholdersIn } from './placeholders.ts'
 import { blanked } from './stretch.ts'
 
 export interface BitextOptions {
@@ -18,8 +19,8 @@ export interface BitextOptions {
 /** Reads the segments of a bilingual file as the rules see them. O(n) in its text. */
 export function openBitext(segments: readonly BilingualSegment[], options: BitextOptions): Bitext {
   const { glossary, chooser, sourceLanguage, targetLanguage, codes } = options
-  const percentSign = percentSignIn(segments.map(({ source }) => blockText(source)))
-  const sideIn = (language: string | undefined) => (block: Block) => sideOf(block, language, codes, percentSign)
+  const dialect = dialectOf(segments.map(({ source }) => blockText(source)))
+  const sideIn = (language: string | undefined) => (block: Block) => sideOf(block, language, codes, dialect)
   const pairs = segments.map((segment): Pair => {
     const source = sideIn(sourceLanguage)(segment.source)
     const alternatives = (segment.alternatives ?? []).map(sideIn(sourceLanguage))
@@ -29,10 +30,10 @@ export function openBitext(segments: readonly BilingualSegment[], options: Bitex
   return { pairs, glossary, chooser }
 }
 
-function sideOf(block: Block, language: string | undefined, by: CodeKey, percentSign: PercentSign): Side {
+function sideOf(block: Block, language: string | undefined, by: CodeKey, dialect: Dialect): Side {
   const text = blockText(block)
   const addresses = addressesIn(text)
-  const placeholders = placeholdersIn(blanked(text, addresses), percentSign)
+  const placeholders = placeholdersIn(blanked(text, addresses), dialect)
   return {
     block,
     text,

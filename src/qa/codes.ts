@@ -1,6 +1,6 @@
 import type { Block, CodeRun } from '../content/index.ts'
 import { followed, type Translated } from './pair.ts'
-import { printfKeys } from './placeholders.ts'
+import { printfKeys } from './printf.ts'
 import { fewest, type Unmatched, unmatchedBy } from './unmatched.ts'
 
 /** An inline code where it stands in a side's text. */

@@ -52,9 +52,13 @@ export function monthsIn(text: string, language: Language): Month[] {
   return language === 'en' ? found.filter(({ start }) => /\p{Lu}/u.test(text[start]!)) : found
 }
 
-/** True where a text has the month by any of its forms, or by number in a date. */
-export function namesMonth(text: string, language: Language, month: number): boolean {
-  if (names[language].named[month - 1]!.test(text)) return true
+/** True where a text has the month by any of its names' forms. */
+export const namesMonth = (text: string, language: Language, month: number): boolean =>
+  names[language].named[month - 1]!.test(text)
+
+/** True where a text has the month by name, or by number in a date. */
+export function saysMonth(text: string, language: Language, month: number): boolean {
+  if (namesMonth(text, language, month)) return true
   return new RegExp(`\\d[./-]0?${month}(?!\\d)|(?<!\\d)0?${month}[./-]\\d`, 'u').test(text)
 }
 

@@ -13,11 +13,11 @@ export function unmatchedNumbers(source: Side, target: Side): Unmatched<Numeral>
     pieces(target.prose, withoutHalves(whole.extra, source)),
   )
   const worded = parts.missing.filter(one => saidInWords(one, source, target))
-  const isExchange = worded.length > 0 && parts.extra.some(one => saidInWords(one, target, source))
-  const lost = (one: Piece) => isExchange && hasItsWord(one, source, target)
+  // Where another number appears, one that is lost is rather changed than said by a word that renders a word.
+  const lost = (one: Piece) => parts.extra.length > 0 && hasItsWord(one, source, target)
   const missing = wholes(parts.missing.filter(one => !worded.includes(one) || lost(one)))
+  const said = parts.extra.filter(one => saidInWords(one, target, source) && !hasItsWord(one, target, source))
   // Where a number is lost, one more is rather that number changed than a word of the source.
-  const said = parts.extra.filter(one => saidInWords(one, target, source))
   const extra = wholes(parts.extra.filter(one => !said.includes(one)))
   return { missing, extra: [...extra, ...wholes(said.slice(0, Math.max(0, missing.length - extra.length)))] }
 }
@@ -54,20 +54,23 @@ const hasItsWord = ({ keys }: Numeral, from: Side, to: Side): boolean =>
 const divisor = ({ prose }: Side, { start, end }: Numeral): string | undefined =>
   /^1\/(\d+)(?![\d/])/u.exec(prose.slice(start, end + 5))?.[1]
 
+const superscript = (digits: string): string => digits.replace(/\d/gu, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)
+
 const isExponent = ({ prose }: Side, { start, end }: Numeral, to: Side): boolean =>
-  prose[start - 1] === '^' && to.prose.includes('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(prose.slice(start, end))] ?? '^')
+  prose[start - 1] === '^' && to.prose.includes(superscript(prose.slice(start, end)))
 
 /** Said in words, as a Roman numeral, an exponent, or as the name of a month where the number stands in a date (2/29: 29 February). */
-function saidInWords(numeral: Numeral, from: Side, to: Side): boolean {
+function saidInWords(piece: Piece, from: Side, to: Side): boolean {
   const { prose, language } = to
   if (language === 'other') return false
-  const by = divisor(from, numeral)
+  const by = divisor(from, piece)
   if (by && (saysInWords(prose, by, language) || new RegExp(`(?<![\\d/])${by}\\p{L}`, 'u').test(prose))) return true
-  if (isExponent(from, numeral, to)) return true
-  const inDate = /[./-]\d|\d[./-]\d*$/u.test(from.prose.slice(Math.max(0, numeral.start - 2), numeral.end + 2))
-  return numeral.keys.some(
-    key =>
-      saysInWords(prose, key, language) ||
-      (inDate && /^(?:[1-9]|1[0-2])$/u.test(key) && namesMonth(prose, language, Number(key))),
-  )
+  if (isExponent(from, piece, to)) return true
+  const inDate = /[./-]\d|\d[./-]\d*$/u.test(from.prose.slice(Math.max(0, piece.start - 2), piece.end + 2))
+  if (inDate && piece.keys.some(key => /^(?:[1-9]|1[0-2])$/u.test(key) && namesMonth(prose, language, Number(key))))
+    return true
+  // no word stands for the digits behind a point
+  return (isWhole(piece) ? piece : piece.of).keys.some(key => saysInWords(prose, key, language))
 }
+
+const isWhole = ({ start, end, of }: Piece): boolean => start === of.start && end === of.end

@@ -21,11 +21,10 @@ export interface BilingualSegment {
   readonly target?: Block
   /** Other texts that the target may follow as well: for one form of a plural the message's plural. Given for each form. */
   readonly alternatives?: readonly Block[]
-  /**
-   * Of a form of a plural: `many` stands for more numbers than one, so that what a program fills in is as in the alternatives; `one`
-   * stands for a single number and may say it in words.
-   */
-  readonly form?: 'one' | 'many'
+  /** Of a form of a plural that stands for more numbers than one: what a program fills in is as in the alternatives. */
+  readonly form?: 'many'
+  /** Of a form of a plural: the only number that it stands for, which it may say in words or digits. */
+  readonly onlyFor?: number
   /** Where a problem of a missing target stands. */
   readonly place: Span
   /** Absent where the file says nothing of it. */

@@ -53,7 +53,7 @@ function pluralForm({ sources, targets }: Message, source: Block, form: number) 
   const others = sources.filter(one => one !== source && one.isKey)
   if (others.length === 0) return undefined
   const numbers = targets[form]!.numbers
-  if (numbers?.length === 1) return { alternatives: others, form: 'one' as const }
+  if (numbers?.length === 1) return { alternatives: others, onlyFor: numbers[0]! }
   if (source !== sources[0]) return { alternatives: [] }
   return { alternatives: others, ...((numbers || countsBeyondOne(targets)) && { form: 'many' as const }) }
 }

@@ -1,4 +1,4 @@
-import { monthsIn, namesMonth, numericDates } from '../dates.ts'
+import { monthsIn, numericDates, saysMonth } from '../dates.ts'
 import { problemAt, wholeOf } from '../pair.ts'
 import { pairRule } from '../rule.ts'
 
@@ -10,7 +10,7 @@ export const date = pairRule({ code: 'date', severity: 'warning' }, function* (p
   const wanted = monthsIn(source.prose, source.language)
   const found = monthsIn(target.prose, language)
   const strange = found.filter(one => !wanted.some(({ month }) => month === one.month))
-  for (const [i, of] of wanted.filter(one => !namesMonth(target.prose, language, one.month)).entries()) {
+  for (const [i, of] of wanted.filter(one => !saysMonth(target.prose, language, one.month)).entries()) {
     const data = { change: strange[i] ? 'other' : 'missing', date: source.text.slice(of.start, of.end) }
     yield problemAt(pair, 'date', strange[i] ?? wholeOf(target), { of, data })
   }

@@ -10,11 +10,12 @@ import { fewest } from '../unmatched.ts'
  * a word (3D) that is only left out, are information.
  */
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
-  const { source, target, alternatives } = pair
+  const { segment, source, target, alternatives } = pair
   if (credits.test(source.text)) return
-  const { side, missing, extra } = fewest(
+  const { side, missing, ...found } = fewest(
     [source, ...alternatives].map(side => ({ side, ...unmatchedNumbers(side, target) })),
   )
+  const extra = found.extra.filter(({ keys }) => !keys.includes(String(segment.onlyFor)))
   // A message in the singular may say its number by the placeholder of the plural.
   if (alternatives.length > 0 && extra.length === 0) return
   for (const [i, one] of extra.entries()) {

@@ -1,16 +1,16 @@
 import { followed, problemAt, type Side, type Translated, wholeOf } from '../pair.ts'
-import { isBreak, type Placeholder } from '../placeholders.ts'
+import { isLayout, type Placeholder } from '../placeholders.ts'
 import { pairRule } from '../rule.ts'
 import { fewest, unmatchedBy } from '../unmatched.ts'
 
 /**
  * Placeholders that were lost, added or changed: %s, %1$d, %(name)s, {name}, {{name}}, $t(key), and tags in the text. Lines and
- * paragraphs that are broken elsewhere are information.
+ * paragraphs that are broken elsewhere, and tags round the whole text, are information.
  */
 export const placeholder = pairRule({ code: 'placeholder', severity: 'error' }, function* (pair) {
   const { side, missing, extra } = nearest(pair)
-  if (pair.segment.form === 'one' && missing.length === 1 && extra.length === 0) return
-  const lightly = (one: Placeholder) => isBreak(one) && { severity: 'info' as const }
+  if (pair.segment.onlyFor !== undefined && missing.length === 1 && extra.length === 0) return
+  const lightly = (one: Placeholder) => isLayout(one) && { severity: 'info' as const }
   for (const one of extra) {
     const data = { change: 'extra', placeholder: shown(pair.target, one) }
     yield problemAt(pair, 'placeholder', one, { ...lightly(one), data })

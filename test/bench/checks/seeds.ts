@@ -84,16 +84,21 @@ export const kinds: readonly Kind[] = [
   byPattern(
     'placeholder-dropped',
     'placeholder',
-    // of a message, not of one of its forms that may do without
-    () => /(?<!%)%\d+\$[a-z]|(?<!%)%[sdiu](?!\p{L})|%\(\w+\)[sd]|\{\w*\}|<\/?(?:b|i|tt|a|span)\b[^>]*>/gu,
+    // C's, Qt's, Boost's, Python's, Ruby's, shell's, .NET's …
+    () =>
+      /(?<!%)%\d+\$[a-z]|(?<!%)%(?:'d|zu|r|[sdiu])(?!\p{L})|%\(\w+\)[sd]|%\{\w+\}|(?<![%\d])%L?[1-9]%?(?![\w%$.])|%PRODUCTNAME|\$?\{\w*(?::\w+)?\}|\$(?:[a-z_]\w+|\([A-Z]\w+\))|<\/?(?:b|i|tt|a|span)\b[^>]*>/gu,
     () => '',
+    // a form of a plural for one number alone may do without
+    ({ onlyFor }) => onlyFor === undefined,
   ),
   byPattern(
     'number-changed',
     'number',
     // no part of a placeholder, an identifier or an address
-    () => /(?<![%\d{$#*.]|PRI[a-zA-Z]*|%[-+#0\d.]*|@\S*|\p{L}[\p{L}\d_]*)\d(?![\d$.]*[\p{L}$>]|\S*@)/gu,
+    () => /(?<![%\d{$#*.]|%\(|PRI[a-zA-Z]*|%[-+#0\d.]*|@\S*|\p{L}[\p{L}\d_]*)\d(?![\d$.]*[\p{L}$>]|\S*@)/gu,
     digit => String((Number(digit) + 1) % 9),
+    // no translators' signatures
+    ({ source }) => !/^(?:translators?[-_]credits|Your (?:names|emails))$/u.test(blockText(source)),
   ),
   { name: 'name-exchanged', code: 'name-rendering', seed: otherName },
   byPattern(
