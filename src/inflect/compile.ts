@@ -5,6 +5,8 @@ import type { CompoundData, GenderGuess, LanguageData, Rule } from './rules.ts'
 /** What the compound data asks of a lower-case word. */
 export interface Compounds {
   readonly still: (lower: string, kind: Kind) => boolean
+  readonly title: (lower: string) => boolean
+  readonly head: (lower: string) => boolean
   readonly combining: (lower: string) => boolean
   readonly preposition: (lower: string) => boolean
   readonly particle: (lower: string) => boolean
@@ -77,6 +79,8 @@ function compileCompounds(data: CompoundData): Compounds {
   const chineseGiven = whole(data.chinese.given)
   return {
     still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
+    title: whole(data.titles),
+    head: whole(data.heads),
     combining: end(data.combining),
     preposition: whole(data.prepositions),
     particle: whole(data.particles),

@@ -40,16 +40,22 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
   const phrase: Phrase = { words, folded: words.map(fold), kind: whole.kind, strict: whole.strict }
   const still = (word: string) => unchanging(word, language.data.cases)
   const declined: Paradigm[] = []
-  let gender = whole.gender
+  const titled = isTitled(phrase, language)
+  let gender = whole.gender ?? (titled ? 'm' : undefined)
   for (;;) {
     declined.push(...declineHead(phrase, declined.length, gender, language))
     const at = declined.length
+    if (at === 1 && titled) continue
     if (at >= words.length - 1 || !language.compounds.conjunction(phrase.folded[at]!)) break
     declined.push(still(words[at]!))
     gender = undefined
   }
   return [...declined, ...words.slice(declined.length).map(still)]
 }
+
+/** A title with a name after it, which agrees with it (Піп Іван), not with a genitive (Король Данії). */
+const isTitled = ({ folded }: Phrase, { compounds }: Compiled) =>
+  folded.length > 1 && compounds.title(folded[0]!) && compounds.nominative(folded[1]!, 'm')
 
 interface Phrase {
   readonly words: readonly string[]

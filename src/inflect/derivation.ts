@@ -25,7 +25,9 @@ function stemsOf(words: readonly string[], preposition: Compounds['preposition']
   if (words.length === 1)
     return last.includes('-') ? hyphenated(last.split('-'), preposition, data) : [stem(last, 3, data)]
   const linked = first.replace(new RegExp(`(?:${data.agreeing})$`, 'u'), '')
-  return [`${plain(linked)}${data.linking}${stem(last, 2, data)}`]
+  const short = data.shortened.find(([whole]) => whole === last)?.[1]
+  const ends = [stem(last, 2, data), ...(short ? [short] : [])].join('|')
+  return [`${plain(linked).replace(/н$/u, '(?:нь?)?')}${data.linking}(?:${ends})`]
 }
 
 /**

@@ -69,11 +69,13 @@ function declinePlaceParts(parts: readonly string[], whole: Whole, language: Com
   const folded = parts.map(fold)
   const preposition = folded.findIndex((part, i) => i > 0 && compounds.preposition(part))
   const last = preposition > 0 ? preposition - 1 : parts.length - 1
-  const gender = whole.gender ?? guessWordGender(folded[last]!, language, whole.kind)
+  const heads = compounds.head(folded[0]!)
+  const gender = (heads ? undefined : whole.gender) ?? guessWordGender(folded[last]!, language, whole.kind)
   const beside = compounds.clearAdjective(folded[last]!, gender)
   return parts.map((part, i) => {
     const lower = folded[i]!
     if (i === last) return declineSimple(part, { ...whole, gender }, language)
+    if (i === 0 && heads) return declineSimple(part, { ...whole, gender: undefined }, language)
     if (i > last || compounds.still(lower, whole.kind) || compounds.particle(lower)) return unchanging(part, data.cases)
     if (compounds.clearAdjective(lower, gender)) return declineAdjective(part, gender, whole.kind, language)
     if (compounds.combining(lower)) return unchanging(part, data.cases)

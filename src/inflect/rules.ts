@@ -36,6 +36,10 @@ export interface Rule {
 export interface CompoundData {
   /** First parts that do not decline (Івано-, Нью-), by the kinds of names they begin: regular expressions over the whole part. */
   readonly still: readonly { readonly kind: string; readonly part: string }[]
+  /** Titles with which the name after them agrees (Піп Іван): a regular expression over the whole word. */
+  readonly titles: string
+  /** First parts of hyphenated places that decline beside the last, each in its own gender (Пуща-Водиця): a regular expression over the whole part. */
+  readonly heads: string
   /** Ends of a hyphenated place's first parts that only join it to the next (Івано-Франківськ). */
   readonly combining: string
   /** Prepositions inside a name (Ростов-на-Дону), after which nothing declines: a regular expression over the whole word. */
@@ -73,6 +77,8 @@ export interface DerivationData {
   /** Endings of a name's leading adjective, and what joins its stem to the noun (Кривий Ріг: криворізький). */
   readonly agreeing: string
   readonly linking: string
+  /** Nouns that lose letters after an adjective (Нижний Новгород: нижегородский), and what stays. */
+  readonly shortened: readonly (readonly [whole: string, short: string])[]
   /** Letters that may stand for one another at the end of a stem. */
   readonly alternating: readonly string[]
 }
