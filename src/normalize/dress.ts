@@ -40,7 +40,14 @@ function redressWord(written: string, wanted: string): Change[] {
     }
   }
   const ownCapitals = style === 'title' ? sameCapitals(written, wanted, folded, target) : () => true
-  for (const [i, j] of common(folded.text, target.text, ownCapitals)) {
+  const sameLetter = (i: number, j: number) =>
+    folded.text[i] !== undefined && folded.text[i] === target.text[j] && ownCapitals(i, j)
+  const sameDots = (i: number, j: number) =>
+    isDotted(written[folded.starts[i]!]!) === isDotted(wanted[target.starts[j]!]!)
+  // The writer's choice between е and ё stays beside the same letter; elsewhere it is another letter (Ильичёвск, Черноморск).
+  const mayPair = (i: number, j: number) =>
+    ownCapitals(i, j) && (sameDots(i, j) || sameLetter(i - 1, j - 1) || sameLetter(i + 1, j + 1))
+  for (const [i, j] of common(folded.text, target.text, mayPair)) {
     flush(i, j)
     from = i + 1
     to = j + 1
@@ -55,6 +62,8 @@ function sameCapitals(written: string, wanted: string, folded: Folded, target: F
   return (i: number, j: number) =>
     (i === 0 && j === 0) || isCapital(written[folded.starts[i]!]!) === isCapital(wanted[target.starts[j]!]!)
 }
+
+const isDotted = (unit: string) => /ё/iu.test(unit)
 
 /** The word itself, changed. */
 export function redressed(written: string, wanted: string): string {

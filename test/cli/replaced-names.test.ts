@@ -5,8 +5,12 @@ import { openWorkplace } from './workplace.ts'
 const { lay, run, text } = openWorkplace()
 
 /** Each preferred name with another one to be replaced, so that cases, numbers, capitals and prepositions must be found anew. */
-const person = (id: string, uk: string, ru: string, ...wrong: readonly string[]) =>
-  `- id: ${id}\n  kind: person\n  gender: m\n  uk: ${uk}\n  ru: ${ru}\n${variants('family', wrong)}`
+const human =
+  (gender: 'm' | 'f') =>
+  (id: string, uk: string, ru: string, ...wrong: readonly string[]) =>
+    `- id: ${id}\n  kind: person\n  gender: ${gender}\n  uk: ${uk}\n  ru: ${ru}\n${variants('family', wrong)}`
+const person = human('m')
+const woman = human('f')
 const place = (id: string, uk: string, ru: string, ...wrong: readonly string[]) =>
   `- id: ${id}\n  kind: place\n  uk: { name: ${uk} }\n  ru: { name: ${ru} }\n${variants('name', wrong)}`
 const variants = (part: string, wrong: readonly string[]) =>
@@ -14,7 +18,10 @@ const variants = (part: string, wrong: readonly string[]) =>
     ? ''
     : `  variants:\n${wrong
         .map(pair => pair.split(' '))
-        .map(([lang, name]) => `    - { lang: ${lang}, text: ${name}, part: ${part}, status: deprecated }\n`)
+        .map(
+          ([lang, name]) =>
+            `    - { lang: ${lang}, text: ${name!.replace('_', ' ')}, part: ${part}, status: deprecated }\n`,
+        )
         .join('')}`
 
 const glossary = [
@@ -37,6 +44,53 @@ const glossary = [
   place('dnipro', 'Дніпро', 'Днепр', 'uk Дніпропетровськ', 'ru Днепропетровск'),
   place('bakhmut', 'Бахмут', 'Бахмут', 'uk Артемівськ', 'ru Артёмовск'),
   place('vsevolozhsk', 'Всеволожськ', 'Всеволожск', 'ru Ладожск'),
+  place('kropyvnytskyi', 'Кропивницький', 'Кропивницкий', 'uk Кіровоград', 'ru Кировоград'),
+  place('kamianske', "Кам'янське", 'Каменское', 'uk Дніпродзержинськ', 'ru Днепродзержинск'),
+  place('plavni', 'Горішні Плавні', 'Горишние Плавни', 'uk Комсомольськ', 'ru Комсомольск'),
+  place('oleshky', 'Олешки', 'Алёшки', 'uk Цюрупинськ', 'ru Цюрупинск'),
+  place('sheptytskyi', 'Шептицький', 'Шептицкий', 'uk Червоноград'),
+  place('chornomorsk', 'Чорноморськ', 'Черноморск', 'uk Іллічівськ', 'ru Ильичёвск'),
+  place('myanmar', "М'янма", 'Мьянма', 'uk Бірма', 'ru Бирма'),
+  place('lyman', 'Лиман', 'Лиман', 'uk Красний_Лиман'),
+  place('petersburg', 'Санкт-Петербург', 'Санкт-Петербург', 'ru Ленинград'),
+  place('nizhny', 'Нижній Новгород', 'Нижний Новгород', 'ru Горький'),
+  place('samara', 'Самара', 'Самара', 'ru Куйбышев'),
+  place('bishkek', 'Бішкек', 'Бишкек', 'ru Фрунзе'),
+  person(
+    'klychko',
+    '{ given: Віталій, family: Кличко }',
+    '{ given: Виталий, family: Кличко }',
+    'uk Клічко',
+    'ru Клычко',
+  ),
+  person(
+    'zaluzhnyi',
+    '{ given: Валерій, family: Залужний }',
+    '{ given: Валерий, family: Залужный }',
+    'uk Залюжний',
+    'ru Залюжный',
+  ),
+  woman(
+    'vereshchuk',
+    '{ given: Ірина, family: Верещук }',
+    '{ given: Ирина, family: Верещук }',
+    'uk Вершук',
+    'ru Вершук',
+  ),
+  woman(
+    'zelenska',
+    '{ given: Олена, family: Зеленська }',
+    '{ given: Елена, family: Зеленская }',
+    'uk Зеленска',
+    'ru Зеленьская',
+  ),
+  person(
+    'landsberg',
+    '{ given: Олександр, family: Ландсберг }',
+    '{ given: Александр, family: Ландсберг }',
+    'uk Ланцберг',
+    'ru Ланцберг',
+  ),
 ].join('')
 
 /** `# language`, then lines `before | after`; a name that stays is in quotation marks, or is no form of the name. */
