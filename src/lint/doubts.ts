@@ -1,5 +1,6 @@
-import { type Compiled, isGivenName, type Mention } from '../glossary/index.ts'
+import { type Compiled, isGivenName, type Mention, type Naming } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
+import { findScheme } from '../romanize/index.ts'
 import type { Sighted } from './sighted.ts'
 import { type Doubt, doubtOf } from './surroundings.ts'
 
@@ -25,6 +26,7 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
   const dotted = text[mention.start - 1] === '.' || text[mention.start - 2] === '.'
   if (kind === 'place' && dotted && initialsBefore.test(text.slice(Math.max(0, mention.start - 9), mention.start)))
     return 'other-person'
+  if (isFromPassport(naming, glossary)) return 'namesake'
   return doubtOf(text, mention.start, mention.end, language, {
     kind,
     full: naming.parts.length > 1 || mention.initials !== undefined,
@@ -37,18 +39,22 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
   })
 }
 
-/** True where nothing but a joint stands between the name and that of a place that is no family name. */
+/** A full name as only passports spell it is its bearer's own (Alexandre Prokoudine): the glossary's people have other ones. */
+const isFromPassport = ({ parts }: Naming, { spellings }: Compiled): boolean =>
+  parts.length > 1 &&
+  parts.every(({ spelling }) => {
+    const { schemes = [] } = spellings[spelling]!
+    return schemes.length > 0 && schemes.every(name => findScheme(name)?.kind === 'passport')
+  })
+
+/** True where the name is one of a row, however long, with a place that is no family name. O(length of the row). */
 function isPlaceBeside({ text, found, glossary }: Sighted, index: number): boolean {
-  const { start, end } = found[index]!
-  const isPlace = (other: Mention | undefined) =>
-    other?.namings.some(
-      ({ concept }) => glossary.concepts[concept]!.kind === 'place' && !glossary.concepts[concept]!.surname,
-    )
-  const [before, behind] = [found[index - 1], found[index + 1]]
-  return (
-    ((isPlace(before) && beside.test(text.slice(before!.end, start))) ||
-      (isPlace(behind) && beside.test(text.slice(end, behind!.start)))) === true
-  )
+  const placeAt = (i: number) =>
+    found[i]?.namings.map(({ concept }) => glossary.concepts[concept]!).find(({ kind }) => kind === 'place')
+  const isJoined = (i: number) => beside.test(text.slice(found[i]!.end, found[i + 1]!.start))
+  for (let i = index; i > 0 && placeAt(i - 1) && isJoined(i - 1); i--) if (!placeAt(i - 1)!.surname) return true
+  for (let i = index; placeAt(i + 1) && isJoined(i); i++) if (!placeAt(i + 1)!.surname) return true
+  return false
 }
 
 const beside = /^(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+|\s*[-–—/]\s*)$/u

@@ -29,7 +29,7 @@ export interface Surrounded {
   readonly isName: (start: number) => boolean
   /** Another spelling of the same name stands close by in the same sentence. */
   readonly contrasted: boolean
-  /** Another place stands right beside it: “Kyiv and Lvov”, “Kyiv–Lvov”, “from Kyiv to Lvov”. */
+  /** Another place stands right beside it: “Kyiv and Lvov”, “Kyiv–Lvov”, “from Kyiv to Lvov”; or a list of places. */
   readonly besidePlace: () => boolean
   /** Most long words of the text have capitals. */
   readonly isTitleCase: () => boolean
@@ -208,12 +208,7 @@ function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | 
   if (/^[-–]based\b|^,\s+(?:Ukraine|Україна|Украина)/u.test(text.slice(end, end + 12))) return true
   if (name.besidePlace() || (before?.word === 'to' && wayTo.test(text.slice(Math.max(0, start - 24), start))))
     return true
-  const list = /[,\s](?:and|or|і|й|та|и)?\s*$/u.exec(text.slice(Math.max(0, start - 6), start)) !== null
-  const on = /^(?:,?\s+(?:and|or|і|й|та|и)\s+|,\s+|[-–—])/u.exec(text.slice(end, end + 8))
-  return (
-    (on !== null && name.isName(end + on[0].length)) ||
-    (list && /,\s*(?:and\s+|or\s+|та\s+|и\s+|і\s+)?$/u.test(text.slice(Math.max(0, start - 6), start)))
-  )
+  return false
 }
 
 const wayTo =

@@ -9,12 +9,13 @@ import type { Subject } from '../subject.ts'
 
 /**
  * A former name. In a text dated while it was official it is right, and so it is in a sentence about a year of that time; dated later
- * it is a warning; with no date it is information. What to write is only shown: the writer knows which time is meant.
+ * it is a warning; with no date the first one is information. What to write is only shown: the writer knows which time is meant.
  */
 export const dateOfValidity: Rule<Subject> = {
   code: 'date-of-validity',
   severity: 'warning',
   *check(subject): Generator<Problem> {
+    const told = new Set<string>()
     for (const { suspects } of subject.passages) {
       for (const seen of suspects) {
         const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
@@ -29,6 +30,8 @@ export const dateOfValidity: Rule<Subject> = {
           dated: subject.date ?? 'no',
           ...reasonData(spelling),
         }
+        if (subject.date === undefined && told.has(spelling.text)) continue
+        told.add(spelling.text)
         const severity = subject.date === undefined ? ('info' as const) : ('warning' as const)
         yield spellingProblem(subject, {
           code: 'date-of-validity',

@@ -29,10 +29,16 @@ function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
     let end = i
     while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
     const word = text.slice(i, end)
-    const meant = bothScripts.test(word) ? readLookAlikes(word) : undefined
+    const meant = bothScripts.test(word) && !isSign(text, i, word) ? readLookAlikes(word) : undefined
     if (meant && passage.isProse(i, end)) yield problemOf(subject, block, i, word, meant)
     i = end
   }
+}
+
+/** БЛОКx512: a sign of multiplication. -AЧИСЛО: the letter of an option before its argument. */
+function isSign(text: string, at: number, word: string): boolean {
+  if (!latin.test(word.replace(/x(?=\d)/u, ''))) return true
+  return text[at - 1] === '-' && /^$|[\s([|]/u.test(text[at - 2] ?? '') && !latin.test(word.slice(1))
 }
 
 function problemOf(
