@@ -1,7 +1,8 @@
 import { runsText } from '../content/index.ts'
 import { type Counted, sumTallies, type Tally, tally } from '../memory/index.ts'
-import { type Content, isAside, isMarker, standingOf, type Unit, unitsOf, type XliffVersion } from '../xliff/index.ts'
+import { type Content, isAside, isMarker, type Segment, type Unit, unitsOf, type XliffVersion } from '../xliff/index.ts'
 import { openXliff } from './merge.ts'
+import { progressOf } from './standing.ts'
 import type { Checked, Source } from './verbs.ts'
 
 export interface Stats {
@@ -31,20 +32,23 @@ export const totalTally = (all: readonly Tally[]): Tally => sumTallies(all)
 const withoutUndefined = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Partial<T>
 
-/** Candidates are a unit's: they tell of the one segment that it has. */
 function countedOf(unit: Unit, version: XliffVersion): Counted[] {
   const segments = unit.segments.filter(({ kind }) => kind === 'segment')
-  const match = segments.length === 1 ? bestMatch(unit) : undefined
-  return segments.map(segment => ({
-    text: contentText(segment.source),
-    state: standingOf(unit, segment, version),
-    ...(match !== undefined && { match }),
-  }))
+  return segments.map(segment => {
+    const match = bestMatch(unit, segment, segments.length === 1)
+    return {
+      text: contentText(segment.source),
+      state: progressOf(unit, segment, version),
+      ...(match !== undefined && { match }),
+    }
+  })
 }
 
-function bestMatch({ matches }: Unit): number | undefined {
-  const found = matches.flatMap(({ similarity }) => similarity ?? [])
-  return found.length > 0 ? Math.max(...found) : undefined
+/** A candidate is for the segment that it refers to; one that refers to none tells of the only one of its unit. */
+function bestMatch({ matches }: Unit, { id }: Segment, isOnly: boolean): number | undefined {
+  const found = matches.filter(({ ref }) => isOnly || (id !== undefined && ref === `#${id}`))
+  const similarities = found.flatMap(({ similarity }) => similarity ?? [])
+  return similarities.length > 0 ? Math.max(...similarities) : undefined
 }
 
 /** The text of a source or target without marks and comments. */

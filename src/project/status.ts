@@ -1,7 +1,8 @@
 import type { Language } from '../language/index.ts'
-import { originOf, type Standing, standingOf, unitsOf } from '../xliff/index.ts'
+import { originOf, unitsOf } from '../xliff/index.ts'
 import type { Host } from './host.ts'
 import { openXliff } from './merge.ts'
+import { progressOf, type SegmentProgress } from './standing.ts'
 
 /**
  * `source`: the rendering that the others are translations of. `published`: a rendering is there. `translating`, `translated`,
@@ -16,7 +17,7 @@ export interface Rendering {
   /** The document and the XLIFF, where they are there. */
   readonly document?: string
   readonly xliff?: string
-  /** Segments with a translation, of all, where an XLIFF says it. */
+  /** Segments with a translation that needs no review, of all, where an XLIFF says it. */
   readonly translated?: number
   readonly total?: number
 }
@@ -77,7 +78,7 @@ async function articleOf(host: Host, name: string, files: Files, bare: string | 
 interface Opened {
   readonly path: string
   readonly sourceLanguage?: string
-  readonly states: readonly Standing[]
+  readonly states: readonly SegmentProgress[]
   readonly isStale: boolean
 }
 
@@ -97,7 +98,7 @@ async function open(host: Host, path: string, bare: string): Promise<Opened | un
     states: [...unitsOf(xliff)]
       .filter(unit => unit.translate)
       .flatMap(unit =>
-        unit.segments.filter(({ kind }) => kind === 'segment').map(s => standingOf(unit, s, xliff.version)),
+        unit.segments.filter(({ kind }) => kind === 'segment').map(s => progressOf(unit, s, xliff.version)),
       ),
     isStale: hash !== undefined && source !== undefined && host.hash(source) !== hash,
   }
@@ -120,12 +121,14 @@ function renderingOf(
     return bare !== undefined && sourceLanguage === undefined ? undefined : { language, status: 'missing' }
   }
   const { states, isStale, path } = xliff
-  const translated = states.filter(state => state !== 'untranslated').length
+  const translated = states.filter(isTranslated).length
   const counts = { xliff: path, translated, total: states.length }
   return { language, status: isStale ? 'stale' : progress(states), ...found, ...counts }
 }
 
-function progress(states: readonly Standing[]): RenderingStatus {
-  if (states.includes('untranslated')) return 'translating'
+function progress(states: readonly SegmentProgress[]): RenderingStatus {
+  if (!states.every(isTranslated)) return 'translating'
   return states.every(state => state === 'final' || state === 'reviewed') ? 'reviewed' : 'translated'
 }
+
+const isTranslated = (state: SegmentProgress) => state !== 'untranslated' && state !== 'needs-review'

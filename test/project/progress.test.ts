@@ -35,6 +35,24 @@ describe('stats', () => {
     })
   })
 
+  it('counts a match for the segment that it refers to, and a translation that is to be reviewed as such', async () => {
+    const text = 'They met in Kyiv today. They left.\n'
+    const exported = await exportDocument(project, source(text, 'a.md'), settings({}), { from: 'en', to: ['uk'] })
+    const matched = exported.files[0]!.text.replace('<file', '<file xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"')
+      .replace(
+        /(<unit [^>]*>)/,
+        '$1<mtc:matches><mtc:match ref="#s2" similarity="80"><source>They leave.</source><target>а</target></mtc:match></mtc:matches>',
+      )
+      .replace('<segment id="s2">', '<segment id="s2" state="translated" subState="xliff12:needs-review-translation">')
+      .replace('<source>They left.</source>', '$&<target>Пішли.</target>')
+    expect(stats(source(matched, 'a.uk.xlf')).tally).toMatchObject({
+      states: { untranslated: { segments: 1 }, 'needs-review': { segments: 1, words: 2 } },
+      bands: { '75': { segments: 1, words: 2 }, new: { segments: 1 } },
+    })
+    const [found] = await status(memoryHost({ 'a.md': text, 'a.uk.xlf': matched }), ['a.md', 'a.uk.xlf'])
+    expect(found!.renderings).toContainEqual(expect.objectContaining({ language: 'uk', translated: 0, total: 2 }))
+  })
+
   it('says what is no XLIFF', () => expect(stats(source('<a/>', 'a.xlf')).checked.unusable).toBe(true))
 })
 
