@@ -52,6 +52,28 @@ export function candidates(
   return mentions
 }
 
+/** Two capitalised words side by side, as a given and a family name are; spans without a possessive ending. */
+export interface FullMention {
+  readonly given: Span
+  readonly family: Span
+}
+
+/** Pairs of capitalised words with one space between and none behind, in order. O(length). */
+export function fullMentions(text: string): readonly FullMention[] {
+  const found: FullMention[] = []
+  let before: Span | undefined
+  for (let i = 0; i < text.length; i++) {
+    if (!isUpper(text.charCodeAt(i)) || !startsWord(text, i)) continue
+    const span = { start: i, end: wordEnd(text, i) }
+    i = span.end - 1
+    const given = before?.end === span.start - 1 ? before : undefined
+    before = /[ \u00a0]/.test(text[span.end] ?? '') ? span : undefined
+    if (given && !(before && isUpper(text.charCodeAt(span.end + 1))))
+      found.push({ given, family: { start: span.start, end: span.end - possessive(text, span.end) } })
+  }
+  return found
+}
+
 function mentionOf(text: string, word: string, start: number, slavic: number): Mention {
   const previous = wordBefore(text, start)
   const titled = titles.has(previous.toLowerCase())

@@ -1,5 +1,5 @@
 export { wideKeys as spellingKeys } from './blocking.ts'
-export { candidates, type Mention, nameLikeness } from './candidates.ts'
+export { candidates, type FullMention, fullMentions, type Mention, nameLikeness } from './candidates.ts'
 export { type Cluster, type ClusterOptions, cluster, type Member } from './cluster.ts'
 export {
   type CompareOptions,
@@ -12,6 +12,7 @@ export {
 } from './compare.ts'
 export { differences, explain, type Step } from './explain.ts'
 export { compareFullNames, type FullComparison, type PartComparison } from './full-names.ts'
+export { relateGiven } from './given.ts'
 export {
   type Counted,
   findInconsistent,

@@ -11,7 +11,12 @@ export interface Twin {
   readonly kind: 'given' | 'patronymic' | 'place'
   /** Lower case. */
   readonly form: string
+  /** Whose it is; a form may be that of several. */
+  readonly languages: readonly Language[]
 }
+
+const languages = ['uk', 'ru', 'be'] as const
+type Language = (typeof languages)[number]
 
 const all = once((): readonly (readonly Twin[])[] => {
   const lines = [
@@ -22,9 +27,11 @@ const all = once((): readonly (readonly Twin[])[] => {
     ]),
     ...list.places.map(line => ['place', line] as const),
   ]
-  return lines.map(([kind, line], id) =>
-    [...new Set(line.split(' ').map(foldCyrillic))].map(form => ({ id, kind, form })),
-  )
+  return lines.map(([kind, line], id) => {
+    const forms = line.split(' ').map(foldCyrillic)
+    const languagesOf = (form: string) => languages.filter((_, i) => forms[i] === form)
+    return [...new Set(forms)].map(form => ({ id, kind, form, languages: languagesOf(form) }))
+  })
 })
 
 /** Миколайович: Миколаївна; Николаевич: Николаевна; Мікалаевіч: Мікалаеўна. The first of a line is Ukrainian, the third Belarusian. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { candidates, findInconsistent, slavicness } from '../../src/names/index.ts'
+import { candidates, findInconsistent, fullMentions, slavicness } from '../../src/names/index.ts'
 
 /** The mentions of a text in which they are marked «…», in order. */
 function check(marked: string): void {
@@ -74,4 +74,18 @@ describe('inconsistent names', () => {
     const [, frequent, slip] = candidates('They met Kyrylenko and then Kyrlyenko there.')
     expect(findInconsistent([{ ...frequent!, count: 900 }, slip!])).toHaveLength(1)
   })
+})
+
+describe('given and family names side by side', () => {
+  const shown = (text: string) =>
+    fullMentions(text).map(({ given, family }) =>
+      [given, family].map(({ start, end }) => text.slice(start, end)).join('|'),
+    )
+
+  test.each([
+    ['Then Oleh Korikov’s car stopped.', ['Oleh|Korikov']],
+    ['Ivan Petrovych Kotliarevsky wrote.', ['Petrovych|Kotliarevsky']],
+    ['Oleh, Korikov; Oleh  Korikov', []],
+    ['oleh Korikov and Ivan Čapek-Chod', ['Ivan|Čapek-Chod']],
+  ])('%s', (text, expected) => expect(shown(text)).toEqual(expected))
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, compareFullNames, differences, score } from '../../src/names/index.ts'
+import { compare, compareFullNames, differences, relateGiven, score } from '../../src/names/index.ts'
 
 interface Case {
   readonly a: string
@@ -135,5 +135,22 @@ describe('full names', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('given names before one family name', () => {
+  test.each([
+    ['Natalia', 'Nataliya', 'spelling'],
+    ['Andriy', 'Andrii', 'spelling'],
+    ['Sergey', 'Sergei', 'spelling'],
+    ['Oleh', 'Oleg', 'twin'],
+    ['Serhiy', 'Sergei', 'twin'],
+    ['Dmytro', 'Dmitry', 'twin'],
+    ['Maria', 'Marina', undefined],
+    ['Inna', 'Irina', undefined],
+    ['Roman', 'Romana', undefined],
+  ])('%s, %s: %s', (a, b, relation) => {
+    expect(relateGiven(a, b)).toBe(relation)
+    expect(relateGiven(b, a)).toBe(relation)
   })
 })

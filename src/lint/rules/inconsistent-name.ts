@@ -2,6 +2,7 @@ import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import { redress } from '../../normalize/index.ts'
 import type { Problem, Related } from '../../text/index.ts'
+import { type FullUse, type GivenPair, givenPairs } from '../given-names.ts'
 import { usesOf } from '../others.ts'
 import type { Seen } from '../passage.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
@@ -21,6 +22,7 @@ export const inconsistentName: Rule<Subject> = {
     yield* unlisted
     const known = new Set(unlisted.map(({ span }) => span.start))
     for (const problem of unlistedAcross(subject)) if (!known.has(problem.span.start)) yield problem
+    for (const pair of givenPairs(subject)) yield* givenProblems(subject, pair)
   },
 }
 
@@ -107,6 +109,30 @@ function* unlistedAcross(subject: Subject): Generator<Problem> {
       },
       related: group.related,
       fixes: [{ kind: 'unsafe', edits }],
+    }
+  }
+}
+
+/** The forms that two languages have of a given name are no misspellings of each other. */
+function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair): Generator<Problem> {
+  const [preferred, text] = texts
+  const spanOf = ({ passage, given }: FullUse) => subject.span(passage.block, given.start, given.end)
+  const related = uses[0].map(use => ({ span: spanOf(use), role: 'other-spelling' }))
+  for (const use of uses[1]) {
+    const { passage, given } = use
+    const place = passage.placeAt(given.start, given.end)
+    const edits = redress(text, preferred).map(({ start, end, insert }) => ({
+      span: subject.span(passage.block, given.start + start, given.start + end),
+      insert,
+    }))
+    const isTwin = relation === 'twin'
+    yield {
+      code: 'inconsistent-name',
+      span: spanOf(use),
+      ...((isTwin || place === 'quotation') && { severity: 'info' as const }),
+      data: { text, preferred, place, advice: 'replace', doubt: isTwin ? 'twin' : 'none', why: 'none' },
+      related,
+      fixes: isTwin ? [] : [{ kind: 'unsafe', edits }],
     }
   }
 }
