@@ -1,4 +1,4 @@
-import { type Block, blockText, type CodeRun, type Run, runsText, sliceRuns } from '../content/index.ts'
+import { type Block, blockText, type CodeRun, type Run, runsText, sliceRuns, sourceSpan } from '../content/index.ts'
 import type { Language } from '../language/index.ts'
 import { documentLanguage, type Passage } from '../lint/index.ts'
 import { type Alignable, alignTexts } from '../memory/index.ts'
@@ -20,9 +20,9 @@ import { exportTo } from './export.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, refused, subjectOf } from './read.ts'
-import type { Checked, Settings, Source } from './verbs.ts'
+import type { Checked, Finding, Settings, Source } from './verbs.ts'
 
-/** Two renderings of one text, paired sentence by sentence. */
+/** Two renderings of one text, paired sentence by sentence. `problems` tell of what only the rendering says. */
 export interface Aligned extends Checked {
   /** Absent where one of them could not be used. */
   readonly result?: {
@@ -35,6 +35,8 @@ export interface Aligned extends Checked {
     readonly uncertain: number
     /** Sentences of the source that have no counterpart. */
     readonly unpaired: number
+    /** Sentences of the rendering that have none: they are in no pair. */
+    readonly added: number
   }
 }
 
@@ -60,7 +62,8 @@ export async function align(
     return refused(rendering, right.read.text, [{ code: 'language-same', severity: 'error', span: nowhere, data }])
   }
   const pairs = new Map<Block, readonly Pair[]>()
-  for (const pair of pairTexts(left, right)) pairs.set(pair.block, [...(pairs.get(pair.block) ?? []), pair])
+  const paired = pairTexts(left, right)
+  for (const pair of paired.pairs) pairs.set(pair.block, [...(pairs.get(pair.block) ?? []), pair])
   const exported = await exportTo(
     project,
     left.subject,
@@ -97,7 +100,7 @@ export async function align(
   return {
     path: rendering.path,
     text: right.read.text,
-    problems: [],
+    problems: paired.alone.map(sentence => addedIn(right.read, sentence)),
     unusable: false,
     result: {
       language: right.language,
@@ -106,8 +109,15 @@ export async function align(
       pairs: count,
       uncertain,
       unpaired: exported.segments - count,
+      added: paired.alone.length,
     },
   }
+}
+
+function addedIn({ shown }: Read, { block, start, end }: Sentence): Finding {
+  const span = sourceSpan(block, start, end)
+  const text = blockText(block).slice(start, end)
+  return { code: 'align-added', severity: 'info', span: shown ? shown(span) : span, data: { text } }
 }
 
 const nowhere = { start: 0, end: 0 }
@@ -145,24 +155,31 @@ interface Sentence extends Alignable {
   readonly end: number
 }
 
-/** Every sentence of the source in one pair, in order. */
-function pairTexts(left: Side, right: Side): Pair[] {
-  const lefts = blocksOf(left)
-  const rights = blocksOf(right)
-  const pairs: Pair[] = []
-  for (const bead of alignTexts(lefts, rights)) {
-    const a = lefts.slice(...bead.left).flatMap(({ block }) => sentencesOf(block, left))
-    const b = rights.slice(...bead.right).flatMap(({ block }) => sentencesOf(block, right))
-    pairs.push(...pairSentences(a, b, bead.confidence))
-  }
-  return pairs
+interface Paired {
+  /** Every sentence of the source in one of them, in order. */
+  readonly pairs: readonly Pair[]
+  /** Sentences of the rendering that are in none. */
+  readonly alone: readonly Sentence[]
 }
 
-function pairSentences(left: readonly Sentence[], right: readonly Sentence[], confidence: number): Pair[] {
+function pairTexts(left: Side, right: Side): Paired {
+  const lefts = blocksOf(left)
+  const rights = blocksOf(right)
+  const parts = alignTexts(lefts, rights).map(bead => {
+    const a = lefts.slice(...bead.left).flatMap(({ block }) => sentencesOf(block, left))
+    const b = rights.slice(...bead.right).flatMap(({ block }) => sentencesOf(block, right))
+    return pairSentences(a, b, bead.confidence)
+  })
+  return { pairs: parts.flatMap(({ pairs }) => pairs), alone: parts.flatMap(({ alone }) => alone) }
+}
+
+function pairSentences(left: readonly Sentence[], right: readonly Sentence[], confidence: number): Paired {
   const pairs: Pair[] = []
+  const alone: Sentence[] = []
   for (const bead of alignTexts(left, right)) {
     const own = left.slice(...bead.left)
-    const target = right.slice(...bead.right).flatMap((sentence, i) => targetRuns(sentence, i > 0))
+    const rendered = right.slice(...bead.right)
+    const target = rendered.flatMap((sentence, i) => targetRuns(sentence, i > 0))
     const [first] = own
     const last = pairs.at(-1)
     if (!first) {
@@ -170,7 +187,7 @@ function pairSentences(left: readonly Sentence[], right: readonly Sentence[], co
       if (last && target.length > 0) {
         last.target = [...last.target, ...spaced(target, last.target.length > 0)]
         last.confidence = 0
-      }
+      } else alone.push(...rendered)
       continue
     }
     const inBlock = own.filter(({ block }) => block === first.block)
@@ -185,7 +202,7 @@ function pairSentences(left: readonly Sentence[], right: readonly Sentence[], co
     for (const { block, start, end } of own.slice(inBlock.length))
       pairs.push({ block, start, end, target: [], confidence: 0 })
   }
-  return pairs
+  return { pairs, alone }
 }
 
 const targetRuns = ({ block, start, end }: Sentence, more: boolean): Run[] =>

@@ -135,7 +135,9 @@ describe('tlumach align --memory', () => {
   it('keeps sure pairs, and the others where they are asked for', async () => {
     await place.lay({ 'a.en.md': english, 'a.uk.md': ukrainian })
     const sure = await place.run(['align', '--memory', 'm.sqlite', 'a.en.md', 'a.uk.md'])
-    expect(sure.err).toMatch(/^a\.uk\.xlf: 2 pairs; 1 to look at, 1 without a counterpart\nm\.sqlite: 1 entry added/)
+    expect(sure.err).toMatch(
+      /^a\.uk\.xlf: 2 pairs; 1 to look at; without a counterpart: 1 in the source, 0 in the rendering\nm\.sqlite: 1 entry added/,
+    )
     expect(await entries()).toBe(1)
     await place.run(['memory', 'import', 'a.uk.xlf', '--memory', 'm.sqlite'])
     expect(await entries()).toBe(1)

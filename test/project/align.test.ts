@@ -48,6 +48,19 @@ describe('align', () => {
       ],
     ))
 
+  it('tells what only the rendering says', async () => {
+    const left = 'The first round took place in the south of the country.\n\nIn 1986 the station was closed for ever.\n'
+    const right =
+      'Перший раунд відбувся на півдні країни.\n\nУ 1986 році станцію закрили назавжди.\n\nЦього довгого речення про щось зовсім інше в англійському тексті ніколи не було.\n'
+    const { result, problems } = await align(project, source(left, 'a.en.md'), source(right, 'a.uk.md'), () =>
+      settings({}),
+    )
+    expect(result).toMatchObject({ pairs: 2, unpaired: 0, added: 1 })
+    expect(problems.map(({ code, span }) => [code, right.slice(span.start, span.end)])).toEqual([
+      ['align-added', right.trim().split('\n').at(-1)],
+    ])
+  })
+
   it('refuses two texts of one language', async () => {
     const { problems } = await align(project, source('The one.', 'a.en.md'), source('The other.', 'b.en.md'), () =>
       settings({}),

@@ -1,4 +1,5 @@
 import { align, openXliff, remember, type Source } from '../../project/index.ts'
+import { concise, noPaint } from '../../report/index.ts'
 import { memoryPath, now, withMemory } from '../memory-file.ts'
 import { writeResult } from '../output.ts'
 import { refuseUnusable } from '../session.ts'
@@ -27,11 +28,12 @@ export const run: Run = async ([first = '', ...others], options, session) => {
       refuseUnusable(checked, session)
       continue
     }
-    const { name, text, pairs, uncertain, unpaired } = result
+    const { name, text, pairs, uncertain, unpaired, added } = result
+    if (!session.quiet) session.terminal.err(concise([checked], session.words, noPaint))
     const bytes = Buffer.from(text)
     const path = await writeResult({ input: rendering.path, name, bytes }, options, session)
     if (path === undefined) continue
-    if (path !== '-') session.note('align.written', { path, pairs, uncertain, unpaired })
+    if (path !== '-') session.note('align.written', { path, pairs, uncertain, unpaired, added })
     if (options.memory !== undefined) await keep({ path: name, bytes })
   }
   return session.status(0)
