@@ -147,6 +147,16 @@ describe('forms of one name', () => {
     ).toEqual(['Степан Заболотний: Степан Заболотний', 'Олена Заболотна: Олена Заболотна'])
   })
 
+  it('lets the given name decide on the gender', () => {
+    const bases = (text: string) => clusterForms(text, nameSpans(text, 'ru'), 'ru').map(({ base }) => base)
+    expect(bases('Мэр Андрей Садовой выступил.')).toEqual(['Андрей Садовой'])
+    expect(bases('Выступил Сергей Береговой.')).toEqual(['Сергей Береговой'])
+    expect(bases('Приехал Алексей Толстой.')).toEqual(['Алексей Толстой'])
+    expect(bases('Приехал Дмитрий Донской.')).toEqual(['Дмитрий Донской'])
+    expect(bases('Без Марии Толстой нельзя.')).toEqual(['Мария Толстая'])
+    expect(bases('Приехала Анна Цой.')).toEqual(['Анна Цой'])
+  })
+
   it('holds every span once', () => {
     const text = 'Степан Гнатюк був у Києві. До Києва приїхала Олена Гнатюк. Київ, Київ!'
     const spans = nameSpans(text, 'uk')

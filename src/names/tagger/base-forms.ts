@@ -1,4 +1,5 @@
 import {
+  type Candidate,
   type Case,
   casesOf,
   decline,
@@ -8,6 +9,7 @@ import {
   lemmas,
 } from '../../inflect/index.ts'
 import { once } from '../model.ts'
+import { givenForms } from '../twins.ts'
 import context from './context.json' with { type: 'json' }
 import ends from './ends.json' with { type: 'json' }
 import type { NameSpan } from './name-spans.ts'
@@ -224,7 +226,8 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       rank: 0,
     }))
   const person = kind !== 'place' && kind !== 'adjective'
-  const found = lemmas(word, { language, kind }).filter(({ gender }) => !person || gender === 'm' || gender === 'f')
+  const gendered = lemmas(word, { language, kind }).filter(({ gender }) => !person || gender === 'm' || gender === 'f')
+  const found = kind === 'given' ? usual(gendered) : gendered
   const stem = found.reduce((length, { lemma }) => sharedLength(word, lemma, length), word.length)
   return found
     .map(({ lemma, gender, cases }) => ({
@@ -243,6 +246,15 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
     .slice(0, perWord)
 }
 
+/** Of the names that a given name may be a form of the listed ones, unless none is: Андрей is not a form of Андря, nor is it a woman's. */
+function usual(found: readonly Candidate[]): readonly Candidate[] {
+  const listed = found.filter(({ lemma, cases }) => cases.length < 6 && given().has(fold(lemma)))
+  return listed.length > 0 ? listed : found
+}
+
+const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е')
+const given = once(() => new Set(givenForms().map(fold)))
+
 function sharedLength(a: string, b: string, most: number): number {
   let length = 0
   while (length < most && a[length] === b[length]) length++
@@ -257,7 +269,8 @@ const unlikely = 8
 /** Whether no case may change it: women's family names in a consonant, family names in -ко and -их, places in most vowels. */
 const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
   kind === 'family'
-    ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) || (gender === 'f' && /[бвгґджзклмнпрстфхцчшщьй]$/u.test(name))
+    ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) ||
+      (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєіую]й|^.?.ой)$/u.test(name))
     : kind === 'place' && /[оеєэіиую]$/u.test(name)
 
 const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
