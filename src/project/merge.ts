@@ -7,8 +7,10 @@ import {
   needsReview,
   originOf,
   readXliff,
+  unitsOf,
   type XliffDocument,
 } from '../xliff/index.ts'
+import { contentText } from './content-text.ts'
 import { decodeXliff } from './decode-xliff.ts'
 import { difference } from './difference.ts'
 import { targetName } from './file-names.ts'
@@ -96,7 +98,7 @@ export async function mergeDocument(
     ...checked.problems,
     ...changedSource(project, origin, document),
     ...merged.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' })),
-    ...list.flatMap(told(options.strict === true)),
+    ...list.flatMap(told(options.strict === true, textsOf(xliff))),
   ]
   const complete = segments.translated === segments.total
   const base: Merged = { path: checked.path, text: checked.text, problems, unusable: false, segments }
@@ -137,11 +139,31 @@ function changedSource(project: Project, origin: Origin, document: Source): Find
 
 const severities = { untranslated: 'info', unreviewed: 'warning' } as const
 
+/** The source texts of segments by where these stand. */
+const textsOf = (xliff: XliffDocument): ReadonlyMap<number, string> =>
+  new Map(
+    [...unitsOf(xliff)].flatMap(unit => unit.segments.map(({ span, source }) => [span.start, contentText(source)])),
+  )
+
 /** What is to be said of a segment of which the merge itself says nothing. */
 const told =
-  (strict: boolean) =>
+  (strict: boolean, texts: ReadonlyMap<number, string>) =>
   ({ status, unit, segment = '', span }: MergedSegment): Finding[] => {
     if (status !== 'untranslated' && status !== 'unreviewed') return []
     const severity = strict ? 'error' : severities[status]
-    return [{ code: `merge-${status}`, severity, span, data: { unit, segment } }]
+    const text = excerpt(texts.get(span.start) ?? '')
+    return [{ code: `merge-${status}`, severity, span, data: { unit, segment, text } }]
   }
+
+/** So much of a text is enough to know it by. */
+const enough = 60
+
+function excerpt(text: string): string {
+  const chars = [...text.replaceAll('\ufffc', '').replace(/\s+/g, ' ').trim()]
+  return chars.length <= enough
+    ? chars.join('')
+    : `${chars
+        .slice(0, enough - 1)
+        .join('')
+        .trimEnd()}…`
+}

@@ -14,6 +14,7 @@ describe('merge', () => {
     await run(['export', 'a.md', '--from', 'en', '--to', 'uk'])
     const merged = await run(['merge', 'a.uk.xlf'])
     expect(merged.err.match(/\[merge-untranslated\]$/gm)).toHaveLength(10)
+    expect(merged.err).toMatch(/^a\.uk\.xlf:\d+:\d+: info: “Sentence a is here\.” has no translation /)
     expect(merged.err).toContain(
       'a.uk.xlf: 2 more findings like these [merge-untranslated]; --verbose shows all.\na.uk.md: 0 segments of 12 translated\n',
     )
