@@ -62,7 +62,7 @@ export const isAcronym = (text: string, { start, end }: Neighbour): boolean =>
 
 /** Most long words have capitals, as headlines have in English: there a capital says nothing. */
 export function isTitleCase(text: string, headline: boolean): boolean {
-  if (text.length > 300 || (!headline && /\.\s*$/.test(text))) return false
+  if (text.length > 300 || (!headline && proseEnd.test(text))) return false
   let long = 0
   let capital = 0
   for (let i = 0; i < text.length; i++) {
@@ -75,6 +75,9 @@ export function isTitleCase(text: string, headline: boolean): boolean {
   const share = capital / long
   return headline ? share >= 0.7 : long >= 5 && share >= 0.85
 }
+
+/** The end of a sentence, or a list of names. */
+const proseEnd = /[.…:;,]\s*$|,.*,.*,/u
 
 const isLetterOrMark = (unit: number): boolean => isLetter(unit) || isMark(unit)
 

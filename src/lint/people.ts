@@ -143,11 +143,14 @@ function englishUses(subject: Subject, passage: Passage): PersonUse[] {
   return uses
 }
 
+/** “Сервер Debian” is nobody's name. */
+const latin = /\p{Script=Latin}/u
+
 function cyrillicUses(passage: Passage): PersonUse[] {
   const { text, language } = passage
   if (language !== 'uk' && language !== 'ru') return []
   const spans = nameSpans(text, language).filter(
-    ({ start, end, kind }) => kind !== 'place' && passage.isProse(start, end),
+    ({ start, end, kind }) => kind !== 'place' && passage.isProse(start, end) && !latin.test(text.slice(start, end)),
   )
   return clusterForms(text, spans, language).flatMap(({ base, forms }) => {
     const words = base.split(/\s+/u)

@@ -149,6 +149,8 @@ describe('damages nothing', () => {
       'a surname without a sign',
       'Nikolaev said he was innocent. Nikolaev’s lawyer agreed; A. V. Nikolaev (1970) wrote it.',
     ],
+    ['a list of people', 'Anna Smith, Ville Patsi, Jehan Pages, Alexandre Podoliyak'],
+    ['a row of family names', 'They met Ivanov, Nikolaev, and Petrov; works such as Putilov, Baltisky, Nikolaev.'],
     ['a doctor', 'Dr. Nikolaev came.'],
     ['a title in italics', '*Kiev: A Portrait* and *Journey to Odessa* and the carrier *Kiev*'],
     ['history', 'The Battle of Kiev and the Kiev Governorate. He was born in Kiev in 1931.'],

@@ -30,6 +30,8 @@ export const glossarySuggestion: Rule<Subject> = {
 /** Below this likeness to a romanized Slavic name a capitalised English word is not suggested. */
 const likely = 0.5
 
+const latin = /\p{Script=Latin}/u
+
 /** By language and base form, in the order of the text. */
 function placesByName(subject: Subject): ReadonlyMap<string, readonly Span[]> {
   const places = new Map<string, Span[]>()
@@ -44,7 +46,9 @@ function placesByName(subject: Subject): ReadonlyMap<string, readonly Span[]> {
   for (const passage of subject.passages) {
     const { text, language, block } = passage
     if (language !== 'uk' && language !== 'ru') continue
-    const spans = nameSpans(text, language).filter(({ start, end }) => passage.isFree(start, end))
+    const spans = nameSpans(text, language).filter(
+      ({ start, end }) => passage.isFree(start, end) && !latin.test(text.slice(start, end)),
+    )
     for (const { base, forms } of clusterForms(text, spans, language))
       for (const { start, end } of forms.flatMap(form => form.spans).sort((a, b) => a.start - b.start))
         add(`${language} ${base}`, subject.span(block, start, end))

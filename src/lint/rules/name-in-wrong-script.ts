@@ -54,6 +54,9 @@ function isPlain({ text }: Passage, seen: Seen): boolean {
   )
 }
 
+const isAmiss = (parts: readonly { readonly wanted: ReturnType<typeof wantedForm> }[], script: RegExp): boolean =>
+  parts.some(({ wanted }) => wanted === undefined || script.test(wanted.text))
+
 function problemOf(subject: Subject, seen: Seen, own: ReadonlySet<number>): Problem | undefined {
   const wants = readings(subject, seen).map(reading => ({
     reading,
@@ -63,7 +66,8 @@ function problemOf(subject: Subject, seen: Seen, own: ReadonlySet<number>): Prob
     }),
   }))
   const first = wants[0]
-  if (!first) return undefined
+  // ICC is ICC in Russian, too.
+  if (!first || seen.language === 'und' || isAmiss(first.parts, scripts[seen.language])) return undefined
   const texts = new Set(wants.map(({ parts }) => parts.map(({ wanted }) => wanted?.text).join(' ')))
   return spellingProblem(subject, {
     code: 'name-in-wrong-script',
