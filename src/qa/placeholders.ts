@@ -37,8 +37,12 @@ const known =
 /** True of a break between lines or paragraphs, and of what only encloses the whole text. */
 export const isLayout = ({ key }: Placeholder): boolean => /^<(?:br|nl|p|\/?(?:qt|html|body|head))>$/u.test(key)
 
+/** Behind this mark KDE's translations have a script that makes another text of the same placeholders. */
+const script = '|/|'
+
 /** The placeholders of a text, in order. */
-export function placeholdersIn(text: string, { percent, hasDollars }: Dialect): Placeholder[] {
+export function placeholdersIn(whole: string, { percent, hasDollars }: Dialect): Placeholder[] {
+  const text = whole.split(script, 1)[0]!
   const patterns = [
     ...(percent === 'c' ? [named, enclosed] : [numbered]),
     ...(hasDollars ? [dollar] : []),

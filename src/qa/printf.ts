@@ -10,9 +10,9 @@ const conversion =
 const printf = new RegExp(`(?<![\\d~])${conversion}|${conversion}(?!\\p{L}{3})|(?<!~)%%`, 'gu')
 const onePrintf = new RegExp(`^(?:${conversion}|%%)$`, 'u')
 
-/** The conversions of a text, each with what tells it to be the same elsewhere; none in a format of dates. */
+/** The conversions of a text, each with what tells it to be the same elsewhere; of a format of dates its parts, each once. */
 export function printfIn(text: string): (Stretch & { readonly key: string })[] {
-  if (isDateFormat(text)) return []
+  if (isDateFormat(text)) return datePartsIn(text)
   const keyOf = printfKeys()
   return Array.from(text.matchAll(printf), found => ({
     start: found.index,
@@ -37,4 +37,18 @@ export function printfKeys(): (conversion: string) => string | undefined {
 
 /** A format of strftime (POSIX), which each language orders in its own way: it has letters that are none of printf's. */
 const isDateFormat = (text: string): boolean =>
-  /^(?!.*%[-+#0]*[siu]).*%[-_0^#EO]?[YBbHIMyPklTRjhV](?!\p{L})/su.test(text)
+  /^(?!.*%[-+#0]*[siu]).*%[-_0^#EO]?[YyBbHIMPklTRjhV](?!\p{L})/su.test(text) || /^%-?[de]\D{1,3}%-?m\D?$/u.test(text)
+
+/** What of a date each conversion says; the weekday, the seconds and the half of a day are as each language likes. */
+const dateParts = /%[-_0^#EO]?(?:(?<year>[YyGg])|(?<month>[mBbh])|(?<day>[dej])|(?<hour>[HIkl])|(?<minute>M))/gu
+/** Whole dates and times. */
+const wholeDate = /%[-_0^#EO]?[xXcDFTRr+]/u
+
+function datePartsIn(text: string): (Stretch & { readonly key: string })[] {
+  if (wholeDate.test(text)) return []
+  const parts = Array.from(text.matchAll(dateParts), ({ 0: all, index, groups }) => {
+    const part = Object.entries(groups ?? {}).find(([, letter]) => letter !== undefined)![0]
+    return { start: index, end: index + all.length, key: `date ${part}` }
+  })
+  return parts.filter(({ key }, i) => parts.findIndex(other => other.key === key) === i)
+}

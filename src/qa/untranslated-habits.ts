@@ -1,15 +1,17 @@
-import { isCommonEnglish } from '../names/index.ts'
+import { isEnglish } from './english-words.ts'
 import { isTranslated, type Pair, type Side, type Translated } from './pair.ts'
-import { isAlwaysTranslated, type Treatment, withoutQualifier, wordsOf } from './untranslated-words.ts'
+import { isMostlyTranslated, type Treatment, withoutQualifier, wordsOf } from './untranslated-words.ts'
 
 /** What a file does with texts that look alike: a copy among them is a mistake where the file translates the others. */
 export interface Habits {
-  /** Several words that all begin with a capital, most of them words of a dictionary: Disc Number. */
+  /** Several words that all begin with a capital, most of them words of a dictionary: Disc Number. Where few stand in it, as its other texts. */
   readonly translatesTitles: boolean
   /** Of the messages that are one word in small letters more than a third is kept, and many are. */
   readonly keepsSmallWords: boolean
   /** Most messages are names and words that no dictionary has, nearly all rendered: places, languages … */
   readonly rendersNames: boolean
+  /** True where the file renders nearly all names and unknown words of the text's context. */
+  rendersContext(pair: Translated): boolean
   /** True where the file keeps such texts: keys of a keyboard, texts of one context, texts with one word that stays. */
   keeps(pair: Translated): boolean
 }
@@ -26,10 +28,20 @@ export function habitsOf(
   const [smallWords, keptSmallWords] = tally(isSmallWord)
   const [names, copiedNames] = tally(isOfNames)
   return {
-    translatesTitles: titles > 1 && titles > 2.5 * copiedTitles,
+    translatesTitles: titles > 1 ? titles > 2.5 * copiedTitles : translated.length > 9 * copied.length,
     keepsSmallWords: keptSmallWords > 20 && keptSmallWords > (smallWords + keptSmallWords) / 3,
     rendersNames: names > 9 && names > pairs.length / 2 && names > 30 * copiedNames,
+    rendersContext: rendererOf(translated, copied),
     keeps: keeperOf(translated, copied, known),
+  }
+}
+
+function rendererOf(translated: readonly Pair[], copied: readonly Translated[]): Habits['rendersContext'] {
+  const [rendered, kept] = [translated, copied].map(pairs => countBy(pairs.filter(isOfNames), contextOf))
+  return pair => {
+    const context = contextOf(pair) ?? ''
+    const count = rendered!.get(context) ?? 0
+    return count > 9 && count > 9 * (kept!.get(context) ?? 0)
   }
 }
 
@@ -99,37 +111,27 @@ function isOfNames({ source }: Pair): boolean {
   return words.length > 0 && !isProse(source, words)
 }
 
-/** Several words with capitals, small ones aside, most of which a dictionary or the file's translations know. */
+/** Several words with capitals, small ones aside, most of which a dictionary or the file's translations know; or half, if one of them is usual. */
 export function isTitle(source: Side, of: readonly string[], known: ReadonlyMap<string, Treatment>): boolean {
   if (source.language !== 'en') return false
   const words = of.filter(word => !/^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u.test(word))
   if (words.length === 0 || words.some(word => word === word.toLowerCase()) || isSingle(source)) return false
-  const told = words.filter(word => isEnglish(word) || isAlwaysTranslated(known.get(word.toLowerCase())))
-  return told.length >= Math.max(1, (2 * words.length) / 3)
+  const treatment = (word: string) => known.get(word.toLowerCase())
+  const told = words.filter(word => isEnglish(word) || isMostlyTranslated(treatment(word)))
+  const isUsual = told.some(word => isMostlyTranslated(treatment(word)) && treatment(word)!.translated > 2)
+  return told.length >= Math.max(1, (isUsual ? 1 / 2 : 2 / 3) * words.length)
 }
 
 const isSingle = ({ prose }: Side): boolean => withoutQualifier(prose).match(/[\p{L}\p{N}]+/gu)?.length === 1
 
-/** Words that all begin with a capital, several or beside an abbreviation or a number, are a name to the eye. */
+/** What opens a dialogue, stands before a field or has a key: a program's own words. */
+const isLabel = ({ prose }: Side): boolean => /\p{L}(?:\.{3}|…|:)\s*$|^[_&~]\p{L}|[\p{L} ][_&~]\p{Ll}/u.test(prose)
+
+/** Words that all begin with a capital, several or beside an abbreviation or a number, are a name to the eye, but in a label. */
 export function isProse(side: Side, words: readonly string[]): boolean {
   const small = words.filter(word => word === word.toLowerCase())
-  const told = isSingle(side) || small.length > 0 ? words : []
+  const told = isSingle(side) || small.length > 0 || isLabel(side) ? words : []
   const english = told.filter(isEnglish)
   // of a longer text several: others are in Latin, or in another script's letters
   return side.language === 'en' ? english.length > words.length / 4 : small.length > 2
-}
-
-/** The look of English words that are made of others: no dictionary has them all. */
-const derived =
-  /^\p{L}{4,}(?:tion|sion|ment|ness|ance|ence|able|ible|ical|ture|ular|ous|ity|ally|ized?|ised?|ing|ed|er)s?$/u
-
-/** Words of computing are younger than dictionaries, and made of two of theirs: playlist, subtitles. */
-const compound =
-  /^(?:(?:auto|multi|pre|re|sub|un)(?<second>\p{L}{4,}?)|(?<first>\p{L}{3,})(?:back|base|board|book|box|cast|chat|code|forward|in|line|list|load|log|mark|name|note|out|point|set|space|title|type|up|word))s?$/iu
-
-function isEnglish(word: string): boolean {
-  if (word.length < 3) return false
-  if (isCommonEnglish(word) || derived.test(word)) return true
-  const { first, second } = compound.exec(word)?.groups ?? {}
-  return isCommonEnglish(first ?? second ?? '')
 }

@@ -1,3 +1,4 @@
+import { isEnglish } from './english-words.ts'
 import { isTranslated, type Pair, type Side } from './pair.ts'
 
 /** Not an option (-v, --all), a path, an assignment, a call or a part of an identifier. */
@@ -10,8 +11,8 @@ const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.*-]+\s*$/u
 /** A word before the text that only tells equal messages apart (?noun:View, sort|n). */
 export const withoutQualifier = (text: string): string => text.replace(/^(?:\?[\w-]+:|[\w-]+\|(?=\w))/u, '')
 
-/** The mark of a key in a menu (_File, &File) is no part of the word. */
-const withoutMnemonic = (text: string): string => text.replace(/^([^_&]*)[_&](?=\p{L})([^_&]*)$/u, '$1$2')
+/** The mark of a key in a menu (_File, &File, ~File) is no part of the word. */
+const withoutMnemonic = (text: string): string => text.replace(/^([^_&~]*)[_&~](?=\p{L})([^_&~]*)$/u, '$1$2')
 
 /**
  * The words of a text that are no commands or abbreviations to the eye: not all in capitals, without a capital inside, not joined to
@@ -44,8 +45,12 @@ export function treatments(pairs: readonly Pair[]): ReadonlyMap<string, Treatmen
   return all
 }
 
-export const isAlwaysTranslated = (treatment: Treatment | undefined): boolean =>
-  treatment !== undefined && treatment.kept === 0 && treatment.translated > 0
+/** Hardly ever kept. */
+export const isMostlyTranslated = (treatment: Treatment | undefined): boolean =>
+  treatment !== undefined && treatment.translated > 3 * treatment.kept
 
-export const isKept = (treatment: Treatment | undefined): boolean =>
-  treatment !== undefined && treatment.kept > treatment.translated
+/** Kept in most texts; a word of the dictionary in several. */
+export const isKept = (word: string, known: ReadonlyMap<string, Treatment>): boolean => {
+  const treatment = known.get(word.toLowerCase())
+  return treatment !== undefined && treatment.kept > treatment.translated && (treatment.kept > 2 || !isEnglish(word))
+}

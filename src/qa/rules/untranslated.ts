@@ -1,7 +1,7 @@
 import type { Rule } from '../../check/index.ts'
 import { type Bitext, isFilled, problemAt, type Side, type Translated, wholeOf } from '../pair.ts'
 import { type Habits, habitsOf, isProse, isSmallWord, isTitle } from '../untranslated-habits.ts'
-import { isAlwaysTranslated, isKept, type Treatment, treatments, wordsOf } from '../untranslated-words.ts'
+import { isKept, isMostlyTranslated, type Treatment, treatments, wordsOf } from '../untranslated-words.ts'
 
 /**
  * A target that only repeats the source, though there are words to translate in it: the file translates one of them elsewhere, or
@@ -17,7 +17,7 @@ export const untranslated: Rule<Bitext> = {
     const known = treatments(pairs)
     const habits = habitsOf(pairs, copied, known)
     for (const pair of copied) {
-      const words = wordsOf(pair.source).filter(word => !isKept(known.get(word.toLowerCase())))
+      const words = wordsOf(pair.source).filter(word => !isKept(word, known))
       if (words.length === 0) continue
       const sure = isMistake(pair, words, known, habits)
       yield problemAt(pair, 'untranslated', wholeOf(pair.target), sure ? {} : { severity: 'info' })
@@ -32,12 +32,12 @@ function isMistake(
   habits: Habits,
 ): boolean {
   if ((habits.keepsSmallWords && isSmallWord(pair)) || habits.keeps(pair)) return false
-  if (habits.rendersNames || isProse(pair.source, words)) return true
+  if (habits.rendersNames || habits.rendersContext(pair) || isProse(pair.source, words)) return true
   const title = isTitle(pair.source, words, known)
   if (habits.translatesTitles && title) return true
   const all = wordsOf(pair.source)
   if (isProduct(pair.source, all, words) || (isNameLike(all) && !title)) return false
-  return words.some(word => word.length > 2 && isAlwaysTranslated(known.get(word.toLowerCase())))
+  return words.some(word => word.length > 2 && isMostlyTranslated(known.get(word.toLowerCase())))
 }
 
 /** Words with capitals alone behind a brand that the file keeps, or beside a model's number. */

@@ -214,7 +214,7 @@ function copied(segment: BilingualSegment, { isWord }: Ground): BilingualSegment
 
 /** Words of three letters and more that are no part of an identifier. */
 const wordsIn = (text: string): readonly string[] =>
-  text.match(/(?<![\p{L}\p{N}_/.\\@#$%&=-])\p{L}\p{Ll}{2,}(?![\p{L}\p{N}_/\\(=&-]|[.:]\p{L})/gu) ?? []
+  text.match(/(?<![\p{L}\p{N}_/.\\@#$%&=-]|::)\p{L}\p{Ll}{2,}(?![\p{L}\p{N}_/\\(=&-]|[.:]\p{L}|::)/gu) ?? []
 
 /** Tells the words that some source has with a small letter. */
 export function isKnownAsWord(sources: readonly Block[]): (word: string) => boolean {
