@@ -13,7 +13,7 @@ import { isRefused, type Read, readSource, refused, shownOf, subjectOf } from '.
 import { translatableOf } from './translatable.ts'
 import type { Exported, ExportOptions, Settings, Source } from './verbs.ts'
 
-/** The text as XLIFF, one file a target language, with the glossary's names as terms. */
+/** The text as XLIFF, one file a target language, with the glossary's names as terms; none for a text without a letter whose language nobody says. */
 export async function exportDocument(
   project: Project,
   source: Source,
@@ -23,7 +23,11 @@ export async function exportDocument(
   const read = await readSource(source, settings)
   if (isRefused(read)) return { ...read, files: [] }
   const { document } = translatableOf(read.document)
-  const from = options.from ?? documentLanguage(document, document.blocks.map(blockText), settings)
+  const texts = document.blocks.map(blockText)
+  const from = options.from ?? documentLanguage(document, texts, settings)
+  if (from === undefined && !texts.some(text => hasLetters.test(text))) {
+    return { path: source.path, ...shownOf(read), problems: [], unusable: false, files: [] }
+  }
   if (from === undefined) {
     const problem = { code: 'language-undetermined', severity: 'error' as const, span: { start: 0, end: 0 } }
     return { ...refused(source, read.text, [problem]), files: [] }

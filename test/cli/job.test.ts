@@ -253,11 +253,15 @@ describe('export and merge', () => {
 
   it('say what is missing', async () => {
     await lay({ 'a.md': '1 2 3\n', 'b.uk.xlf': '<xliff', 'c.md': 'Peace.\n' })
-    expect((await run(['export', 'a.md', '--to', 'uk'])).status).toBe(2)
+    expect(await run(['export', 'a.md', '--to', 'uk'])).toEqual({
+      status: 0,
+      out: '',
+      err: '“a.md” has nothing to translate.\n',
+    })
     expect((await run(['merge', 'b.uk.xlf'])).status).toBe(2)
     await run(['export', 'c.md', '--to', 'uk', '--from', 'en', '--source', 'elsewhere.md'])
     expect((await run(['merge', 'c.uk.xlf'])).err).toBe(
-      'error: The source of “c.uk.xlf” is not found; name it with --source.\n',
+      'error: The source of “c.uk.xlf” (“elsewhere.md”) is not found; name it with --source.\n',
     )
   })
 })

@@ -114,6 +114,7 @@ async function deliver(source: Source, exported: Exported, options: Options, ses
     refuseUnusable(exported, session)
     return
   }
+  if (exported.files.length === 0) session.note('export.nothing', { path: source.path })
   const input = isStandardInput(source) ? '-' : source.path
   for (const { name, text, model, units, segments } of exported.files) {
     const bytes = options.table === undefined ? Buffer.from(text) : writeTable(model, tableWords(model, session))

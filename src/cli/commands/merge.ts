@@ -100,7 +100,7 @@ async function documentOf(
     if (bytes) return { path: relative(cwd, path), bytes }
   }
   if (options.source !== undefined) session.refuse('input.missing', { path: options.source })
-  else session.refuse('input.source-missing', { path: xliff.path })
+  else session.refuse('input.source-missing', { path: xliff.path, source: origin.original ?? 'none' })
   return undefined
 }
 
