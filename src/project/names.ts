@@ -1,5 +1,7 @@
+import { isGivenName } from '../glossary/index.ts'
 import { type Passage, type Seen, type Subject, type Unlisted, unlistedAndOthers } from '../lint/index.ts'
 import { clusterForms, differences, explain, findInconsistent, nameSpans } from '../names/index.ts'
+import { fold } from '../normalize/index.ts'
 import { lines, type Span } from '../text/index.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, subjectOf } from './read.ts'
@@ -39,8 +41,14 @@ export async function names(
     }
     const subject = subjectOf(project, read, own)
     const place = placer(source.path, read)
-    for (const passage of subject.passages) for (const seen of passage.mentions) add(listed, subject, seen, place)
-    for (const passage of subject.passages) addForms(forms, subject, passage, place)
+    for (const passage of subject.passages) {
+      const spelled = formsIn(subject, passage)
+      const others = spelled.flatMap(({ isOthers, spans }) => (isOthers ? spans : []))
+      const isOthers = ({ mention }: Seen) =>
+        others.some(span => span.start <= mention.start && mention.end <= span.end)
+      for (const seen of passage.mentions) if (!isOthers(seen)) add(listed, subject, seen, place)
+      addForms(forms, subject, passage, spelled, place)
+    }
     for (const name of unlistedAndOthers(subject)) {
       if (name.slavic < likely) continue
       unlisted.push({ name, place: place(subject.span(name.block, name.span.start, name.span.end)) })
@@ -58,17 +66,80 @@ interface NameForm {
   readonly places: NamePlace[]
 }
 
-/** The unlisted names of a Ukrainian or Russian passage, all case forms of one under its base form. */
-function addForms(forms: Map<string, NameForm>, subject: Subject, passage: Passage, place: Placer): void {
-  const { block, text, language } = passage
-  if (language !== 'uk' && language !== 'ru') return
-  const spans = nameSpans(text, language).filter(span => passage.isUnlisted(span.start, span.end))
-  for (const { base, kind, forms: found } of clusterForms(text, spans, language)) {
+/** A name of a Ukrainian or Russian passage, all its case forms. */
+interface Spelled {
+  readonly base: string
+  readonly kind: string | undefined
+  readonly spans: readonly Span[]
+  /** A person whose family name the glossary has, but with another given name. */
+  readonly isOthers: boolean
+}
+
+function formsIn(subject: Subject, passage: Passage): readonly Spelled[] {
+  const { text, language } = passage
+  if (language !== 'uk' && language !== 'ru') return []
+  const all = nameSpans(text, language)
+  const shared = familiesWithin(passage, all)
+  const spans = all.filter(span => shared.has(span) || passage.isUnlisted(span.start, span.end))
+  return clusterForms(text, spans, language).flatMap(({ base, kind, forms }): Spelled[] => {
+    const own = forms.flatMap(form => form.spans)
+    const free = own.filter(span => !shared.has(span))
+    const others = own.filter(span => hasOtherGiven(subject, shared.get(span) ?? [], base))
+    return [
+      { base, kind, spans: others, isOthers: true },
+      { base, kind, spans: free, isOthers: false },
+    ].filter(({ spans }) => spans.length > 0)
+  })
+}
+
+/** The glossary's family names, without given names of theirs, within longer names. Names and spans in order. O(n). */
+function familiesWithin({ mentions }: Passage, spans: readonly Span[]): ReadonlyMap<Span, readonly Seen[]> {
+  const alone = mentions.filter(
+    ({ mention: { initials, namings } }) =>
+      initials === undefined && namings.every(({ parts }) => parts.length === 1 && parts[0]!.part === 'family'),
+  )
+  let at = 0
+  return new Map(
+    spans.flatMap(span => {
+      const from = at
+      while (at < alone.length && alone[at]!.mention.end <= span.end) at++
+      const found = alone.slice(from, at).filter(({ mention }) => isPart(mention, span))
+      return found.length > 0 ? [[span, found] as const] : []
+    }),
+  )
+}
+
+const isPart = (part: Span, { start, end }: Span): boolean =>
+  start <= part.start && part.end <= end && part.end - part.start < end - start
+
+/** Is one of the words beside the family name a given name, and none that of its bearers in the glossary? */
+function hasOtherGiven({ glossary }: Subject, families: readonly Seen[], base: string): boolean {
+  const bearers = families
+    .flatMap(({ mention }) => mention.namings)
+    .flatMap(({ concept }) => Object.values(glossary.concepts[concept]!.names))
+  const foldedOf = (part: 'given' | 'family') => new Set(bearers.flatMap(name => (name[part] ? fold(name[part]) : [])))
+  const [own, family] = [foldedOf('given'), foldedOf('family')]
+  const given = base
+    .split(' ')
+    .map(fold)
+    .filter(word => !family.has(word) && isGivenName(glossary, word))
+  return bearers.length > 0 && given.length > 0 && !given.some(word => own.has(word))
+}
+
+/** The names that the glossary does not have, all case forms of one under its base form. */
+function addForms(
+  forms: Map<string, NameForm>,
+  subject: Subject,
+  { block, language }: Passage,
+  spelled: readonly Spelled[],
+  place: Placer,
+): void {
+  for (const { base, kind, spans } of spelled) {
     const key = `${language} ${base.replaceAll('ё', 'е').replaceAll('Ё', 'Е')}`
     const form = forms.get(key) ?? { base, language, kind, places: [] }
     if (/ё/iu.test(base)) form.base = base
     forms.set(key, form)
-    for (const { start, end } of found.flatMap(f => f.spans)) form.places.push(place(subject.span(block, start, end)))
+    for (const { start, end } of spans) form.places.push(place(subject.span(block, start, end)))
   }
 }
 
