@@ -109,6 +109,38 @@ const filesApart = {
   },
 }
 
+/** Packages whose loading takes milliseconds, and which few runs need, are loaded by the first call of one of their functions. */
+const rare = ['fflate']
+const rareApart = {
+  name: 'rare-apart',
+  setup({ onResolve, onLoad }) {
+    const filter = new RegExp(`^(?:${rare.join('|')})$`)
+    onResolve({ filter }, ({ path, kind }) => (kind === 'entry-point' ? undefined : { path, namespace: 'rare' }))
+    onLoad({ filter, namespace: 'rare' }, async ({ path }) => {
+      const functions = Object.keys(await import(path)).filter(name => name !== 'default')
+      const later = functions.map(
+        name => `export function ${name}(...given) {
+          const { ${name} } = require('./${path}.cjs')
+          return new.target ? new ${name}(...given) : ${name}(...given)
+        }`,
+      )
+      return { contents: later.join('\n'), resolveDir: root }
+    })
+    onResolve({ filter: new RegExp(`^\\./(?:${rare.join('|')})\\.cjs$`) }, ({ path }) => ({ path, external: true }))
+  },
+}
+
+/** Commander asks for it in case that a command is a program of its own; ours are none. */
+const noProcesses = {
+  name: 'no-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /commander/.test(importer) ? { path, namespace: 'none' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 /** The program's files are CommonJS, which V8's code cache can hold (src/cli/start.ts). esbuild shares files between ES modules only. */
 async function asCommonJs({ path, text }) {
   const { code } = await transform(text, {
@@ -132,7 +164,7 @@ async function bundle(entryPoints) {
     banner: {},
     outdir: join(out, 'cli'),
     outExtension: { '.js': '.cjs' },
-    plugins: [dataFiles, parsedJson, filesApart],
+    plugins: [dataFiles, parsedJson, filesApart, rareApart, noProcesses],
     entryPoints,
     chunkNames: '[name]-[hash]',
     write: false,
@@ -158,6 +190,7 @@ bundles.push(
     entryPoints: [{ in: join(dirname(require.resolve('tinypool')), 'entry/worker.js'), out: 'cli/entry/worker' }],
   }),
 )
+for (const name of rare) bundles.push(await bundle([{ in: name, out: name }]))
 // What is apart may itself lead to more that is: a map grows while it is gone through.
 for (const [file, name] of apart) bundles.push(await bundle([{ in: file, out: name }]))
 bundles.push(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { cacheFolder, contentKey, openFindingsCache } from '../node/index.ts'
-import type { Checked, Source } from '../project/index.ts'
+import type { Checked, Settings, Source } from '../project/index.ts'
 import type { Counts } from '../report/index.ts'
 import { decode, type Span } from '../text/index.ts'
 import { glossaryPaths } from './glossaries.ts'
@@ -63,8 +63,17 @@ async function contentOf(files: readonly string[], options: Options, session: Se
   return contentKey(...keys)
 }
 
-const keyOf = ({ path, name = '', bytes, sidecar }: Source, run: string, setup: Setup): string =>
-  contentKey(run, path, name, JSON.stringify(setup.settings(path)), bytes, ...(sidecar ? [sidecar] : []))
+const keyOf = ({ path, name, bytes, sidecar }: Source, run: string, setup: Setup): string =>
+  contentKey(JSON.stringify([run, path, name, nameOf(setup.settings(path))]), bytes, ...(sidecar ? [sidecar] : []))
+
+const settingsNames = new WeakMap<Settings, string>()
+
+/** Most texts of a run have the same settings. */
+function nameOf(settings: Settings): string {
+  const known = settingsNames.get(settings) ?? contentKey(JSON.stringify(settings))
+  settingsNames.set(settings, known)
+  return known
+}
 
 /** A file of which the source itself gives the text, or, of a package, its text and where the spans stand in it. */
 interface StoredFile {
@@ -97,7 +106,7 @@ function fromStored(stored: Stored, source: Source): Told {
 }
 
 function placed(places: readonly (readonly [Span, Span])[]): Pick<Checked, 'shown'> {
-  const nameOf = ({ part = '', start, end }: Span) => `${start} ${end} ${part}`
-  const known = new Map(places.map(([span, place]) => [nameOf(span), place]))
-  return { shown: span => known.get(nameOf(span)) ?? { start: 0, end: 0 } }
+  const placeOf = ({ part = '', start, end }: Span) => `${start} ${end} ${part}`
+  const known = new Map(places.map(([span, place]) => [placeOf(span), place]))
+  return { shown: span => known.get(placeOf(span)) ?? { start: 0, end: 0 } }
 }

@@ -1,21 +1,21 @@
-/** Texts one after the other, and by text its length in bytes. */
+/** Texts one after the other, and by text where its bytes begin; one more for the end. */
 export interface Records {
   readonly bytes: Uint8Array
-  readonly lengths: ArrayLike<number>
+  readonly starts: Int32Array
 }
 
 export function writeRecords(texts: readonly string[]): Records {
   const encoder = new TextEncoder()
-  const lengths = new Uint32Array(texts.length)
+  const starts = new Int32Array(texts.length + 1)
   let bytes = new Uint8Array(1 << 16)
   let at = 0
   texts.forEach((text, i) => {
     // A unit of UTF-16 takes three bytes at most.
     while (bytes.length < at + text.length * 3) bytes = grown(bytes)
-    lengths[i] = encoder.encodeInto(text, bytes.subarray(at)).written
-    at += lengths[i]!
+    at += encoder.encodeInto(text, bytes.subarray(at)).written
+    starts[i + 1] = at
   })
-  return { bytes: bytes.slice(0, at), lengths }
+  return { bytes: bytes.slice(0, at), starts }
 }
 
 function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -25,10 +25,8 @@ function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** A text by its index. */
-export function recordReader({ bytes, lengths }: Records): (index: number) => string {
+export function recordReader({ bytes, starts }: Records): (index: number) => string {
   const decoder = new TextDecoder()
-  const starts = new Uint32Array(lengths.length + 1)
-  for (let i = 0; i < lengths.length; i++) starts[i + 1] = starts[i]! + lengths[i]!
   return index => decoder.decode(bytes.subarray(starts[index], starts[index + 1]))
 }
 

@@ -4,7 +4,7 @@ import { type Numbers, narrow } from './entries.ts'
 import { lazyList, recordReader, writeRecords } from './records.ts'
 import type { Spelling } from './spelling.ts'
 
-const magic = 'tlumach-glossary-6\n'
+const magic = 'tlumach-glossary-7\n'
 
 /** What stands in the file as numbers, in this order; `narrow` ones in the least width that holds them. */
 const sections = {
@@ -13,23 +13,23 @@ const sections = {
   symbols: Uint16Array,
   targets: Int32Array,
   skips: Int32Array,
-  entryCounts: 'narrow',
+  entryStart: Int32Array,
   entrySpelling: Int32Array,
   entryForm: 'narrow',
   forms: Int32Array,
-  spellingCounts: 'narrow',
+  spellingStart: Int32Array,
   marks: Uint16Array,
   small: Int32Array,
   given: Uint8Array,
   conceptBytes: Uint8Array,
-  conceptLengths: 'narrow',
+  conceptStarts: Int32Array,
   textBytes: Uint8Array,
-  textLengths: 'narrow',
+  textStarts: Int32Array,
   detailOf: 'narrow',
   detailBytes: Uint8Array,
-  detailLengths: 'narrow',
+  detailStarts: Int32Array,
   exceptionBytes: Uint8Array,
-  exceptionLengths: 'narrow',
+  exceptionStarts: Int32Array,
 } as const
 const names = Object.keys(sections) as (keyof typeof sections)[]
 const widths = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const
@@ -78,7 +78,7 @@ export function storeCompiled(compiled: Compiled): Uint8Array {
 }
 
 function sectionsOf(compiled: Compiled): Sections {
-  const { automaton, entryStart, spellingStart, spellings } = compiled
+  const { automaton, spellings } = compiled
   const details = new Map<string, number>()
   const detailOf = spellings.map(({ concept: _, text: __, ...detail }) => {
     const key = JSON.stringify(detail satisfies Detail)
@@ -88,11 +88,11 @@ function sectionsOf(compiled: Compiled): Sections {
   })
   return {
     ...automaton,
-    entryCounts: narrow(countsOf(entryStart)),
+    entryStart: compiled.entryStart,
     entrySpelling: compiled.entrySpelling,
     entryForm: compiled.entryForm,
     forms: compiled.forms,
-    spellingCounts: narrow(countsOf(spellingStart)),
+    spellingStart: compiled.spellingStart,
     marks: compiled.marks,
     small: compiled.small,
     given: compiled.given,
@@ -110,14 +110,11 @@ function sectionsOf(compiled: Compiled): Sections {
 const json = (value: unknown): string => JSON.stringify(value)
 
 function recordSections<N extends string>(name: N, texts: readonly string[]) {
-  const { bytes, lengths } = writeRecords(texts)
-  return { [`${name}Bytes`]: bytes, [`${name}Lengths`]: narrow(lengths) } as {
+  const { bytes, starts } = writeRecords(texts)
+  return { [`${name}Bytes`]: bytes, [`${name}Starts`]: starts } as {
     [K in `${N}Bytes`]: Uint8Array
-  } & { [K in `${N}Lengths`]: Numbers }
+  } & { [K in `${N}Starts`]: Int32Array }
 }
-
-const countsOf = (starts: Int32Array) =>
-  Array.from({ length: starts.length - 1 }, (_, i) => starts[i + 1]! - starts[i]!)
 
 /** Places in the glossary file are for its own problems, and those were told when it was read. */
 function placeless({ span: _, ...concept }: Concept): Concept {
@@ -157,11 +154,10 @@ function readSections(bytes: Uint8Array, from: number, { sizes }: Head): Section
 }
 
 function compiledOf(head: Head, read: Sections): Compiled {
-  const concepts = parsed<Concept>(read.conceptBytes, read.conceptLengths)
-  const details = parsed<Detail>(read.detailBytes, read.detailLengths)
-  const spellingStart = startsOf(read.spellingCounts)
-  const textOf = recordReader({ bytes: read.textBytes, lengths: read.textLengths })
-  const { alphabet, edgeStart, symbols, targets, skips } = read
+  const concepts = parsed<Concept>(read.conceptBytes, read.conceptStarts)
+  const details = parsed<Detail>(read.detailBytes, read.detailStarts)
+  const textOf = recordReader({ bytes: read.textBytes, starts: read.textStarts })
+  const { alphabet, edgeStart, symbols, targets, skips, spellingStart } = read
   return {
     concepts,
     styles: head.styles,
@@ -175,24 +171,18 @@ function compiledOf(head: Head, read: Sections): Compiled {
     spellingStyles: head.spellingStyles,
     automaton: { alphabet, edgeStart, symbols, targets, skips },
     small: read.small,
-    entryStart: startsOf(read.entryCounts),
+    entryStart: read.entryStart,
     entrySpelling: read.entrySpelling,
     entryForm: read.entryForm,
     forms: read.forms,
-    exceptions: parsed<CompiledException>(read.exceptionBytes, read.exceptionLengths),
+    exceptions: parsed<CompiledException>(read.exceptionBytes, read.exceptionStarts),
     given: read.given,
   }
 }
 
-function parsed<T>(bytes: Uint8Array, lengths: Numbers): readonly T[] {
-  const textOf = recordReader({ bytes, lengths })
-  return lazyList(lengths.length, index => JSON.parse(textOf(index)) as T)
-}
-
-function startsOf(counts: Numbers): Int32Array {
-  const starts = new Int32Array(counts.length + 1)
-  for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!
-  return starts
+function parsed<T>(bytes: Uint8Array, starts: Int32Array): readonly T[] {
+  const textOf = recordReader({ bytes, starts })
+  return lazyList(starts.length - 1, index => JSON.parse(textOf(index)) as T)
 }
 
 /** The concept that a spelling is of: the last whose spellings begin at or before it. */

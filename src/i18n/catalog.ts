@@ -4,6 +4,7 @@ import { type BackendModule, createInstance, type I18nFormatModule } from 'i18ne
 import english from '../../locales/en.json' with { type: 'json' }
 import type { UiLanguage } from './language.ts'
 import { parseMessage } from './parse.ts'
+import { plainMessage } from './plain.ts'
 
 /** A key of the catalogs. Codes of problems are open: they come from every floor. */
 export type MessageId = keyof typeof english | `problem.${string}`
@@ -61,7 +62,8 @@ export async function openCatalog(language: UiLanguage): Promise<Catalog> {
     language,
     message: (id, data) => instance.t(id, { ...data }),
     has: id => instance.exists(id),
-    list: items => intlOf(language).formatList(items),
+    // Format and language of a list are looked up for 10 ms, as those of numbers.
+    list: items => (items.length === 1 ? items[0]! : intlOf(language).formatList(items)),
     date: iso => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   }
 }
@@ -88,7 +90,10 @@ function icuFormat(intl: (language: string) => IntlShape<string>): MessageFormat
       if (!/[{']/.test(raw)) return raw
       const elements = parsed.get(raw) ?? parseOrKeep(raw)
       parsed.set(raw, elements)
-      return intl(resolved.usedLng).formatMessage({ id, defaultMessage: elements }, data)
+      return (
+        plainMessage(elements, data, resolved.usedLng) ??
+        intl(resolved.usedLng).formatMessage({ id, defaultMessage: elements }, data)
+      )
     },
   }
 }

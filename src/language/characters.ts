@@ -12,11 +12,11 @@ const unknown = 128
 /** One byte a unit, filled by pages of 256 when a page is first asked for: the whole would cost 25 ms at each start. */
 const table = new Uint8Array(0x10000).fill(unknown)
 const classes: readonly (readonly [RegExp, number])[] = [
-  [/\p{L}/u, letter],
-  [/\p{M}/u, mark],
-  [/\p{Nd}/u, digit],
-  [/\p{Lu}|\p{Lt}/u, upper],
-  [/['’ʼ‘`´]/u, apostrophe],
+  [/\p{L}+/gu, letter],
+  [/\p{M}+/gu, mark],
+  [/\p{Nd}+/gu, digit],
+  [/[\p{Lu}\p{Lt}]+/gu, upper],
+  [/['’ʼ‘`´]+/gu, apostrophe],
 ]
 
 /** True where a unit has one of the flags. Small, so that it is inlined where texts are gone through unit by unit. */
@@ -27,10 +27,12 @@ function has(unit: number, wanted: number): boolean {
 
 function fillPage(unit: number): number {
   const start = unit & 0xff00
-  for (let u = start; u < start + 256; u++) {
-    const char = String.fromCharCode(u)
-    table[u] =
-      u >= 0xd800 && u < 0xe000 ? 0 : classes.reduce((sum, [pattern, flag]) => sum | (pattern.test(char) ? flag : 0), 0)
+  table.fill(0, start, start + 256)
+  if (start < 0xd800 || start >= 0xe000) {
+    const page = String.fromCharCode(...Array.from({ length: 256 }, (_, i) => start + i))
+    for (const [runs, flag] of classes)
+      for (const { index, 0: run } of page.matchAll(runs))
+        for (let u = start + index; u < start + index + run.length; u++) table[u]! |= flag
   }
   return table[unit]!
 }

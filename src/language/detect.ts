@@ -74,7 +74,6 @@ interface Frequent {
   readonly languages: number[]
 }
 
-const languages = Object.keys(words).filter(key => key !== 'note')
 const nextKey = (key: number, unit: number): number => (Math.imul(key, 31) + lowerUnit(unit)) | 0
 
 function lowerUnit(unit: number): number {
@@ -85,25 +84,46 @@ function lowerUnit(unit: number): number {
 
 const keyMask = 0x3fff
 
-/** 1 at the lowest bits of the keys of frequent words: most words of a text need not be looked up. */
-const mayBeFrequent = new Uint8Array(keyMask + 1)
-const frequent = new Map<number, Frequent[]>()
-for (const [number, language] of languages.entries()) {
-  for (const word of words[language as keyof typeof words].split(' ')) {
-    let key = 0
-    for (let i = 0; i < word.length; i++) key = nextKey(key, word.charCodeAt(i))
-    mayBeFrequent[key & keyMask] = 1
-    const same = frequent.get(key) ?? []
-    frequent.set(key, same)
-    const known = same.find(one => one.word === word)
-    if (known) known.languages.push(number)
-    else same.push({ word, languages: [number] })
+interface FrequentWords {
+  readonly languages: readonly string[]
+  readonly byKey: ReadonlyMap<number, readonly Frequent[]>
+  /** 1 at the lowest bits of their keys: most words of a text need not be looked up. */
+  readonly mayBe: Uint8Array
+}
+
+let known: FrequentWords | undefined
+
+/** Made when first asked for: much that starts tells no language. */
+function frequentWords(): FrequentWords {
+  if (known) return known
+  const languages = Object.keys(words).filter(key => key !== 'note')
+  const byKey = new Map<number, Frequent[]>()
+  const mayBe = new Uint8Array(keyMask + 1)
+  for (const [number, language] of languages.entries()) {
+    for (const word of words[language as keyof typeof words].split(' ')) {
+      let key = 0
+      for (let i = 0; i < word.length; i++) key = nextKey(key, word.charCodeAt(i))
+      mayBe[key & keyMask] = 1
+      const same = byKey.get(key) ?? []
+      byKey.set(key, same)
+      const other = same.find(one => one.word === word)
+      if (other) other.languages.push(number)
+      else same.push({ word, languages: [number] })
+    }
   }
+  known = { languages, byKey, mayBe }
+  return known
 }
 
 /** The languages of a word of a text, by its key. */
-function languagesOf(text: string, start: number, end: number, key: number): readonly number[] {
-  for (const { word, languages } of frequent.get(key) ?? []) {
+function languagesOf(
+  { byKey }: FrequentWords,
+  text: string,
+  start: number,
+  end: number,
+  key: number,
+): readonly number[] {
+  for (const { word, languages } of byKey.get(key) ?? []) {
     let i = end - start === word.length ? 0 : word.length + 1
     while (i < word.length && lowerUnit(text.charCodeAt(start + i)) === word.charCodeAt(i)) i++
     if (i === word.length) return languages
@@ -119,6 +139,8 @@ const enough = 300
  * looks at the first words only.
  */
 export function languageByWords(text: string): string | undefined {
+  const frequent = frequentWords()
+  const { languages, mayBe } = frequent
   const counts = new Uint16Array(languages.length)
   let seen = 0
   for (let i = 0; i < text.length && seen < enough; ) {
@@ -134,8 +156,8 @@ export function languageByWords(text: string): string | undefined {
       key = nextKey(key, unit)
     }
     seen++
-    if (i - start > 10 || mayBeFrequent[key & keyMask] === 0) continue
-    for (const language of languagesOf(text, start, i, key)) counts[language]!++
+    if (i - start > 10 || mayBe[key & keyMask] === 0) continue
+    for (const language of languagesOf(frequent, text, start, i, key)) counts[language]!++
   }
   let [first, second] = [0, 0]
   for (const count of counts) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { type Loader, lilconfig } from 'lilconfig'
+import { type LoaderSync, lilconfigSync } from 'lilconfig'
 
 export interface ConfigFile {
   readonly path: string
@@ -14,12 +14,14 @@ const name = 'tlumach'
 const places = [`${name}.config.yaml`, `${name}.config.yml`, `${name}.config.json`, 'package.json']
 
 /** Only whether the file counts; what it says is read with its places by `project/`. */
-const claim: Loader = (path, text) => (basename(path) === 'package.json' ? { [name]: packageField(text) } : { path })
+const claim: LoaderSync = (path, text) =>
+  basename(path) === 'package.json' ? { [name]: packageField(text) } : { path }
 
 /** The nearest configuration from a folder upwards. */
 export async function findConfig(cwd: string): Promise<ConfigFile | undefined> {
   const loaders = { '.json': claim, '.yaml': claim, '.yml': claim }
-  const found = await lilconfig(name, {
+  // A promise for each place up to the root takes longer than the search.
+  const found = lilconfigSync(name, {
     searchPlaces: places,
     loaders,
     cache: false,

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { extname, join, relative, resolve, sep } from 'node:path'
+import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
 export interface Inputs {
@@ -86,26 +86,41 @@ interface IgnoreRules {
   ignores(path: string): Promise<boolean>
 }
 
-/** The ignore files are read once each, when a path below their folder is first asked for. */
+/** The rules of a folder. */
+interface FolderRules {
+  readonly folder: string
+  readonly rules: Ignore
+}
+
+/** The ignore files are read once each, when a path in or below their folder is first asked for. */
 function openIgnoreRules(options: InputOptions): IgnoreRules {
-  const known = new Map<string, Promise<Ignore | undefined>>()
-  const configured = ignore().add([...options.ignore])
-  const rulesIn = (folder: string): Promise<Ignore | undefined> => {
-    const found = known.get(folder) ?? readIgnoreFile(folder)
+  const configured =
+    options.ignore.length > 0 ? [{ folder: options.root, rules: ignore().add([...options.ignore]) }] : []
+  const known = new Map<string, Promise<readonly FolderRules[]>>()
+  const rulesIn = (folder: string): Promise<readonly FolderRules[]> => {
+    const found = known.get(folder) ?? rulesFor(folder, options.root, rulesIn)
     known.set(folder, found)
     return found
   }
   return {
     async ignores(path) {
-      const absolute = resolve(options.cwd, path) + (path.endsWith(sep) ? sep : '')
-      if (holds(configured, options.root, absolute)) return true
-      for (const folder of foldersAbove(absolute, options.root)) {
-        const rules = await rulesIn(folder)
-        if (rules && holds(rules, folder, absolute)) return true
-      }
-      return false
+      const absolute = resolve(options.cwd, path)
+      const shown = path.endsWith(sep) ? absolute + sep : absolute
+      return [...configured, ...(await rulesIn(dirname(absolute)))].some(rules => holds(rules, shown))
     },
   }
+}
+
+/** Those of the folder and of the folders above it down from the root; the folder's own alone where it lies outside. */
+async function rulesFor(
+  folder: string,
+  root: string,
+  rulesIn: (folder: string) => Promise<readonly FolderRules[]>,
+): Promise<readonly FolderRules[]> {
+  const isBelow = folder.startsWith(root.endsWith(sep) ? root : root + sep)
+  const above = isBelow ? await rulesIn(dirname(folder)) : []
+  const rules = await readIgnoreFile(folder)
+  return rules ? [...above, { folder, rules }] : above
 }
 
 async function readIgnoreFile(folder: string): Promise<Ignore | undefined> {
@@ -113,16 +128,7 @@ async function readIgnoreFile(folder: string): Promise<Ignore | undefined> {
   return text === undefined ? undefined : ignore().add(text)
 }
 
-function holds(rules: Ignore, folder: string, absolute: string): boolean {
+function holds({ folder, rules }: FolderRules, absolute: string): boolean {
   const inside = relative(folder, absolute).split(sep).join('/') + (absolute.endsWith(sep) ? '/' : '')
   return ignore.isPathValid(inside) && rules.ignores(inside)
-}
-
-/** The root and the folders between it and the path; the path's own folder alone where it lies outside. */
-function foldersAbove(absolute: string, root: string): string[] {
-  const steps = relative(root, absolute).split(sep).slice(0, -1)
-  if (steps[0] === '..') return [resolve(absolute, '..')]
-  const folders = [root]
-  for (const step of steps) folders.push(join(folders.at(-1)!, step))
-  return folders
 }

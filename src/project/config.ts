@@ -59,10 +59,16 @@ export type Overrides = Pick<TextConfig, 'language' | 'style' | 'date' | 'rules'
 /** The settings of the texts of a run. `path` is relative to the configuration's folder, with `/`. */
 export function settingsOf(config: Config, overrides: Overrides): (path: string) => Settings {
   const layers = (config.overrides ?? []).map(layer => ({ layer, globs: ignore().add([...layer.files]) }))
+  const known = new Map<string, Settings>()
   return path => {
     const inside = !path.startsWith('../') && ignore.isPathValid(path)
-    const own = layers.filter(({ globs }) => inside && globs.ignores(path)).map(({ layer }) => layer)
-    return [...[config, ...own].map(asFallback), overrides].reduce(withLayer, defaults)
+    const own = layers.flatMap(({ globs }, i) => (inside && globs.ignores(path) ? [i] : []))
+    const key = own.join()
+    const settings =
+      known.get(key) ??
+      [...[config, ...own.map(i => layers[i]!.layer)].map(asFallback), overrides].reduce(withLayer, defaults)
+    known.set(key, settings)
+    return settings
   }
 }
 

@@ -24,7 +24,7 @@ const lint = (...options: readonly string[]) =>
 
 /** Runs something while the linter itself is gone: what it prints comes from the cache alone. */
 async function withoutLinter<T>(work: () => Promise<T>): Promise<T> {
-  const engine = join(dirname(built.program), 'cli/cli-lint-engine.js')
+  const engine = join(dirname(built.program), 'cli/cli-lint-engine.cjs')
   await rename(engine, `${engine}.gone`)
   try {
     return await work()

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser'
+import { createIntl } from '@formatjs/intl'
 import { describe, expect, it } from 'vitest'
-import { parseMessage, type UiLanguage, uiLanguages } from '../../src/i18n/index.ts'
+import { type MessageId, openCatalog, parseMessage, type UiLanguage, uiLanguages } from '../../src/i18n/index.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const catalogs = Object.fromEntries(
@@ -28,6 +29,21 @@ const named = (message: string): string[] => [
       .map(element => element.value as string),
   ),
 ]
+
+const counts = [0, 1, 2, 5, 11, 21, 999, 1000, 12_345, 1_234_567, 1.5]
+
+/** Each argument in turn with several values, the others with their first. */
+function dataFor(message: string): Record<string, string | number>[] {
+  const values = new Map<string, readonly (string | number)[]>()
+  for (const element of elements(message)) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue
+    if (element.type === TYPE.plural || element.type === TYPE.number) values.set(element.value, counts)
+    else if (element.type === TYPE.select) values.set(element.value, Object.keys(element.options))
+    else if (!values.has(element.value)) values.set(element.value, ['{x}', 7, ''])
+  }
+  const first = Object.fromEntries([...values].map(([name, [value]]) => [name, value!]))
+  return [first, ...[...values].flatMap(([name, all]) => all.map(value => ({ ...first, [name]: value })))]
+}
 
 /** The codes that the source gives to problems, wherever one is made. */
 function codesInSource(): string[] {
@@ -60,6 +76,16 @@ describe('the three catalogs', () => {
       }),
     )
     expect(wrong.map(([key]) => key)).toEqual([])
+  })
+
+  it.each(uiLanguages)('%s reads as @formatjs/intl formats it', async language => {
+    const words = await openCatalog(language)
+    const intl = createIntl({ locale: language, defaultLocale: language, onError() {} })
+    for (const [id, message] of Object.entries(catalogs[language])) {
+      const parsed = parseMessage(message)
+      for (const data of dataFor(message))
+        expect(words.message(id as MessageId, data)).toBe(intl.formatMessage({ id, defaultMessage: parsed }, data))
+    }
   })
 
   it('has words for every problem code in the source', () => {
