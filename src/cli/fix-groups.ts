@@ -1,5 +1,6 @@
 import type { Checked, Finding } from '../project/index.ts'
 import { type Lines, lines, type Span } from '../text/index.ts'
+import { baseForm, type Declined, declinedIn, inSameCase, isFormOf } from './fix-cases.ts'
 
 /** A name where it stands. */
 export interface Place {
@@ -16,11 +17,14 @@ export interface Offer extends Place {
   readonly preferred: string
 }
 
-/** What one question is about: all that would become one spelling of one name, and where its other spellings stand. */
+/**
+ * What one question is about: all that would become one spelling of one name, in whatever case, and where its other spellings stand.
+ */
 export interface Group {
   readonly code: string
+  /** In its base form, where the name has cases. */
   readonly preferred: string
-  readonly offers: readonly Offer[]
+  readonly offers: readonly Found[]
   readonly others: readonly Place[]
 }
 
@@ -33,6 +37,8 @@ export interface Variant {
 /** A finding that could be mended in a file, with the places that it names beside its own. */
 export interface Found extends Offer {
   readonly others: readonly Place[]
+  /** Of a name that has cases. */
+  readonly declined?: Declined
 }
 
 /** What could be mended in a file. */
@@ -44,8 +50,10 @@ export function offersIn(checked: Checked): Found[] {
     const others = (finding.related ?? []).filter(
       ({ path, role }) => role === 'other-spelling' && (path === undefined || path === checked.path),
     )
+    const declined = declinedIn(finding)
     return [
       {
+        ...(declined && { declined }),
         ...placeOf(checked, finding.span, at),
         finding,
         preferred: String(finding.data?.preferred ?? ''),
@@ -66,7 +74,7 @@ export function groupsOf(offers: readonly Found[]): Group[] {
   const groups = new Map<string, Found[]>()
   for (const offer of offers) {
     const { code, data } = offer.finding
-    const key = [code, data?.concept ?? '', offer.preferred].join('\n')
+    const key = [code, data?.concept ?? '', suggestedBase(offer)].join('\n')
     const group = groups.get(key)
     if (group) group.push(offer)
     else groups.set(key, [offer])
@@ -76,20 +84,28 @@ export function groupsOf(offers: readonly Found[]): Group[] {
     const others = new Map(group.flatMap(offer => offer.others.map(other => [other.place, other] as const)))
     return {
       code: group[0]!.finding.code,
-      preferred: group[0]!.preferred,
+      preferred: suggestedBase(group[0]!),
       offers: group,
       others: [...others.values()].filter(({ place }) => !own.has(place)),
     }
   })
 }
 
+const suggestedBase = ({ declined, preferred }: Found): string =>
+  declined ? baseForm(declined, 'preferred') : preferred
+
 /** The spellings of a group: the suggested one, then the others, the most frequent first. */
 export function variantsOf({ preferred, offers, others }: Group): readonly Variant[] {
   const variants = new Map<string, Place[]>()
-  for (const place of [...offers, ...others]) {
-    const places = variants.get(place.text)
+  const declined = offers[0]?.declined
+  const spelled = [
+    ...offers.map(offer => [offer.declined ? baseForm(offer.declined, 'written') : offer.text, offer] as const),
+    ...others.map(other => [declined && isFormOf(other.text, declined) ? preferred : other.text, other] as const),
+  ]
+  for (const [text, place] of spelled) {
+    const places = variants.get(text)
     if (places) places.push(place)
-    else variants.set(place.text, [place])
+    else variants.set(text, [place])
   }
   const suggested = { text: preferred, places: variants.get(preferred) ?? [] }
   variants.delete(preferred)
@@ -98,14 +114,19 @@ export function variantsOf({ preferred, offers, others }: Group): readonly Varia
 }
 
 /**
- * What makes another spelling than the suggested one of all places of a group; capitals stay. Undefined where the name is written
- * in Cyrillic: it has cases there, and a spelling given is but one of them.
+ * What makes another spelling than the suggested one of all places of a group, each in its case; capitals stay. Undefined where that
+ * cannot be done: the name is written in Cyrillic, where it has cases, and nothing is known of them, or `winner` has not as many parts.
  */
 export function respelled(group: Group, winner: string): readonly Offer[] | undefined {
+  const declined = group.offers[0]?.declined
   const places = [...group.offers, ...group.others]
-  if (places.some(({ text }) => /\p{Script=Cyrillic}/u.test(text))) return undefined
-  return places.flatMap((place): Offer[] => {
-    const insert = isCapitals(place.text) ? winner.toUpperCase() : winner
+  if (!declined && places.some(({ text }) => isCyrillic(text))) return undefined
+  const spelled = places.map(place => (declined ? formFor(place, winner, declined) : winner))
+  if (spelled.every(form => form === undefined)) return undefined
+  return places.flatMap((place, i): Offer[] => {
+    const form = spelled[i]
+    if (form === undefined) return []
+    const insert = isCapitals(place.text) ? form.toUpperCase() : form
     if (insert === place.text) return []
     const { span } = place
     const finding: Finding = {
@@ -117,6 +138,12 @@ export function respelled(group: Group, winner: string): readonly Offer[] | unde
     return [{ ...place, finding, preferred: insert }]
   })
 }
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
+
+/** What is to be changed tells its case by what is suggested for it, a place of the suggested spelling by itself. */
+const formFor = (place: Found | Place, winner: string, declined: Declined): string | undefined =>
+  inSameCase('preferred' in place ? place.preferred : place.text, winner, declined)
 
 const isCapitals = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()

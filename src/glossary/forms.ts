@@ -1,4 +1,12 @@
-import { type Case, casesOf, decline, guessGender, type InflectedLanguage, type Paradigm } from '../inflect/index.ts'
+import {
+  type Case,
+  casesOf,
+  type DeclineOptions,
+  decline,
+  guessGender,
+  type InflectedLanguage,
+  type Paradigm,
+} from '../inflect/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Concept, Gender, Part } from '../termbase/index.ts'
 import type { Spelling } from './spelling.ts'
@@ -140,13 +148,9 @@ function pluralOf({ lang, part, text }: Spelling, concept: Concept): Paradigm | 
 /** The case forms of a spelling, with the entry's own forms in front; undefined for languages without cases. */
 export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | undefined {
   const { lang, part, text } = spelling
-  if (lang !== 'uk' && lang !== 'ru') return undefined
-  const paradigm = decline(text, {
-    language: lang,
-    kind: kindOf(concept, part),
-    gender: genderOf(concept, lang),
-    ...(concept.indeclinable?.[lang]?.includes(part) && { indeclinable: true }),
-  })
+  const options = declensionOf(spelling, concept)
+  if (!options) return undefined
+  const paradigm = decline(text, options)
   const given = spelling.basis === 'original' ? concept.forms?.[lang]?.[part] : undefined
   if (!given) return paradigm
   const overridden = casesOf(paradigm).map(([c, texts]) => [
@@ -154,6 +158,17 @@ export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | und
     given[c] ? [...given[c], ...texts.filter(t => !given[c]!.includes(t))] : texts,
   ])
   return Object.fromEntries(overridden) as Paradigm
+}
+
+/** How a spelling is declined; undefined for languages without cases. */
+export function declensionOf({ lang, part }: Spelling, concept: Concept): DeclineOptions | undefined {
+  if (lang !== 'uk' && lang !== 'ru') return undefined
+  return {
+    language: lang,
+    kind: kindOf(concept, part),
+    gender: genderOf(concept, lang),
+    ...(concept.indeclinable?.[lang]?.includes(part) && { indeclinable: true }),
+  }
 }
 
 /** What the entry says, or else what a person's name shows: Олена Подоляк does not decline as a man does. */

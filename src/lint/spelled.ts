@@ -1,5 +1,6 @@
 import {
   type Compiled,
+  declensionOf,
   formsIn,
   type Judgement,
   maskOf,
@@ -44,6 +45,8 @@ export function readings(subject: Subject, seen: Seen): readonly Reading[] {
 interface Wanted {
   readonly text: string
   readonly certain: boolean
+  /** The spelling that it is a form of. */
+  readonly of: Spelling
 }
 
 /**
@@ -66,7 +69,10 @@ export function wantedForm(
     const concept = subject.glossary.concepts[reading.naming.concept]!
     const forms = formsIn(preferred, concept, mask, { form, spelling: judged.spelling })
     const first = forms[0]
-    known.set(key, first === undefined ? undefined : { text: first, certain: forms.every(form => form === first) })
+    known.set(
+      key,
+      first === undefined ? undefined : { text: first, certain: forms.every(form => form === first), of: preferred },
+    )
   }
   return known.get(key)
 }
@@ -145,11 +151,30 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
       place: seen.place,
       advice: parts.every(p => p.wanted) ? 'replace' : 'none',
       doubt: seen.doubt ?? 'none',
+      ...declinedAs(finding, concept),
       ...finding.data,
     },
     ...(finding.related?.length ? { related: finding.related } : {}),
     ...(edits.length > 0 && !(finding.ambiguous && kind === 'safe') ? { fixes: [{ kind, edits }] } : {}),
   }
+}
+
+/**
+ * How the wrong parts of a name in Cyrillic are declined, with their base forms as written and as preferred (JSON of `Declined[]`):
+ * who chooses a third spelling needs its forms. Undefined where a part has no preferred spelling.
+ */
+function declinedAs({ parts }: Finding, concept: Compiled['concepts'][number]): { readonly declined?: string } {
+  const all = parts.flatMap(({ judged, wanted }): Declined[] => {
+    const how = wanted && declensionOf(wanted.of, concept)
+    return how ? [{ how, written: judged.spelling.text, preferred: wanted.of.text }] : []
+  })
+  return all.length === parts.length ? { declined: JSON.stringify(all) } : {}
+}
+
+interface Declined {
+  readonly how: NonNullable<ReturnType<typeof declensionOf>>
+  readonly written: string
+  readonly preferred: string
 }
 
 /** Where a name's first sounds change, the preposition before it is chosen anew (у Миколаєві, зі Львова; во Львове). */

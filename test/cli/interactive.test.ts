@@ -50,11 +50,80 @@ describe('lint --interactive', () => {
     expect([status, await text('a.md')]).toEqual([1, 'Medinski met Medinski. MEDINSKI left.\n'])
   })
 
-  it('does not put one case of a name everywhere', async () => {
-    const article = 'Делегацію очолив Мединский, їй допомагали інші. З Мединским їх двоє.\n'
-    await lay({ 'a.md': article })
-    const { err } = await answering(['=Медінський', 'q'])
-    expect([err.includes('changes by case'), await text('a.md')]).toEqual([true, article])
+  describe('in Ukrainian and Russian', () => {
+    const glossary = `- id: podoliak
+  kind: person
+  gender: m
+  uk: { given: Михайло, family: Подоляк }
+  ru: { given: Михаил, family: Подоляк }
+  variants:
+    - { lang: uk, text: Подоліак, part: family, status: deprecated }
+    - { lang: ru, text: Подолиак, part: family, status: deprecated }
+- id: zelenskyi
+  kind: person
+  gender: m
+  uk: { given: Володимир, family: Зеленський }
+  ru: { given: Владимир, family: Зеленский }
+`
+    const line = ['lint', '--interactive', '--no-default-glossary', '-g', 'own.yaml', 'a.md']
+    const cases = [
+      [
+        'the spelling suggested, after one question for all cases',
+        'Подоліак сказав це. З Подоліаком були інші, ПОДОЛІАКА чули, Подоліакові вірили.',
+        'a',
+        'Подоляк сказав це. З Подоляком були інші, ПОДОЛЯКА чули, Подолякові вірили.',
+      ],
+      [
+        'a spelling that was typed, also where the suggested one stands',
+        'Подоліак сказав це. З Подоліаком їх двоє. Подолякові вірили, ПОДОЛЯКА чули.',
+        '=Подолєк',
+        'Подолєк сказав це. З Подолєком їх двоє. Подолєкові вірили, ПОДОЛЄКА чули.',
+      ],
+      [
+        'a spelling of the text by its number',
+        'Подоліак сказав це. З Подоліаком їх двоє. До Подоляка їздили, Подолякові вірили.',
+        '2',
+        'Подоліак сказав це. З Подоліаком їх двоє. До Подоліака їздили, Подоліакові вірили.',
+      ],
+      [
+        'both parts of a name',
+        'Зустріли Владимира Зеленского, це знали всі. З Владимиром Зеленским їздили.',
+        '=Володимер Зеленчук',
+        'Зустріли Володимера Зеленчука, це знали всі. З Володимером Зеленчуком їздили.',
+      ],
+      [
+        'a Russian name',
+        'Подолиак это сказал. Они были с Подолиаком, а к Подоляку не ездили.',
+        '=Подолень',
+        'Подолень это сказал. Они были с Подоленем, а к Подоленю не ездили.',
+      ],
+    ] as const
+    it.each(cases)('puts in %s', async (_, before, answer, after) => {
+      await lay({ 'own.yaml': glossary, 'a.md': `${before}\n` })
+      await answering([answer, 'q'], line)
+      expect(await text('a.md')).toBe(`${after}\n`)
+    })
+
+    it('counts all cases of a spelling as one', async () => {
+      await lay({ 'own.yaml': glossary, 'a.md': 'Подоліак сказав це. З Подоліаком їх двоє. Подолякові вірили.\n' })
+      const { out } = await answering([], line)
+      expect(out).toBe(
+        '\n[1/1] deprecated-spelling\n  1  Подоляк (suggested) × 1  a.md:1:43\n  2  Подоліак × 2  a.md:1:1, a.md:1:23\n',
+      )
+    })
+
+    it('leaves a name that has another number of parts', async () => {
+      const article = 'Зустріли Владимира Зеленского, це знали всі. Подоліак їх бачив.\n'
+      await lay({ 'own.yaml': glossary, 'a.md': article })
+      const { err } = await answering(['=Зеленський', 's', '=Михайло Подоляк', 'q'], line)
+      expect([err.split('as many parts').length, await text('a.md')]).toEqual([3, article])
+    })
+
+    it('declines what only two languages tell apart', async () => {
+      await lay({ 'a.md': 'Делегацію очолив Мединский, їй допомагали інші. З Мединским їх двоє.\n' })
+      await answering(['=Медінський', 'q'])
+      expect(await text('a.md')).toBe('Делегацію очолив Медінський, їй допомагали інші. З Медінським їх двоє.\n')
+    })
   })
 
   it('can be taken back', async () => {
