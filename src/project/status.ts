@@ -49,11 +49,13 @@ export async function status(host: Host, paths: readonly string[]): Promise<read
     return files
   }
   const bare: string[] = []
+  const xliffs = new Set(paths.flatMap(path => xliffName.exec(path)?.[1] ?? []))
+  const owner = owners(paths.filter(path => xliffs.has(path)))
   for (const path of [...paths].sort()) {
     const xliff = xliffName.exec(path)
     const document = named.exec(path)
     if (xliff) of(xliff[1]!).xliffs.set(xliff[2] as Language, path)
-    else if (document) of(document[1]!).documents.set(document[2] as Language, path)
+    else if (document) of(owner(document[1]!, document[3]!)).documents.set(document[2] as Language, path)
     else bare.push(path)
   }
   // `article.md` is the source of `article.uk.xlf` and of `article.uk.md`.
@@ -62,6 +64,20 @@ export async function status(host: Host, paths: readonly string[]): Promise<read
   const all: Article[] = []
   for (const [name, files] of articles) all.push(await articleOf(host, name, files, sources.get(name)))
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * Documents that share a name but for their extension have XLIFF files that say it whole, `article.en.md.uk.xlf`, and are articles of
+ * their own: to which of them a rendering `article.uk.md` belongs.
+ */
+function owners(documents: readonly string[]): (name: string, extension: string) => string {
+  const known = new Map(
+    documents.map(path => {
+      const document = named.exec(path)
+      return [document ? document[1]! + document[3]! : path, path] as const
+    }),
+  )
+  return (name, extension) => known.get(name + extension) ?? name
 }
 
 async function articleOf(host: Host, name: string, files: Files, bare: string | undefined): Promise<Article> {

@@ -99,4 +99,22 @@ describe('status', () => {
       { 'a.md': article, 'a.uk.xlf': await xliff(all, 'translated', 'a.md') },
       { en: 'source', uk: 'translated', ru: 'missing' },
     ))
+
+  it('keeps articles apart that differ in their extension', async () => {
+    const files = {
+      'a.en.md': article,
+      'a.html': '<p>They met.</p>',
+      'a.en.md.uk.xlf': await xliff(all, 'final'),
+      'a.html.uk.xlf': await xliff({}, 'translated', 'a.html'),
+      'a.uk.md': 'а',
+      'a.uk.html': 'б',
+    }
+    const found = await status(memoryHost(files), Object.keys(files))
+    expect(found.map(({ name }) => name)).toEqual(['a.en.md', 'a.html'])
+    expect(found.map(({ renderings }) => renderings.find(({ language }) => language === 'uk')!.document)).toEqual([
+      'a.uk.md',
+      'a.uk.html',
+    ])
+    expect(found[0]!.renderings[0]).toMatchObject({ language: 'en', status: 'source', document: 'a.en.md' })
+  })
 })
