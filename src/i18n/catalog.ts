@@ -4,7 +4,7 @@ import { type BackendModule, createInstance, type I18nFormatModule } from 'i18ne
 import english from '../../locales/en.json' with { type: 'json' }
 import type { UiLanguage } from './language.ts'
 import { parseMessage } from './parse.ts'
-import { plainMessage } from './plain.ts'
+import { plainList, plainMessage } from './plain.ts'
 
 /** A key of the catalogs. Codes of problems are open: they come from every floor. */
 export type MessageId = keyof typeof english | `problem.${string}`
@@ -62,8 +62,7 @@ export async function openCatalog(language: UiLanguage): Promise<Catalog> {
     language,
     message: (id, data) => instance.t(id, { ...data }),
     has: id => instance.exists(id),
-    // Format and language of a list are looked up for 10 ms, as those of numbers.
-    list: items => (items.length === 1 ? items[0]! : intlOf(language).formatList(items)),
+    list: items => plainList(items, language),
     date: iso => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   }
 }

@@ -1,5 +1,6 @@
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { MessageData } from './catalog.ts'
+import type { UiLanguage } from './language.ts'
 
 /**
  * A message whose numbers need no number format, as @formatjs/intl would format it: to look up which number formats ICU has takes 10 ms,
@@ -44,6 +45,20 @@ type Options = Readonly<Record<string, { readonly value: readonly MessageFormatE
 function branch(options: Options, name: string, data: MessageData, language: string, count?: number) {
   const option = Object.hasOwn(options, name) ? options[name] : options.other
   return option && plainMessage(option.value, data, language, count)
+}
+
+/** Before the last of two, and of more. */
+const lastOf: Readonly<Record<UiLanguage, readonly [string, string]>> = {
+  en: [' and ', ', and '],
+  uk: [' і ', ' і '],
+  ru: [' и ', ' и '],
+}
+
+/** A list as @formatjs/intl would join it. */
+export function plainList(items: readonly string[], language: UiLanguage): string {
+  const [ofTwo, ofMore] = lastOf[language]
+  const before = items.slice(0, -1).join(', ')
+  return before === '' ? items.join('') : `${before}${items.length === 2 ? ofTwo : ofMore}${items.at(-1)}`
 }
 
 /** What stands between thousands. */

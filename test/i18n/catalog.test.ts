@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseLanguage, openCatalog, type UiLanguage } from '../../src/i18n/index.ts'
+import { chooseLanguage, openCatalog, type UiLanguage, uiLanguages } from '../../src/i18n/index.ts'
 
 describe('openCatalog', () => {
   const check = async (language: UiLanguage, files: number, want: string) => {
@@ -31,8 +31,11 @@ describe('openCatalog', () => {
     )
   })
 
-  it('joins lists as the language does', async () => {
-    expect((await openCatalog('uk')).list(['а', 'б', 'в'])).toBe('а, б і в')
+  it.each(uiLanguages)('joins lists as the language does: %s', async language => {
+    const words = await openCatalog(language)
+    const intl = new Intl.ListFormat(language)
+    for (const items of [[], ['а'], ['а', 'б'], ['а', 'б', 'в'], ['а', 'б', 'в', 'г']])
+      expect(words.list(items)).toBe(intl.format(items))
   })
 })
 
