@@ -1,6 +1,8 @@
 import type { Changes, Languages, Run } from '../content/index.ts'
 import { similarity } from '../memory/index.ts'
 import {
+  type Content,
+  isAside,
   type Merge,
   type MergedSegment,
   mergeXliff,
@@ -10,7 +12,6 @@ import {
   unitsOf,
   type XliffDocument,
 } from '../xliff/index.ts'
-import { contentText } from './content-text.ts'
 import { decodeXliff } from './decode-xliff.ts'
 import { difference } from './difference.ts'
 import { targetName } from './file-names.ts'
@@ -141,9 +142,7 @@ const severities = { untranslated: 'info', unreviewed: 'warning' } as const
 
 /** The source texts of segments by where these stand. */
 const textsOf = (xliff: XliffDocument): ReadonlyMap<number, string> =>
-  new Map(
-    [...unitsOf(xliff)].flatMap(unit => unit.segments.map(({ span, source }) => [span.start, contentText(source)])),
-  )
+  new Map([...unitsOf(xliff)].flatMap(unit => unit.segments.map(({ span, source }) => [span.start, shownText(source)])))
 
 /** What is to be said of a segment of which the merge itself says nothing. */
 const told =
@@ -155,11 +154,15 @@ const told =
     return [{ code: `merge-${status}`, severity, span, data: { unit, segment, text } }]
   }
 
+/** What a segment says, with the codes that stand for something in it: Hello, {name}! */
+const shownText = ({ runs }: Content): string =>
+  runs.map(run => (run.kind === 'text' ? run.text : run.kind === 'code' && !isAside(run) ? run.label : '')).join('')
+
 /** So much of a text is enough to know it by. */
 const enough = 60
 
 function excerpt(text: string): string {
-  const chars = [...text.replaceAll('\ufffc', '').replace(/\s+/g, ' ').trim()]
+  const chars = [...text.replace(/\s+/g, ' ').trim()]
   return chars.length <= enough
     ? chars.join('')
     : `${chars

@@ -1,6 +1,6 @@
+import { runsText } from '../content/index.ts'
 import { type Counted, sumTallies, type Tally, tally } from '../memory/index.ts'
-import { type Segment, type Unit, unitsOf, type XliffVersion } from '../xliff/index.ts'
-import { contentText } from './content-text.ts'
+import { type Content, isAside, isMarker, type Segment, type Unit, unitsOf, type XliffVersion } from '../xliff/index.ts'
 import { openXliff } from './merge.ts'
 import { progressOf } from './standing.ts'
 import type { Checked, Source } from './verbs.ts'
@@ -50,3 +50,7 @@ function bestMatch({ matches }: Unit, { id }: Segment, isOnly: boolean): number 
   const similarities = found.flatMap(({ similarity }) => similarity ?? [])
   return similarities.length > 0 ? Math.max(...similarities) : undefined
 }
+
+/** The text of a source or target without marks and comments. */
+const contentText = (content: Content): string =>
+  runsText(content.runs.filter(run => run.kind === 'text' || !(isMarker(run) || isAside(run))))

@@ -29,8 +29,9 @@ export interface Article {
 }
 
 const languages: readonly Language[] = ['en', 'uk', 'ru']
-const named = /^(.*)\.(en|uk|ru)(\.[^./]+)$/
-const xliffName = /^(.*)\.(en|uk|ru)\.(?:xlf|xliff)$/
+/** `NAME.uk.md`, or `uk.json` where a language is all that a file is called by: then the name is that of its folder. */
+const named = /^(.*?)(?:(?<=^|[/\\])|\.)(en|uk|ru)(\.[^./]+)$/
+const xliffName = /^(.*?)(?:(?<=^|[/\\])|\.)(en|uk|ru)\.(?:xlf|xliff)$/
 
 interface Files {
   readonly documents: Map<Language, string>
@@ -39,7 +40,7 @@ interface Files {
 
 /**
  * Which rendering of which article is missing, stale, in translation or reviewed. `paths` are the files to look at: documents
- * `NAME.LANG.EXT` or `NAME.EXT`, and `NAME.LANG.xlf`. Only XLIFF files are read, and the documents that they name.
+ * `NAME.LANG.EXT`, `NAME.EXT` or `LANG.EXT`, and `NAME.LANG.xlf` or `LANG.xlf`. Only XLIFF files are read, and the documents that they name.
  */
 export async function status(host: Host, paths: readonly string[]): Promise<readonly Article[]> {
   const articles = new Map<string, Files>()
@@ -88,7 +89,8 @@ async function articleOf(host: Host, name: string, files: Files, bare: string | 
   }
   const sourceLanguage = [...opened.values()].map(({ sourceLanguage }) => sourceLanguage).find(Boolean)
   const renderings = languages.map(language => renderingOf(language, files, opened.get(language), sourceLanguage, bare))
-  return { name, renderings: renderings.filter(r => r !== undefined) }
+  const shown = /(?:^|[/\\])$/.test(name) ? name.slice(0, -1) || '.' : name
+  return { name: shown, renderings: renderings.filter(r => r !== undefined) }
 }
 
 interface Opened {

@@ -117,4 +117,13 @@ describe('status', () => {
     ])
     expect(found[0]!.renderings[0]).toMatchObject({ language: 'en', status: 'source', document: 'a.en.md' })
   })
+
+  it('knows files that are called by a language alone', async () => {
+    const files = { 'l/en.md': article, 'l/uk.xlf': await xliff(all, 'final', 'en.md'), 'ru.md': 'а' }
+    const found = await status(memoryHost(files), Object.keys(files))
+    expect(found.map(({ name, renderings }) => [name, renderings.map(({ status }) => status)])).toEqual([
+      ['.', ['missing', 'missing', 'published']],
+      ['l', ['source', 'reviewed', 'missing']],
+    ])
+  })
 })
