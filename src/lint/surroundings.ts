@@ -61,6 +61,7 @@ export function doubtOf(
   const place = name.kind === 'place'
   if (place && elsewhere(where)) return 'elsewhere'
   const before = name.full ? undefined : wordBefore(text, start, word => where.known.titles.has(word))
+  if (name.kind === 'person' && isDouble(where)) return 'namesake'
   const beside = besideDoubt(where, before) ?? behindDoubt(where, before)
   if (beside) return beside
   if (name.contrasted || spokenOf(where)) return 'word'
@@ -93,6 +94,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (name.kind === 'place' && (productBehind.test(text.slice(end, end + 12)) || dishBehind(where)))
     return 'larger-name'
   const behind = wordBehind(text, end)
+  if (behind?.capital && before && known.vessels.has(before.word)) return 'larger-name'
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
   if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
@@ -101,6 +103,16 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (governed && (name.isGiven(behind.word) || known.titles.has(behind.word))) return undefined
   return 'larger-name'
 }
+
+/** Podoliyak-Smith is another family; the Putin-Medinski talks are of two people, and an Anti-Zelensky rally is about one. */
+function isDouble({ text, start, end, name }: Where): boolean {
+  const before =
+    text[start - 1] === '-' ? /\p{Lu}\p{Ll}[\p{L}\p{M}'’]*-$/u.exec(text.slice(Math.max(0, start - 30), start)) : null
+  const isOther = before !== null && !prefix.test(before[0]) && !name.isName(start - before[0].length)
+  return isOther || (text[end] === '-' && /^\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 3)) && !name.isName(end + 1))
+}
+
+const prefix = /^(?:anti|pro|non|ex|post|pre|mid|neo|pseudo|over|un|re)-$/iu
 
 /** Kiev 88, Kiev-60: a model. */
 const productBehind = /^[\s-]\d{1,4}[a-z]?(?![\d,.]?\d|\s+(?:people|civilians|km|miles|years|days))/iu

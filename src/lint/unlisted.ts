@@ -1,5 +1,5 @@
 import type { Block } from '../content/index.ts'
-import type { Compiled } from '../glossary/index.ts'
+import { type Compiled, isGivenName } from '../glossary/index.ts'
 import {
   candidates,
   compare,
@@ -187,6 +187,8 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   )
   const concepts = new Set(lists.flatMap(list => list[0]!.concept ?? []))
   if (concepts.size > 1) return
+  // Given names alone may be two people's.
+  if (lists.some(list => isGivenName(subject.glossary, fold(list[0]!.text)))) return
   const winner = lists[0]!
   const preferred = preferredOf(subject, winner[0]!)
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
