@@ -56,7 +56,7 @@ export async function openLintReport(options: Options, session: Session): Promis
   let tally: Tally = emptyTally
   let hasChanged = false
   return {
-    variant: streamed ? [format, words.language, paint.strong('')].join('\n') : wholeFiles.variant,
+    variant: streamed ? [format, words.language, paint.strong(''), paint.columns].join('\n') : wholeFiles.variant,
     tell(mended) {
       if (mended.unusable || !streamed) return wholeFiles.tell(mended)
       const { changed, diff, problems } = mended

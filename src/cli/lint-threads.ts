@@ -33,12 +33,19 @@ export function openThreads(count: number, options: Options, { terminal, words, 
     concurrentTasksPerWorker: ahead,
     idleTimeout: 60_000,
   })
-  const { cwd, environment, platform, outIsTerminal, errIsTerminal } = terminal
+  const { cwd, environment, platform, outIsTerminal, errIsTerminal, columns } = terminal
   const session: WorkerSession = {
     options,
     language: words.language,
     version,
-    terminal: { cwd, environment: { ...environment }, platform, outIsTerminal, errIsTerminal },
+    terminal: {
+      cwd,
+      environment: { ...environment },
+      platform,
+      outIsTerminal,
+      errIsTerminal,
+      ...(columns !== undefined && { columns }),
+    },
   }
   let waiting = 0
   return {

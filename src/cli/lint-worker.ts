@@ -11,7 +11,7 @@ export interface WorkerSession {
   readonly options: Options
   readonly language: UiLanguage
   readonly version: string
-  readonly terminal: Pick<Terminal, 'cwd' | 'environment' | 'platform' | 'outIsTerminal' | 'errIsTerminal'>
+  readonly terminal: Pick<Terminal, 'cwd' | 'environment' | 'platform' | 'outIsTerminal' | 'errIsTerminal' | 'columns'>
 }
 
 export interface Task {

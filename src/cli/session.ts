@@ -2,7 +2,7 @@ import type { Catalog, MessageId } from '../i18n/index.ts'
 import { concise, messageOf, noPaint, type Paint, type ReportFile } from '../report/index.ts'
 import type { Problem } from '../text/index.ts'
 import type { Options } from './spec.ts'
-import { paintFor, type Terminal, wantsColor } from './terminal.ts'
+import { paintFor, type Terminal, wantsColor, widthOf } from './terminal.ts'
 
 /** What the commands share while one runs. */
 export interface Session {
@@ -32,7 +32,7 @@ export function openSession(terminal: Terminal, words: Catalog, options: Options
     terminal,
     words,
     version,
-    paint: paintFor(wantsColor(terminal, terminal.outIsTerminal)),
+    paint: paintFor(wantsColor(terminal, terminal.outIsTerminal), widthOf(terminal)),
     errPaint,
     quiet: options.quiet === true,
     written: new Set(),

@@ -133,9 +133,16 @@ export function wantsColor(terminal: Terminal, isTerminal: boolean): boolean {
   return isTerminal && TERM !== 'dumb'
 }
 
-export function paintFor(color: boolean): Paint {
+/** How wide standard output is: what the terminal says, else COLUMNS; undefined where neither does. */
+export function widthOf({ columns, environment }: Terminal): number | undefined {
+  const said = columns ?? Number(environment.COLUMNS)
+  return Number.isInteger(said) && said > 0 ? said : undefined
+}
+
+export function paintFor(color: boolean, columns?: number): Paint {
   const colors = picocolors.createColors(color)
   return {
+    ...(columns !== undefined && { columns }),
     error: colors.red,
     warning: colors.yellow,
     info: colors.cyan,

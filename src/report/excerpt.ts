@@ -1,4 +1,5 @@
 import type { Lines, Span } from '../text/index.ts'
+import { clusters, columns } from './columns.ts'
 
 /** A line of the source with the place under it. */
 export interface Excerpt {
@@ -8,37 +9,72 @@ export interface Excerpt {
   readonly mark: string
 }
 
-/** Terminal columns that a line of the source may take. */
-const width = 88
+/** Columns of a terminal that a line of the source takes where nobody knows how wide that is. */
+const usualWidth = 88
+/** Less shows nothing. */
+const leastWidth = 20
 
-/** The first line of a span, cut to the surroundings of the span where it is long. */
-export function excerptAt(text: string, at: Lines, span: Span): Excerpt {
+/** The first line of a span, cut to the surroundings of the span where it has more columns than `width`. O(width), whatever the line. */
+export function excerptAt(text: string, at: Lines, span: Span, width = usualWidth): Excerpt {
   const { line } = at.at(span.start)
   const whole = at.span(line)
   const end = Math.min(Math.max(span.end, span.start), whole.end)
-  const [from, to] = window(whole, span.start, end)
-  const before = (from > whole.start ? '…' : '') + visible(text.slice(from, span.start))
-  const marked = visible(text.slice(span.start, end))
-  const after = visible(text.slice(end, to)) + (to < whole.end ? '…' : '')
-  const mark = ' '.repeat(columns(before)) + '^'.repeat(Math.max(1, columns(marked)))
-  return { line, source: before + marked + after, mark }
+  const shown = windowOf(text, whole, { start: span.start, end }, Math.max(width, leastWidth))
+  const mark = ' '.repeat(columns(shown.before)) + '^'.repeat(Math.max(1, columns(shown.marked)))
+  return { line, source: shown.before + shown.marked + shown.after, mark }
 }
 
-function window(line: Span, start: number, end: number): [number, number] {
-  if (line.end - line.start <= width) return [line.start, line.end]
-  const room = Math.max(16, Math.floor((width - Math.min(width, end - start)) / 2))
-  return [Math.max(line.start, start - room), Math.min(line.end, end + room)]
+interface Window {
+  readonly before: string
+  readonly marked: string
+  readonly after: string
+}
+
+/** The place in the middle, if both sides have more than there is room for. */
+function windowOf(text: string, line: Span, { start, end }: Span, width: number): Window {
+  const marked = cutEnd(
+    visible(text.slice(start, Math.min(end, start + most(width)))),
+    width,
+    end > start + most(width),
+  )
+  const room = width - columns(marked)
+  // Of what stands farther off nothing could be shown.
+  const from = Math.max(line.start, start - most(width))
+  const to = Math.min(line.end, end + most(width))
+  const [before, after] = [visible(text.slice(from, start)), visible(text.slice(end, to))]
+  const half = Math.floor(room / 2)
+  const left = Math.max(half, room - columns(after))
+  const shownBefore = cutStart(before, left, from > line.start)
+  const right = room - columns(shownBefore)
+  return { before: shownBefore, marked, after: cutEnd(after, right, to < line.end) }
+}
+
+/** UTF-16 units that so many columns may have, marks included. */
+const most = (width: number): number => 4 * width
+
+/** The beginning of a text in so many columns; … stands for what is left out, and for `more` behind it. */
+function cutEnd(text: string, width: number, more: boolean): string {
+  if (!more && columns(text) <= width) return text
+  return `${fitting(clusters(text), width - 1).join('')}…`
+}
+
+/** The same of the end of a text. */
+function cutStart(text: string, width: number, more: boolean): string {
+  if (!more && columns(text) <= width) return text
+  return `…${fitting(clusters(text).reverse(), width - 1)
+    .reverse()
+    .join('')}`
+}
+
+/** As many clusters as so many columns hold. */
+function fitting(all: ReturnType<typeof clusters>, width: number): string[] {
+  let left = width
+  const end = all.findIndex(cluster => {
+    left -= cluster.columns
+    return left < 0
+  })
+  return (end < 0 ? all : all.slice(0, end)).map(cluster => cluster.text)
 }
 
 /** Control characters would move the carets or colour the screen: each is one space. */
 const visible = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
-
-/** Terminal columns: marks and format characters take none, wide East Asian ones and emoji two. */
-export function columns(text: string): number {
-  let count = 0
-  for (const char of text) count += /[\p{M}\p{Cf}]/u.test(char) ? 0 : wide.test(char) ? 2 : 1
-  return count
-}
-
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/u

@@ -1,5 +1,5 @@
+export { columns } from './columns.ts'
 export { concise } from './concise.ts'
-export { columns } from './excerpt.ts'
 export { openReporter, openStreamedReport, type ReportFormat, reportFormats, type StreamedReport } from './formats.ts'
 export { type ProblemJson, problemsJson } from './json.ts'
 export { messageOf, noPaint, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'

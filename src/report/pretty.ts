@@ -1,7 +1,8 @@
 import type { Catalog } from '../i18n/index.ts'
 import { type Lines, lines, type Severity } from '../text/index.ts'
-import { columns, excerptAt } from './excerpt.ts'
-import { messageOf, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
+import { columns, folded } from './columns.ts'
+import { excerptAt } from './excerpt.ts'
+import { messageOf, noPaint, type Paint, type Reporter, type ReportFile, type ReportProblem } from './report.ts'
 import { type Tally, tallyOf } from './tally.ts'
 import { usageOf, usageText } from './used-by.ts'
 
@@ -28,43 +29,53 @@ function openUsers(words: Catalog, paint: Paint): (problem: ReportProblem) => st
     const usage = usageOf(problem)
     if (!usage || told.has(usage.text)) return ''
     told.add(usage.text)
-    return folded(usageText(usage, words, usersShown))
-      .map(line => `    ${paint.faint(line)}\n`)
-      .join('')
+    return below(usageText(usage, words, usersShown), paint)
   }
 }
 
-/** Terminal columns that a sentence below a finding may take. */
-const sentenceWidth = 96
+/** Columns that a sentence below a finding takes at most, with its indentation. */
+const widest = 100
 
-/** A long sentence in lines; all but the first are indented. */
-function folded(sentence: string): readonly string[] {
-  const made = ['']
-  for (const word of sentence.split(' ')) {
-    const line = made.at(-1)!
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && columns(longer) > sentenceWidth) made.push(`  ${word}`)
-    else made[made.length - 1] = longer
-  }
-  return made
-}
+/** A sentence below a finding, in lines. */
+const below = (sentence: string, paint: Paint): string =>
+  folded(sentence, Math.min(paint.columns ?? widest, widest) - 4)
+    .map(line => `    ${paint.faint(line)}\n`)
+    .join('')
 
 function entry(problem: ReportProblem, file: ReportFile, at: Lines, words: Catalog, paint: Paint): string {
   const { line, column } = at.at(problem.span.start)
-  const severity = paint[problem.severity](
-    `${symbols[problem.severity]} ${words.message(`severity.${problem.severity}`)}`,
-  )
-  const head = `  ${line}:${column}  ${severity}  ${messageOf(problem, words)}  ${paint.faint(problem.code)}\n`
+  const head = headOf(problem, `  ${line}:${column}  `, words, paint)
   if (problem.span.part !== undefined || file.text === '') return head
-  const { source, mark } = excerptAt(file.text, at, problem.span)
-  const gutter = String(line).length
-  const below = paint[problem.severity](mark) + suggestion(problem, words, paint)
+  const gutter = `    ${line} │ `
+  const room = paint.columns === undefined ? undefined : Math.min(paint.columns, widest) - gutter.length
+  const { source, mark } = excerptAt(file.text, at, problem.span, room)
+  const rim = `    ${paint.faint(`${' '.repeat(String(line).length)} │`)}`
+  const marks = paint[problem.severity](mark)
+  const advice = suggestion(problem, words, paint)
+  const fits = room === undefined || columns(mark + suggestion(problem, words, noPaint)) <= room
   return (
     head +
     `    ${paint.faint(`${line} │`)} ${source}\n` +
-    `    ${paint.faint(`${' '.repeat(gutter)} │`)} ${below}\n` +
+    `${rim} ${marks}${fits ? advice : `\n${rim}${advice}`}\n` +
     others(problem, file, at, words, paint)
   )
+}
+
+/** Place, severity, sentence and code: on one line, or folded where the terminal is narrower. */
+function headOf(problem: ReportProblem, place: string, words: Catalog, paint: Paint): string {
+  const severity = `${symbols[problem.severity]} ${words.message(`severity.${problem.severity}`)}`
+  const message = messageOf(problem, words)
+  const painted = `${place}${paint[problem.severity](severity)}  `
+  const code = paint.faint(problem.code)
+  const taken = columns(`${place}${severity}  `)
+  const width = paint.columns
+  if (width === undefined || taken + columns(`${message}  ${problem.code}`) <= width)
+    return `${painted}${message}  ${code}\n`
+  const [first = '', ...rest] = folded(message, width - 2, width - taken)
+  const lines = [`${painted}${first}`, ...rest.map(line => `  ${line}`)]
+  const last = rest.length === 0 ? taken + columns(first) : columns(`  ${rest.at(-1)}`)
+  const fits = last + columns(`  ${problem.code}`) <= width
+  return `${lines.join('\n')}${fits ? '  ' : '\n    '}${code}\n`
 }
 
 /** Shape tells the severities apart where colour does not. */
@@ -87,7 +98,7 @@ function others(problem: ReportProblem, file: ReportFile, at: Lines, words: Cata
     return `${line}:${column} ${file.text.slice(span.start, span.end).replace(/\s+/g, ' ')}`
   })
   const more = related.length > 5 ? ', …' : ''
-  return `    ${paint.faint(words.message('report.related', { places: places.join(', ') }) + more)}\n`
+  return below(words.message('report.related', { places: places.join(', ') }) + more, paint)
 }
 
 export function prettySummary({ files, withProblems, counts }: Tally, words: Catalog, paint: Paint): string {

@@ -26,8 +26,10 @@ export interface ReportProblem extends Problem {
   readonly severity: Severity
 }
 
-/** How a text for a terminal is coloured; each returns its argument as it is where colour is off. */
+/** How a text for a terminal is coloured, and how wide that is; each returns its argument as it is where colour is off. */
 export interface Paint {
+  /** Absent where nobody knows. */
+  readonly columns?: number
   readonly error: (text: string) => string
   readonly warning: (text: string) => string
   readonly info: (text: string) => string

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openCatalog } from '../../src/i18n/index.ts'
+import '../support/properties.ts'
+import { openCatalog, uiLanguages } from '../../src/i18n/index.ts'
 import {
+  columns,
   concise,
   messageOf,
   noPaint,
@@ -152,6 +155,57 @@ describe('pretty', () => {
     ).split('\n')
     expect(source.length).toBeLessThan(110)
     expect(source.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('Kiev')
+  })
+
+  /** The line of the source and the mark below it, on a terminal of so many columns. */
+  function excerpt(text: string, width: number) {
+    const shown = pretty([marked('a', text)], words, { ...noPaint, columns: width }).split('\n')
+    const at = shown.findIndex(line => /^ +│ +\^/.test(line))
+    return { source: shown[at - 1]!, mark: shown[at]!, shown }
+  }
+  const characters = (text: string) => Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+
+  describe.each(uiLanguages)('on a terminal, in %s', language => {
+    const article =
+      'A word of 会議 and и́ 👨‍👩‍👧, then on and on and on until it comes to Mykhailo «Podoliyak» of 会議 👩‍🚀 and on and on and on.'
+    const usedBy = JSON.stringify({
+      text: 'Podoliyak',
+      users: [
+        { who: 'The Associated Press', from: '2001', to: '2019-08-14', source: 'AP Stylebook of 14 August 2019' },
+      ],
+    })
+    it.each([50, 60, 80, 200])('of %i columns, no line is wider and the mark is below the place', async width => {
+      const file = marked('a.md', article)
+      const problems = file.problems.map(problem => ({ ...problem, data: { ...problem.data, usedBy } }))
+      const paint = { ...noPaint, columns: width }
+      const shown = pretty([{ ...file, problems }], await openCatalog(language), paint).split('\n')
+      expect(shown.filter(line => columns(line) > width)).toEqual([])
+      const at = shown.findIndex(line => line.includes('^'))
+      expect(columns(shown[at - 1]!.split('Podoliyak')[0]!)).toBe(shown[at]!.indexOf('^'))
+      expect(shown[at]!.match(/\^+/)![0]).toHaveLength('Podoliyak'.length)
+    })
+  })
+
+  it('cuts between characters as people see them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'и́', '会', '👨‍👩‍👧', '🇺🇦', 'ї', ' '), { maxLength: 80 }),
+        fc.array(fc.constantFrom('b', 'й', '議', '👩‍🚀', ' '), { maxLength: 80 }),
+        fc.integer({ min: 30, max: 100 }),
+        (before, after, width) => {
+          const { source, mark } = excerpt(`${before.join('')}«Kiev»${after.join('')}`, width)
+          expect(columns(source)).toBeLessThanOrEqual(width)
+          expect(columns(source.slice(0, source.indexOf('Kiev')))).toBe(mark.indexOf('^'))
+          const shown = characters(source.replace('    1 │ ', '').replace(/^…|…$/g, ''))
+          expect([...before, ...'Kiev', ...after].join('\n')).toContain(shown.join('\n'))
+        },
+      ),
+    )
+  })
+
+  it('reads no more of a line than it shows', () => {
+    const { source } = excerpt(`${'слово '.repeat(200_000)}«Kiev»${' word'.repeat(200_000)}`, 48)
+    expect(source).toBe('    1 │ …лово слово слово Kiev word word word w…')
   })
 
   it('marks the first line of a name over a line break', () => {
