@@ -75,17 +75,22 @@ function afterClosers(text: string, from: number): number {
 function goesOnSmall(text: string, at: number, end: number, next: Next, rules: LanguageRules): boolean {
   if (next.dash || next.open) return false
   const mark = text.slice(at, end)
-  if (/[!?]/.test(mark) && /^[!?.…]+$/.test(mark)) return true
-  if (mark !== '.') return false
   const word = text.slice(wordStart(text, at), at)
+  if (/[!?]/.test(mark) && /^[!?.…]+$/.test(mark))
+    return !isTitle(text, at, word) || rules.openers.has(wordAt(text, next.at))
+  if (mark !== '.') return false
   if (isAbbreviation(word, rules)) return false
   if (isWhole(word)) return true
   return /^\p{L}\p{Ll}+$/u.test(word) && word.length >= rules.shortestWord && isStarter(text, next, rules)
 }
 
 /** True for a word that is no abbreviation even if we do not know it: Cyrillic ones are cut after a consonant, others are short. */
-const isWhole = (word: string): boolean =>
-  /^(?:[\u0430-\u0491]{3,}[аеєиіїоуюяыэёьй]|[a-z]{6,})$/.test(word)
+const isWhole = (word: string): boolean => /^(?:[\u0430-\u0491]{3,}[аеєиіїоуюяыэёьй]|[a-z]{6,})$/.test(word)
+
+/** A name with a mark of its own, if it does not begin a sentence: and Yahoo! is a firm. */
+const isTitle = (text: string, at: number, word: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  /[\p{L}\p{N},;:]\s$/u.test(text.slice(Math.max(0, at - word.length - 2), at - word.length))
 
 function isAbbreviation(word: string, rules: LanguageRules): boolean {
   const bare = word.toLowerCase()
@@ -187,8 +192,6 @@ function isInside(text: string, stop: number, end: number, next: Next, rules: La
   const window = Math.max(0, stop - reach)
   const start = text.slice(window, stop).lastIndexOf(open)
   if (start < 0) return false
-  // What was left out belongs to what follows: […] Then they left.
-  if (/^[.…]+$/.test(text.slice(window + start + 1, stop))) return true
   let before = window + start - 1
   while (before >= 0 && isSpace(text.charCodeAt(before))) before--
   const unit = text.charCodeAt(before)
@@ -278,9 +281,14 @@ function followsNumber(text: string, from: number, rules: LanguageRules): boolea
 
 function isStarter(text: string, next: Next, rules: LanguageRules): boolean {
   if (next.kind !== 'upper' && next.kind !== 'lower') return next.kind === 'symbol'
-  let end = next.at
-  while (end < text.length && (isWordUnit(text.charCodeAt(end)) || isApostrophe(text.charCodeAt(end)))) end++
+  const word = wordAt(text, next.at)
   // A single letter with a point is another initial.
-  if (end - next.at === 1 && text.charCodeAt(end) === point) return false
-  return rules.starters.has(text.slice(next.at, end).toLowerCase().replaceAll('’', "'"))
+  if (word.length === 1 && text.charCodeAt(next.at + 1) === point) return false
+  return rules.starters.has(word.toLowerCase().replaceAll('’', "'"))
+}
+
+function wordAt(text: string, from: number): string {
+  let end = from
+  while (end < text.length && (isWordUnit(text.charCodeAt(end)) || isApostrophe(text.charCodeAt(end)))) end++
+  return text.slice(from, end)
 }
