@@ -7,6 +7,8 @@ import {
   type PartMatch,
   type Spelling,
 } from '../glossary/index.ts'
+import { derivativesOf } from '../inflect/index.ts'
+import type { Language } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import { basesOf } from './bases.ts'
 import type { Bitext, Side } from './pair.ts'
@@ -47,6 +49,7 @@ function findNames(side: Side, glossary: Compiled, chooser: Bitext['chooser']): 
     mention => {
       const naming = mention.namings.find(n => n.lang === side.language) ?? mention.namings[0]
       if (!naming || isAnothers(side, mention.start, naming, glossary)) return []
+      if (isBareFamily(naming) && isPeople(side, mention, glossary)) return []
       const parts = naming.parts.map((part): NamePart => {
         const spelling = glossary.spellings[part.spelling]!
         return { part, spelling, judgement: chooser.judge(spelling) }
@@ -57,13 +60,36 @@ function findNames(side: Side, glossary: Compiled, chooser: Bitext['chooser']): 
   )
 }
 
+const isBareFamily = ({ parts }: Naming): boolean => parts.length === 1 && parts[0]!.part === 'family'
+
 /** A family name behind a given name that is not its own is somebody else's. */
-function isAnothers({ prose, language }: Side, start: number, { parts }: Naming, glossary: Compiled): boolean {
-  if (parts.length > 1 || parts[0]!.part !== 'family') return false
+function isAnothers({ prose, language }: Side, start: number, naming: Naming, glossary: Compiled): boolean {
+  if (!isBareFamily(naming)) return false
   const before = /(?<![\p{L}\p{M}])\p{Lu}\p{Ll}+(?=\s$)/u.exec(prose.slice(Math.max(0, start - 40), start))?.[0]
   if (before === undefined) return false
   const bases = language === 'uk' || language === 'ru' ? basesOf(before, language) : [before]
   return bases.some(base => isGivenName(glossary, fold(base)))
+}
+
+/** A word that begins a sentence and calls the people of a country: «Українці» is also a case of Леся Українка's name. */
+function isPeople({ prose, language }: Side, { start, end }: Stretch, glossary: Compiled): boolean {
+  if ((language !== 'uk' && language !== 'ru') || !beginsSentence(prose, start)) return false
+  const word = fold(prose.slice(start, end))
+  return countriesIn(glossary, language).some(isDerived => isDerived(word))
+}
+
+type Test = (word: string) => boolean
+
+const countries = new WeakMap<Compiled, Partial<Record<Language, readonly Test[]>>>()
+
+/** For each country of the glossary, what tells the words derived from its name. */
+function countriesIn(glossary: Compiled, language: 'uk' | 'ru'): readonly Test[] {
+  const tests = countries.get(glossary) ?? {}
+  countries.set(glossary, tests)
+  tests[language] ??= glossary.spellings
+    .filter(one => one.lang === language && one.part === 'name' && glossary.concepts[one.concept]!.type === 'country')
+    .map(({ text }) => derivativesOf(text, language))
+  return tests[language]
 }
 
 const capitalised = /(?<![\p{L}\p{M}\p{N}_])\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{Ll}[\p{L}\p{M}]*/gu

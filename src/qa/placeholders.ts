@@ -25,7 +25,7 @@ const braced =
 const variable = /(?<!\w)\$(?:[A-Za-z_]\w*\|?|\([\w.]+\))/gu
 const dollar = /(?<!\w)\$\d{1,2}(?![\w.,]*\d)/gu
 /** Drupal's @name, Texinfo's @command. */
-const at = /(?<![\w.@/-])@[a-z]\w+/gu
+const at = /(?<![\w.@/-])@[a-z]\w{3,}/gu
 /** Entities that a program defines; those of HTML that stand for a character are text. */
 const entity =
   /&(?!(?:amp|lt|gt|quot|apos|nbsp|shy|[mn]dash|hellip|[lr]aquo|[lrb]dquo|[lrs]?squo|copy|reg|trade|times|deg|euro);)[a-z][a-zA-Z0-9-]*;/gu

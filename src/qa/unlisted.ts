@@ -22,7 +22,18 @@ export function unlistedOn(side: Side, bitext: Bitext): readonly Unlisted[] {
   return found
 }
 
+/** Behind a particle of the languages of the West and of Arabic stands a name that is spelled by their rules: von der Leyen. */
+const particle =
+  /(?<![\p{L}\p{M}])(?:v[oa]n|de[nrs]?|d[aiu]|l[ae]|[ae]l|bin|ibn|фон|ван|де[нрс]?|д[аіиую]|л[аея]|[аеэ]ль|б[іи]н|[іи]бн)[\s-]$/u
+
+const isBehindParticle = (text: string, { start }: Stretch): boolean =>
+  particle.test(text.slice(Math.max(0, start - 6), start))
+
 function findUnlisted(side: Side, bitext: Bitext): Unlisted[] {
+  return singleNames(side, bitext).filter(name => !isBehindParticle(side.prose, name))
+}
+
+function singleNames(side: Side, bitext: Bitext): Unlisted[] {
   const { prose, language } = side
   const listed = namesOn(side, bitext)
   const isFree = ({ start, end }: Stretch) => !listed.some(name => name.start < end && start < name.end)

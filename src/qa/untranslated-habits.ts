@@ -93,13 +93,15 @@ function contextOf({ segment: { context }, source }: Pair): string | undefined {
 
 /** Keys of a keyboard, alone or several together (Ctrl+Home). */
 const keys =
-  /^(?:(?:(?:left|right|page|num|caps|scroll|print|numpad|keypad)[ _-]?)?(?:alt|altgr|backslash|backspace|break|caps|control|ctrl|del|delete|down|end|enter|esc|escape|f\d\d?|home|hyper|ins|insert|left|lock|meta|page|pause|pgdn|pgup|pg ?dn|pg ?up|print|return|right|screen|shift|sleep|space|super|sysrq|tab|up|win|windows|\p{L}|\d)(?:[\s+-]+|$))+$/iu
+  /^(?:(?:(?:left|right|page|num|caps|scroll|print|numpad|keypad)[ _-]?)?(?:alt|altgr|backslash|backspace|break|caps|control|ctrl|del|delete|down|end|enter|esc|escape|f\d\d?|home|hyper|ins|insert|left|lock|meta|page|pause|pgdn|pgup|pg ?dn|pg ?up|print|return|right|screen|shift|sleep|space|super|sysrq|tab|up|win|windows|\p{L}|\d)(?:[\s+-]+|:?$))+$/iu
 
 /** Looks of texts that files keep as a rule, or translate as a rule. */
 const looks: readonly ((pair: Pair) => boolean)[] = [
   ({ source }) => keys.test(source.prose.trim()) && wordsOf(source).length > 0,
   // fields in the head of a message: User-Agent
   ({ source }) => /^\p{Lu}\w*(?:-\p{Lu}\w*)+:?$/u.test(source.prose.trim()),
+  // names of a language's own: string-length
+  ({ source }) => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(source.prose.trim()),
   // functions that failed: write: %s: %s
   ({ source }) => /^\p{Ll}+(?:: \ufffc+)+$/u.test(source.prose.trim()),
 ]
@@ -111,7 +113,7 @@ function isOfNames({ source }: Pair): boolean {
   return words.length > 0 && !isProse(source, words)
 }
 
-/** Several words with capitals, small ones aside, most of which a dictionary or the file's translations know; or half, if one of them is usual. */
+/** Several words with capitals, small ones aside, most of which a dictionary or the file's translations know; or half, if one of them is usual; abbreviations and numbers are no more than they. */
 export function isTitle(source: Side, of: readonly string[], known: ReadonlyMap<string, Treatment>): boolean {
   if (source.language !== 'en') return false
   const words = of.filter(word => !/^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u.test(word))
@@ -119,7 +121,8 @@ export function isTitle(source: Side, of: readonly string[], known: ReadonlyMap<
   const treatment = (word: string) => known.get(word.toLowerCase())
   const told = words.filter(word => isEnglish(word) || isMostlyTranslated(treatment(word)))
   const isUsual = told.some(word => isMostlyTranslated(treatment(word)) && treatment(word)!.translated > 2)
-  return told.length >= Math.max(1, (isUsual ? 1 / 2 : 2 / 3) * words.length)
+  const all = source.prose.match(/(?:\p{Lu}|\d)[\p{L}\p{N}]+/gu)?.length ?? 0
+  return told.length >= Math.max(1, (isUsual ? 1 / 2 : 2 / 3) * words.length, all / 2)
 }
 
 const isSingle = ({ prose }: Side): boolean => withoutQualifier(prose).match(/[\p{L}\p{N}]+/gu)?.length === 1

@@ -150,6 +150,207 @@ export const news = [
     uk: 'О 9:00 адвокати Віктора Януковича вийшли із суду.',
     ru: 'В 9:00 адвокаты Виктора Януковича вышли из суда.',
   },
+  // names in all cases, words derived from them, pronouns and titles
+  {
+    en: 'Volodymyr Zelenskyy’s office denied it.',
+    uk: 'Офіс Володимира Зеленського це заперечив.',
+    ru: 'Офис Владимира Зеленского это опроверг.',
+  },
+  {
+    en: 'They talked to Zelenskyy about Kharkiv.',
+    uk: 'Із Зеленським говорили про Харків.',
+    ru: 'С Зеленским говорили о Харькове.',
+  },
+  {
+    en: 'Kharkiv residents thanked Oleh Syniehubov.',
+    uk: 'Харків’яни подякували Олегові Синєгубову.',
+    ru: 'Харьковчане поблагодарили Олега Синегубова.',
+  },
+  {
+    en: 'A Kyiv court released the Odesa deputy.',
+    uk: 'Київський суд відпустив одеського депутата.',
+    ru: 'Киевский суд отпустил одесского депутата.',
+  },
+  {
+    en: 'People from Kyiv go to Lviv less often.',
+    uk: 'Кияни рідше їздять до Львова.',
+    ru: 'Киевляне реже ездят во Львов.',
+  },
+  {
+    en: 'The Mykolaiv region has no water.',
+    uk: 'На Миколаївщині немає води.',
+    ru: 'В Николаевской области нет воды.',
+  },
+  {
+    en: 'Putin’s press secretary Dmitry Peskov was silent.',
+    uk: 'Прессекретар Путіна Дмитро Пєсков мовчав.',
+    ru: 'Пресс-секретарь Путина Дмитрий Песков молчал.',
+  },
+  {
+    en: 'Mr Podoliak wrote that he was not in Moscow.',
+    uk: 'Пан Подоляк написав, що він не був у Москві.',
+    ru: 'Господин Подоляк написал, что он не был в Москве.',
+  },
+  {
+    en: 'Yuliia Svyrydenko met Ursula von der Leyen in Brussels.',
+    uk: 'Юлія Свириденко зустрілася з Урсулою фон дер Ляєн у Брюсселі.',
+    ru: 'Юлия Свириденко встретилась с Урсулой фон дер Ляйен в Брюсселе.',
+  },
+  {
+    en: 'The Verkhovna Rada voted for the law.',
+    uk: 'Верховна Рада проголосувала за закон.',
+    ru: 'Верховная Рада проголосовала за закон.',
+  },
+  {
+    en: 'He was born in Dnipro and lives in Warsaw.',
+    uk: 'Він народився у Дніпрі й живе у Варшаві.',
+    ru: 'Он родился в Днепре и живёт в Варшаве.',
+  },
+  {
+    en: 'Shells hit Kherson and the Kherson district.',
+    uk: 'Снаряди влучили в Херсон і Херсонський район.',
+    ru: 'Снаряды попали в Херсон и Херсонский район.',
+  },
+  {
+    en: 'The Zaporizhzhia nuclear power plant is not working.',
+    uk: 'Запорізька АЕС не працює.',
+    ru: 'Запорожская АЭС не работает.',
+  },
+  {
+    en: 'Bakhmut’s mayor spoke after Denys Shmyhal.',
+    uk: 'Мер Бахмута виступив після Дениса Шмигаля.',
+    ru: 'Мэр Бахмута выступил после Дениса Шмыгаля.',
+  },
+  {
+    en: 'Chernihiv and Sumy are near the border.',
+    uk: 'Чернігів і Суми – біля кордону.',
+    ru: 'Чернигов и Сумы – возле границы.',
+  },
+  {
+    en: 'The Chornobyl zone is closed to residents of Slavutych.',
+    uk: 'Чорнобильська зона закрита для мешканців Славутича.',
+    ru: 'Чернобыльская зона закрыта для жителей Славутича.',
+  },
+  {
+    en: 'Alexander Lukashenko flew from Minsk to Moscow.',
+    uk: 'Олександр Лукашенко полетів із Мінська до Москви.',
+    ru: 'Александр Лукашенко полетел из Минска в Москву.',
+  },
+  {
+    en: 'Valerii Zaluzhnyi and his wife left London.',
+    uk: 'Валерій Залужний із дружиною поїхали з Лондона.',
+    ru: 'Валерий Залужный с женой уехали из Лондона.',
+  },
+  {
+    en: 'Oleksandr Syrskyi was in Pokrovsk; the commander saw the town.',
+    uk: 'Олександр Сирський був у Покровську; командувач бачив місто.',
+    ru: 'Александр Сырский был в Покровске; командующий видел город.',
+  },
+  {
+    en: 'Crimean Tatars remember Simferopol.',
+    uk: 'Кримські татари пам’ятають Сімферополь.',
+    ru: 'Крымские татары помнят Симферополь.',
+  },
+  {
+    en: 'The Poltava museum and the Vinnytsia theatre reopened.',
+    uk: 'Полтавський музей і вінницький театр знову відкрито.',
+    ru: 'Полтавский музей и винницкий театр снова открыты.',
+  },
+  {
+    en: 'Ternopil Oblast and Rivne Oblast have a new road.',
+    uk: 'Тернопільська й Рівненська області мають нову дорогу.',
+    ru: 'У Тернопольской и Ровенской областей есть новая дорога.',
+  },
+  {
+    en: 'Joe Biden and Emmanuel Macron spoke with Zelensky.',
+    uk: 'Джо Байден та Емманюель Макрон говорили із Зеленським.',
+    ru: 'Джо Байден и Эмманюэль Макрон говорили с Зеленским.',
+  },
+  {
+    en: 'Donald Trump called Vladimir Putin on Monday.',
+    uk: 'Дональд Трамп зателефонував Володимиру Путіну в понеділок.',
+    ru: 'Дональд Трамп позвонил Владимиру Путину в понедельник.',
+  },
+  {
+    en: 'Sergey Lavrov’s words surprised Dmytro Kuleba.',
+    uk: 'Слова Сергія Лаврова здивували Дмитра Кулебу.',
+    ru: 'Слова Сергея Лаврова удивили Дмитрия Кулебу.',
+  },
+  {
+    en: 'Andriy Yermak went to Washington without Kuleba.',
+    uk: 'Андрій Єрмак поїхав до Вашингтона без Кулеби.',
+    ru: 'Андрей Ермак поехал в Вашингтон без Кулебы.',
+  },
+  {
+    en: 'Vitali Klitschko opened a bridge in Kyiv.',
+    uk: 'Віталій Кличко відкрив міст у Києві.',
+    ru: 'Виталий Кличко открыл мост в Киеве.',
+  },
+  {
+    en: 'Petro Poroshenko and Yulia Tymoshenko did not vote.',
+    uk: 'Петро Порошенко та Юлія Тимошенко не голосували.',
+    ru: 'Пётр Порошенко и Юлия Тимошенко не голосовали.',
+  },
+  {
+    en: 'Izium, Kupiansk and Lyman were liberated.',
+    uk: 'Ізюм, Куп’янськ і Лиман звільнено.',
+    ru: 'Изюм, Купянск и Лиман освобождены.',
+  },
+  {
+    en: 'Ukrainians in Poland read The New York Times.',
+    uk: 'Українці в Польщі читають The New York Times.',
+    ru: 'Украинцы в Польше читают The New York Times.',
+  },
+  {
+    en: 'Zhytomyr residents and Uzhhorod residents will vote.',
+    uk: 'Житомиряни та ужгородці голосуватимуть.',
+    ru: 'Житомиряне и ужгородцы будут голосовать.',
+  },
+  {
+    en: 'Kryvyi Rih’s position has not changed.',
+    uk: 'Криворізька позиція не змінилася.',
+    ru: 'Криворожская позиция не изменилась.',
+  },
+  {
+    en: 'Ivano-Frankivsk is larger than Mukachevo.',
+    uk: 'Івано-Франківськ більший за Мукачево.',
+    ru: 'Ивано-Франковск больше Мукачево.',
+  },
+  {
+    en: 'Mariupol’s defenders wrote to Rustem Umerov.',
+    uk: 'Захисники Маріуполя написали Рустемові Умєрову.',
+    ru: 'Защитники Мариуполя написали Рустему Умерову.',
+  },
+  {
+    en: 'The Donetsk and Luhansk regions are in the east.',
+    uk: 'Донеччина й Луганщина – на сході.',
+    ru: 'Донецкая и Луганская области – на востоке.',
+  },
+  {
+    en: 'Kyrylo Budanov said he would not go.',
+    uk: 'Кирило Буданов сказав, що не поїде.',
+    ru: 'Кирилл Буданов сказал, что не поедет.',
+  },
+  {
+    en: 'The head of state arrived in Bila Tserkva.',
+    uk: 'Глава держави прибув до Білої Церкви.',
+    ru: 'Глава государства прибыл в Белую Церковь.',
+  },
+  {
+    en: 'Khmelnytskyi has two stations, Lutsk one.',
+    uk: 'У Хмельницькому два вокзали, у Луцьку один.',
+    ru: 'В Хмельницком два вокзала, в Луцке один.',
+  },
+  {
+    en: 'Recep Tayyip Erdogan received the president in Ankara.',
+    uk: 'Реджеп Таїп Ердоган прийняв президента в Анкарі.',
+    ru: 'Реджеп Тайип Эрдоган принял президента в Анкаре.',
+  },
+  {
+    en: 'Odesa-born Anna and the Chernivtsi choir sang in Vilnius.',
+    uk: 'Одеситка Анна та чернівецький хор співали у Вільнюсі.',
+    ru: 'Одесситка Анна и черновицкий хор пели в Вильнюсе.',
+  },
 ] as const
 
 type Language = 'en' | 'uk' | 'ru'

@@ -7,13 +7,16 @@ import { stretchesOf } from '../stretch.ts'
 const bothScripts =
   /(?<![%\\]\d?|\ufffc\d|[\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*\p{Script=Cyrillic})[\p{L}\p{M}]+/gu
 
+/** By how much: a sign between two measures (WxH). */
+const times = /\p{Lu}x\p{Lu}/u
+
 /** Letters of the other script that look alike inside a word of the target (a Latin i in a Ukrainian word). */
 export const lookAlikeLetters = pairRule({ code: 'look-alike-letters', severity: 'warning' }, function* (pair) {
   const { target } = pair
   for (const place of stretchesOf(target.prose, bothScripts)) {
     const word = target.prose.slice(place.start, place.end)
     const meant = readLookAlikes(word)
-    if (!meant || pair.source.text.includes(word)) continue
+    if (!meant || pair.source.text.includes(word) || (times.test(word) && times.test(pair.source.text))) continue
     const edits = meant.places.map(at => ({
       span: target.span(place.start + at, place.start + at + 1),
       insert: meant.word[at]!,

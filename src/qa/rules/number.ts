@@ -7,7 +7,7 @@ import { fewest } from '../unmatched.ts'
 
 /**
  * Numbers that were lost, added or changed, whatever way either language writes them. One that is said more often on one side, and one in
- * a word (3D) that is only left out, are information.
+ * a word (3D) that only one side has, are information.
  */
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
   const { segment, source, target, alternatives } = pair
@@ -20,12 +20,14 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
   if (alternatives.length > 0 && extra.length === 0) return
   for (const [i, one] of extra.entries()) {
     const wanted = missing[i]
-    const isLight = wanted ? isRecalculated(side, wanted, target, one) : says(side, written(target, one))
+    const isLight = wanted
+      ? isRecalculated(side, wanted, target, one)
+      : says(side, written(target, one)) || isInWord(target, one, /^\p{Lu}(?!\p{L})/u)
     const data = { change: wanted ? 'other' : 'extra', number: wanted ? written(side, wanted) : '' }
     yield problemAt(pair, 'number', one, { ...lightly(isLight), ...(wanted && { of: wanted }), data })
   }
   for (const one of missing.slice(extra.length)) {
-    const isLight = says(target, written(side, one)) || /^\p{L}/u.test(side.text.slice(one.end))
+    const isLight = says(target, written(side, one)) || isInWord(side, one, /^\p{L}/u)
     const data = { change: 'missing', number: written(side, one) }
     yield problemAt(pair, 'number', wholeOf(target), { ...lightly(isLight), of: one, data })
   }
@@ -37,6 +39,8 @@ const credits = /^(?:translators?[-_]credits|(?:NAMES?|EMAILS?) OF TRANSLATORS|Y
 const lightly = (isLight: boolean) => isLight && { severity: 'info' as const }
 
 const written = ({ text }: Side, { start, end }: Numeral): string => text.slice(start, end)
+
+const isInWord = ({ text }: Side, { end }: Numeral, rest: RegExp): boolean => rest.test(text.slice(end, end + 2))
 
 const says = ({ text }: Side, digits: string): boolean =>
   new RegExp(`(?<!\\d)${digits.replaceAll('.', '\\.')}(?!\\d)`, 'u').test(text)

@@ -14,8 +14,11 @@ export interface Sown {
   readonly missed: BilingualSegment[]
 }
 
-/** How many errors of a kind are made in one reading of a file, at most, and in how many readings each segment has its turn. */
-const [seedsAtOnce, readings] = [25, 5]
+/**
+ * How many errors of a kind are made in one reading of a file, at most, and in how many readings each segment has its turn. No more than
+ * one in fifty segments: a file with more copies of its sources would keep them, not forget them.
+ */
+const [seedsAtOnce, densest, readings] = [25, 1 / 50, 5]
 
 export const isAlarm = ({ severity }: Problem): boolean => severity !== 'info'
 
@@ -57,12 +60,12 @@ function seeded(
 ): Map<number, Made> {
   const made = new Map<number, Made>()
   const counts = new Map<Kind, number>()
+  const most = Math.min(seedsAtOnce, Math.ceil(segments.length * densest))
   const soFar = (kind: Kind) => sown.get(kind.name)!.seeds + (counts.get(kind) ?? 0)
   for (const segment of segments) {
     if (!segment) continue
     for (const kind of [...kinds].sort((a, b) => soFar(a) - soFar(b))) {
-      const error =
-        (counts.get(kind) ?? 0) < seedsAtOnce && isOpen(segment, kind) ? kind.seed(segment, ground) : undefined
+      const error = (counts.get(kind) ?? 0) < most && isOpen(segment, kind) ? kind.seed(segment, ground) : undefined
       if (!error) continue
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
       made.set(segment.number, { kind, segment: error })
