@@ -19,7 +19,7 @@ describe('merge', () => {
       'a.uk.xlf: 2 more findings like these [merge-untranslated]; --verbose shows all.\na.uk.md: 0 segments of 12 translated\n',
     )
     const strict = await run(['merge', '--strict', '--force', 'a.uk.xlf'])
-    expect(strict.err).toContain('“a.uk.xlf”: nothing is written. 12 segments of 12 are not ready.\n')
+    expect(strict.err).toContain('“a.uk.xlf”: nothing is written. Not ready: 12 segments of 12.\n')
     const verbose = await run(['merge', '--verbose', '--force', 'a.uk.xlf'])
     expect(verbose.err.match(/\[merge-untranslated\]$/gm)).toHaveLength(12)
     expect(verbose.err).not.toContain('more findings')
