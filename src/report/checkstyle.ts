@@ -2,7 +2,10 @@ import { element, writeXml } from '../xml/index.ts'
 import { placer } from './place.ts'
 import { messageOf, type Reporter } from './report.ts'
 
-/** Checkstyle's XML, which most build servers read. */
+/**
+ * Checkstyle's XML, which most build servers read.
+ * @see https://checkstyle.org/result_reports.html
+ */
 export const checkstyle: Reporter = (files, words) =>
   writeXml(
     element(

@@ -6,7 +6,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'major', warning: 'm
 
 /**
  * GitLab's Code Quality report: the part of the Code Climate form that GitLab reads.
- * @see GitLab documentation, Code Quality: “Code Quality report format”
+ * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
 export const gitlab: Reporter = (files, words) =>
   `${JSON.stringify(

@@ -1,4 +1,4 @@
-export { columns } from './columns.ts'
+export { columns, folded } from './columns.ts'
 export { concise } from './concise.ts'
 export { openReporter, openStreamedReport, type ReportFormat, reportFormats, type StreamedReport } from './formats.ts'
 export { type ProblemJson, problemsJson } from './json.ts'

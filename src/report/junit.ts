@@ -5,6 +5,7 @@ import { messageOf, type Reporter, type ReportFile, type ReportProblem } from '.
 /**
  * JUnit's XML: a suite a file, a test a finding. Errors and warnings fail; a remark is a test that passes with its sentence as
  * output, and a clean file is one test that passes.
+ * @see https://docs.gitlab.com/ci/testing/unit_test_reports what GitLab reads of it
  */
 export const junit: Reporter = (files, words) => {
   const suites = files.map(file => suite(file, problem => messageOf(problem, words)))

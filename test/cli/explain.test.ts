@@ -49,6 +49,13 @@ describe('explain', () => {
     expect(piped.out).toBe(readFileSync(`docs/rules/${language}/mixed-script.md`, 'utf8'))
   })
 
+  it.each(['en', 'uk', 'ru'] as const)('lists the rules in %s, no line wider than the terminal', async language => {
+    const { out } = await run(['rules', '--ui-language', language], { env: { COLUMNS: '60' } })
+    expect(out.split('\n').filter(line => line.length > 60)).toEqual([])
+    const wide = await run(['rules', '--ui-language', language])
+    expect(out.replace(/\s+/g, ' ')).toBe(wide.out.replace(/\s+/g, ' '))
+  })
+
   it('names the rules that are there', async () => {
     expect(await run(['explain', 'no-such-rule'])).toMatchObject({ status: 2, out: '' })
   })

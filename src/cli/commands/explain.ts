@@ -24,7 +24,7 @@ export const run: Run = async ([code = ''], options, session) => {
   const how = on ? words.message(`severity.${severity}`) : words.message('rules.off')
   const source = clause === undefined ? '' : words.message('explain.clause', { clause })
   const head = [`${paint.strong(code)}  ${paint.faint(how)}`, aboutOf(rule, words), source].filter(line => line !== '')
-  const body = showPage(page.replace(/^# .*\n/, ''), Math.min(terminal.columns ?? 80, widest), paint)
+  const body = showPage(page.replace(/^# .*\n/, ''), Math.min(paint.columns ?? 80, widest), paint)
   terminal.out(`${head.join('\n')}\n\n${body}`)
   return 0
 }
