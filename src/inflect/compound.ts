@@ -41,6 +41,7 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
   const still = (word: string) => unchanging(word, language.data.cases)
   const declined: Paradigm[] = []
   const titled = isTitled(phrase, language)
+  if (titled && whole.kind === 'organisation') return declineNamesake(words, whole, language)
   let gender = whole.gender ?? (titled ? 'm' : undefined)
   for (;;) {
     declined.push(...declineHead(phrase, declined.length, gender, language))
@@ -56,6 +57,12 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
 /** A title with a name after it, which agrees with it (Піп Іван), not with a genitive (Король Данії). */
 const isTitled = ({ folded }: Phrase, { compounds }: Compiled) =>
   folded.length > 1 && compounds.title(folded[0]!) && compounds.nominative(folded[1]!, 'm')
+
+/** What is named after a person by title and name («Адмирал Кузнецов»), whose name declines as a person's. */
+function declineNamesake([title, ...name]: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
+  const person: Whole = { kind: 'family', gender: 'm', strict: whole.strict }
+  return [declineHyphenated(title!, { ...person, kind: 'demonym' }, language), ...declinePerson(name, person, language)]
+}
 
 interface Phrase {
   readonly words: readonly string[]
@@ -81,7 +88,7 @@ function declineHead(phrase: Phrase, start: number, given: Gender | undefined, l
   })
 }
 
-/** The first word that is neither a foreign particle nor an adjective with a noun, or with more adjectives, after it. */
+/** The first word that is neither a foreign particle nor an adjective with a noun, or with more adjectives, after it; the last before a conjunction. */
 function headOf(
   folded: readonly string[],
   start: number,
@@ -89,14 +96,15 @@ function headOf(
   isStill: (i: number) => boolean,
   language: Compiled,
 ): number {
-  const { adjective, clearAdjective, nominative, possessive } = language.compounds
+  const { adjective, clearAdjective, conjunction, nominative, possessive } = language.compounds
   const isAdjective = (i: number) => {
     const [lower, next] = [folded[i]!, folded[i + 1]!]
     if (clearAdjective(lower, gender)) return true
     return adjective(lower, gender) && nominative(next, gender) && !(possessive(lower) && clearAdjective(next, gender))
   }
   let head = start
-  while (head < folded.length - 1 && (isStill(head) || isAdjective(head))) head++
+  const isLast = () => head === folded.length - 1 || conjunction(folded[head + 1]!)
+  while (!isLast() && (isStill(head) || isAdjective(head))) head++
   return head
 }
 

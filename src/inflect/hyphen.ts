@@ -63,12 +63,12 @@ function declinePersonPart(part: string, last: boolean, whole: Whole, language: 
   return still ? unchanging(part, language.data.cases) : declineSimple(part, whole, language)
 }
 
-/** Ростов-на-Дону: what stands before the preposition. Otherwise the last part, and beside an adjective the one before it. */
+/** Ростов-на-Дону: what stands before the preposition. Otherwise the last part that is no number, and beside an adjective the one before it. */
 function declinePlaceParts(parts: readonly string[], whole: Whole, language: Compiled): readonly Paradigm[] {
   const { compounds, data } = language
   const folded = parts.map(fold)
   const preposition = folded.findIndex((part, i) => i > 0 && compounds.preposition(part))
-  const last = preposition > 0 ? preposition - 1 : parts.length - 1
+  const last = preposition > 0 ? preposition - 1 : parts.findLastIndex(part => /\p{L}/u.test(part))
   const heads = compounds.head(folded[0]!)
   const gender = (heads ? undefined : whole.gender) ?? guessWordGender(folded[last]!, language, whole.kind)
   const beside = compounds.clearAdjective(folded[last]!, gender)
