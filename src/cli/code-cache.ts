@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -23,13 +34,16 @@ export interface CodeCache {
 const digestLength = 32
 /** In seconds. In a long run V8 drops the code of what ran only at its start, which is what is worth keeping. */
 const longRun = 5
+/** In milliseconds: after so long an entry is removed, and made again if it is still in use. */
+const lifetime = 30 * 24 * 3600 * 1000
+const prefix = 'code-'
 
 /**
  * An entry is code behind the digest of code and source, so that it is never that of another source, nor damaged. V8 refuses what
  * another version or other flags have made. Nobody else's entries are used: they are run, not only read.
  */
 export function openCodeCache(folder: string): CodeCache {
-  const entryOf = (path: string) => join(folder, `code-${process.version}-${process.arch}-${basename(path)}`)
+  const entryOf = (path: string) => join(folder, `${prefix}${process.version}-${process.arch}-${basename(path)}`)
   const compiled: { readonly entry: string; readonly source: Buffer; readonly script: Script }[] = []
   let isComplete = true
   return {
@@ -48,6 +62,7 @@ export function openCodeCache(folder: string): CodeCache {
       try {
         mkdirSync(folder, { recursive: true })
         for (const { entry, source, script } of compiled) write(entry, source, script.createCachedData())
+        removeOld(folder)
       } catch {
         // A full or read-only disk: the next run compiles again.
       }
@@ -81,5 +96,12 @@ function write(entry: string, source: Buffer, code: Buffer): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder).filter(each => each.startsWith(prefix))) {
+    const path = join(folder, name)
+    if (Date.now() - statSync(path).mtimeMs > lifetime) rmSync(path, { force: true })
   }
 }

@@ -42,7 +42,7 @@ export function processTerminal(): Terminal {
     ...(process.stdout.isTTY && { columns: process.stdout.columns }),
     input: readStandardInput,
     lines: standardInputLines,
-    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    ...(process.stderr.isTTY && process.stdin.isTTY && { ask }),
     out: data => void process.stdout.write(data),
     err: text => void process.stderr.write(text),
   }

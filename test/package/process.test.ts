@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -56,6 +56,16 @@ describe('the built program', () => {
     expect([before.length, await version(), await version()]).toEqual([6, '7.7.7\n', '7.7.7\n'])
     await writeFile(program, source)
     expect(await version()).toBe(before)
+  })
+
+  it('drops kept code that is old', async () => {
+    const cache = join(folder, 'old')
+    await mkdir(cache)
+    for (const name of ['code-v1', 'code-v2']) await writeFile(join(cache, name), '')
+    await utimes(join(cache, 'code-v1'), 0, 0)
+    expect(await run(built.program, ['--version'], { env: { TLUMACH_CACHE: cache } })).toMatchObject({ code: 0 })
+    const names = (await readdir(cache)).sort()
+    expect([names[0], names.some(name => name.endsWith('program.cjs'))]).toEqual(['code-v2', true])
   })
 
   it('is quiet where the reader goes away', async () => {
