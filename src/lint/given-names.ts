@@ -1,14 +1,8 @@
 import { isGivenName } from '../glossary/index.ts'
-import { type FullMention, fullMentions, nameLikeness, relateGiven } from '../names/index.ts'
+import { nameLikeness, relateGiven } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Span } from '../text/index.ts'
-import type { Passage } from './passage.ts'
+import { type FullUse, fullUses } from './full-uses.ts'
 import type { Subject } from './subject.ts'
-
-/** A person of no glossary where the text writes a given and a family name. */
-export interface FullUse extends FullMention {
-  readonly passage: Passage
-}
 
 /** Two given names before one family name that may be one. */
 export interface GivenPair {
@@ -44,16 +38,12 @@ const isUnlisted = ({ passage, given, family }: FullUse): boolean => passage.isU
 
 function byFamily(subject: Subject): ReadonlyMap<string, ReadonlyMap<string, readonly FullUse[]>> {
   const families = new Map<string, Map<string, FullUse[]>>()
-  for (const passage of subject.passages) {
-    if (passage.language !== 'en') continue
-    const textOf = ({ start, end }: Span) => passage.text.slice(start, end)
-    for (const { given, family } of fullMentions(passage.text)) {
-      const byGiven = families.get(textOf(family)) ?? new Map<string, FullUse[]>()
-      families.set(textOf(family), byGiven)
-      const uses = byGiven.get(textOf(given)) ?? []
-      byGiven.set(textOf(given), uses)
-      uses.push({ passage, given, family })
-    }
+  for (const use of fullUses(subject, 'en')) {
+    const byGiven = families.get(use.familyText) ?? new Map<string, FullUse[]>()
+    families.set(use.familyText, byGiven)
+    const uses = byGiven.get(use.givenText) ?? []
+    byGiven.set(use.givenText, uses)
+    uses.push(use)
   }
   return families
 }

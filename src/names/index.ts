@@ -22,6 +22,7 @@ export {
   reportAt,
 } from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
+export { commonGiven, type Respelling, respelling, respellingKey } from './misspelt.ts'
 export { originLanguage } from './origin.ts'
 export { type Original, originalsOf } from './originals.ts'
 export { slavicness } from './slavic.ts'

@@ -2,7 +2,9 @@ import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import { redress } from '../../normalize/index.ts'
 import type { Problem, Related } from '../../text/index.ts'
-import { type FullUse, type GivenPair, givenPairs } from '../given-names.ts'
+import { type Misspelt, misspeltFamilies } from '../cyrillic-names.ts'
+import type { FullUse } from '../full-uses.ts'
+import { type GivenPair, givenPairs } from '../given-names.ts'
 import { usesOf } from '../others.ts'
 import type { Seen } from '../passage.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
@@ -23,6 +25,7 @@ export const inconsistentName: Rule<Subject> = {
     const known = new Set(unlisted.map(({ span }) => span.start))
     for (const problem of unlistedAcross(subject)) if (!known.has(problem.span.start)) yield problem
     for (const pair of givenPairs(subject)) yield* givenProblems(subject, pair)
+    for (const misspelt of misspeltFamilies(subject)) yield familyProblem(subject, misspelt)
   },
 }
 
@@ -134,5 +137,21 @@ function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair):
       related,
       fixes: isTwin ? [] : [{ kind: 'unsafe', edits }],
     }
+  }
+}
+
+function familyProblem(subject: Subject, { use, change, preferred, others }: Misspelt): Problem {
+  const { passage, family, familyText: text } = use
+  const place = passage.placeAt(family.start, family.end)
+  const spanOf = ({ passage, family }: FullUse) => subject.span(passage.block, family.start, family.end)
+  const at = family.start + change.at
+  const span = subject.span(passage.block, at, at + change.length)
+  return {
+    code: 'inconsistent-name',
+    span: spanOf(use),
+    ...(place === 'quotation' && { severity: 'info' as const }),
+    data: { text, preferred, place, advice: 'replace', doubt: 'none', why: 'none' },
+    related: others.map(other => ({ span: spanOf(other), role: 'other-spelling' })),
+    fixes: [{ kind: 'unsafe', edits: [{ span, insert: change.insert }] }],
   }
 }

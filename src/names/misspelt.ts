@@ -1,0 +1,75 @@
+import { type InflectedLanguage, lemmas } from '../inflect/index.ts'
+
+/** Letters that writers take for one another. Ґ for г and е for ё are right in names, so they are no difference. */
+const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
+  uk: ['иі', 'еє', 'еи', 'ії'],
+  ru: ['еи', 'ао', 'иы', 'еэ'],
+}
+
+/** Letters that are left out or put in. */
+const silent = "ь'"
+
+/** Shorter family names are too near each other. */
+const shortest = 5
+
+/** One change within a word: `length` units at `at` become `insert`. */
+export interface Respelling {
+  readonly at: number
+  readonly length: number
+  readonly insert: string
+}
+
+/**
+ * How the stem of one Cyrillic family name would be spelled as that of the other, in whatever cases they are, where they are one letter
+ * apart that writers confuse, double, or leave out (Сибіга, Сібігу). Undefined for other names.
+ */
+export function respelling(form: string, other: string, language: InflectedLanguage): Respelling | undefined {
+  const [mine, theirs] = [form, other].map(word => lemmas(word, { language, kind: 'family' }))
+  const own = new Set(mine!.map(({ lemma }) => fold(lemma)))
+  if (theirs!.some(({ lemma }) => own.has(fold(lemma)))) return undefined
+  for (const x of mine!)
+    for (const y of theirs!) {
+      const change = x.gender === y.gender ? oneLetter(fold(x.lemma), fold(y.lemma), language) : undefined
+      const kept = change && change.at + change.length
+      if (change && fold(form).slice(0, kept) === fold(x.lemma).slice(0, kept)) return change
+    }
+  return undefined
+}
+
+/** The given names, folded, that two words may both be forms of. */
+export function commonGiven(a: string, b: string, language: InflectedLanguage): readonly string[] {
+  const [first, second] = [a, b].map(word => lemmas(word, { language, kind: 'given' }).map(({ lemma }) => fold(lemma)))
+  const known = new Set(first)
+  return [...new Set(second)].filter(lemma => known.has(lemma))
+}
+
+/** Forms of names that `respelling` finds alike share this: the first letters, those that are confused or left out being one or none. */
+export function respellingKey(form: string): string {
+  const plain = fold(form)
+    .replace(/[иіїеєыэ]/g, 'и')
+    .replaceAll('о', 'а')
+    .replace(/[ь']/g, '')
+  return plain.replace(/(.)\1/gu, '$1').slice(0, 4)
+}
+
+const fold = (word: string): string =>
+  word.toLowerCase().replaceAll('ё', 'е').replaceAll('ґ', 'г').replace(/[’ʼ`]/g, "'")
+
+function oneLetter(a: string, b: string, language: InflectedLanguage): Respelling | undefined {
+  if (Math.min(a.length, b.length) < shortest) return undefined
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
+  // The last letters are the case's and the gender's.
+  if (at === 0 || end < (a.endsWith('й') ? 2 : 1)) return undefined
+  const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
+  return isSlip(out, insert, a[at - 1]!, language) ? { at, length: out.length, insert } : undefined
+}
+
+function isSlip(out: string, insert: string, before: string, language: InflectedLanguage): boolean {
+  if (out.length === 1 && insert.length === 1)
+    return confused[language].some(pair => pair.includes(out) && pair.includes(insert))
+  const letter = out + insert
+  return letter.length === 1 && (letter === before || silent.includes(letter))
+}

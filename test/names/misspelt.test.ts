@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { commonGiven, respelling } from '../../src/names/index.ts'
+
+/** What the form would be, spelled as the other name; undefined where they are two names or one. */
+function respelled(form: string, other: string, language: 'uk' | 'ru'): string | undefined {
+  const change = respelling(form, other, language)
+  return change && form.slice(0, change.at) + change.insert + form.slice(change.at + change.length)
+}
+
+describe('a family name one letter apart from another', () => {
+  test.each([
+    ['uk', 'Сібігу', 'Сибіга', 'Сибігу'],
+    ['uk', 'Зелинського', 'Зеленський', 'Зеленського'],
+    ['uk', 'Мельніку', 'Мельник', 'Мельнику'],
+    ['uk', 'Лук’яненкові', 'Лукяненко', 'Лукяненкові'],
+    ['ru', 'Филипов', 'Филиппова', 'Филиппов'],
+    ['ru', 'Каваленко', 'Коваленко', 'Коваленко'],
+  ] as const)('%s: %s beside %s is %s', (language, form, other, expected) => {
+    expect(respelled(form, other, language)).toBe(expected)
+  })
+
+  test.each([
+    ['uk', 'Сибіга', 'Сибігу'],
+    ['uk', 'Гегеля', 'Геґель'],
+    ['uk', 'Григоренко', 'Григорук'],
+    ['uk', 'Білий', 'Білій'],
+    ['ru', 'Ковалёв', 'Ковалева'],
+    ['ru', 'Лавров', 'Лаврова'],
+    ['ru', 'Петров', 'Петровна'],
+    ['ru', 'Попов', 'Попова'],
+  ] as const)('%s: %s and %s are no misspellings', (language, form, other) => {
+    expect(respelled(form, other, language)).toBeUndefined()
+    expect(respelled(other, form, language)).toBeUndefined()
+  })
+})
+
+test('given names in two cases may be one', () => {
+  expect(commonGiven('Андрій', 'Андрієві', 'uk')).toContain('андрій')
+  expect(commonGiven('Олег', 'Ольга', 'uk')).toEqual([])
+})
