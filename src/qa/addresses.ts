@@ -18,9 +18,19 @@ function bare(address: string): string {
   return open > 0 && address[cut.length] === ')' ? `${cut})` : cut
 }
 
-/** The address as it may also be in another language: a label of the language in it counts for any. */
+/** Each language has its own articles there. */
+const encyclopedia = /^(\*\.(?:m\.)?wik(?:i[a-z]+|tionary)\.org)\/.*$/su
+
+/**
+ * The address as it may also be in another language: a label or a parameter of the language in it counts for any, and so does an article
+ * of an encyclopedia.
+ */
 export const addressKey = (address: string): string =>
   address
     .toLowerCase()
     .replace(/^https?:\/\/|\/$/gu, '')
+    .replace(/^www\./u, '')
+    .replace(/([?&])(?:lang|language|locale|hl)=[a-z_-]+(?:&|$)/gu, '$1')
+    .replace(/[?&]+$/u, '')
     .replace(/(^|[./])(?:en|uk|ua|ru)(?:[-_](?:us|gb|ua|ru))?(?=[./]|$)/gu, '$1*')
+    .replace(encyclopedia, '$1')

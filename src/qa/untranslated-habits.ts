@@ -59,11 +59,13 @@ function keeperOf(
   const isKeptWord = (word: string) =>
     kept.get(word.toLowerCase())!.size > Math.max(2, 3 * (known.get(word.toLowerCase())?.translated ?? 0))
   return pair => {
+    const words = wordsOf(pair.source)
+    // no name and no keyword has a whole sentence
+    if (words.length > 3 && isProse(pair.source, words)) return false
     if (keptLooks.some(look => look(pair))) return true
     const context = contextOf(pair)
     const inContext = keptIn.get(context ?? '') ?? 0
     if (context && inContext > 2 && inContext > (translatedIn.get(context) ?? 0) / 2) return true
-    const words = wordsOf(pair.source)
     return words.filter(isKeptWord).length > words.length / 2
   }
 }
