@@ -150,7 +150,8 @@ describe('export, then merge', () => {
   it('says so where the language cannot be told or is the target itself', async () => {
     const codes = async (markdown: string, to: 'uk' | 'ru') =>
       (await exportDocument(project, source(markdown), settings(), { to: [to] })).problems.map(p => p.code)
-    expect(await codes('123 456', 'uk')).toEqual(['language-undetermined'])
+    expect(await codes('Адам', 'uk')).toEqual(['language-undetermined'])
+    expect(await codes('123 456', 'uk')).toEqual([])
     expect(await codes('Це було в Києві, і його там бачили.', 'uk')).toEqual(['language-same'])
   })
 })
