@@ -61,7 +61,7 @@ export function doubtOf(
   const place = name.kind === 'place'
   if (place && elsewhere(where)) return 'elsewhere'
   const before = name.full ? undefined : wordBefore(text, start, word => where.known.titles.has(word))
-  if (name.kind === 'person' && isDouble(where)) return 'namesake'
+  if (name.kind === 'person' && isDouble(where)) return 'larger-name'
   const beside = besideDoubt(where, before) ?? behindDoubt(where, before)
   if (beside) return beside
   if (name.contrasted || spokenOf(where)) return 'word'
@@ -96,6 +96,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   const behind = wordBehind(text, end)
   if (behind?.capital && before && known.vessels.has(before.word)) return 'larger-name'
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
+  if (name.full && text[behind.end] === '.' && behind.end - behind.start <= 2) return undefined
   if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
@@ -109,8 +110,14 @@ function isDouble({ text, start, end, name }: Where): boolean {
   const before =
     text[start - 1] === '-' ? /\p{Lu}\p{Ll}[\p{L}\p{M}'’]*-$/u.exec(text.slice(Math.max(0, start - 30), start)) : null
   const isOther = before !== null && !prefix.test(before[0]) && !name.isName(start - before[0].length)
-  return isOther || (text[end] === '-' && /^\p{Lu}\p{Ll}/u.test(text.slice(end + 1, end + 3)) && !name.isName(end + 1))
+  const behind = text[end] === '-' ? /^-\p{Lu}\p{Ll}[\p{L}\p{M}'’]*/u.exec(text.slice(end, end + 30)) : null
+  if (!isOther && (!behind || name.isName(end + 1))) return false
+  return !between.test(text.slice(end + (behind?.[0].length ?? 0), end + 50))
 }
+
+/** What two people have with one another. */
+const between =
+  /^\s+(?:summit|calls?|talks?|meetings?|line|deal|pact|accord|agreement|relations|dialogue|rivalry|duel|conversation)(?!\p{L})/u
 
 const prefix = /^(?:anti|pro|non|ex|post|pre|mid|neo|pseudo|over|un|re)-$/iu
 

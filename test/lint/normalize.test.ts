@@ -35,6 +35,21 @@ describe('keeps what the writer wrote around a name', () => {
     ['a hyphenated name', 'in Ivano-Frankovsk', 'in Ivano-Frankivsk'],
     ['a line break in a name', 'said Mykhailo\nPodoliyak today', 'said Mykhailo\nPodoliak today'],
     ['a no-break space in a name', 'said Vladimir\u00a0Medinski today', 'said Vladimir\u00a0Medinsky today'],
+    [
+      'two people',
+      'The Podoliyak-Rubio talks and a Rubio-Podoliyak call',
+      'The Podoliak-Rubio talks and a Rubio-Podoliak call',
+    ],
+    [
+      'a double name elsewhere in the text',
+      'Ana Podoliyak-Ruiz left. Podoliyak spoke.',
+      'Ana Podoliyak-Ruiz left. Podoliak spoke.',
+    ],
+    [
+      'initials behind in a list',
+      'Signed: Podoliyak M.M., Putin V.V., Smith J., Brown A. and others.',
+      'Signed: Podoliak M.M., Putin V.V., Smith J., Brown A. and others.',
+    ],
     ['a prefix', 'Anti-Medinski and pro-Podoliyak voices', 'Anti-Medinsky and pro-Podoliak voices'],
     ['a soft hyphen', 'Podo\u00adliyak said', 'Podo\u00adliak said'],
     ['a line break in a place', 'in Ivano-\nFrankovsk and', 'in Ivano-\nFrankivsk and'],
