@@ -9,6 +9,8 @@ const belarusian = /ў|[іІ]\p{L}*[ыэё]|[ыэё]\p{L}*[іІ]/giu
 export interface Evidence {
   readonly latin: number
   readonly cyrillic: number
+  /** Letters outside the usual blocks of both: rare ones of theirs or other scripts'. */
+  readonly other: number
   readonly uk: number
   readonly ru: number
   readonly be: number
@@ -21,6 +23,7 @@ export function evidence(text: string): Evidence {
   let shortU = 0
   let latin = 0
   let cyrillic = 0
+  let other = 0
   let row = 0
   let inWord = false
   for (let i = 0; i < text.length; i++) {
@@ -37,12 +40,12 @@ export function evidence(text: string): Evidence {
       const owner = owners[unit - 0x400]!
       if (owner === 3) shortU++
       else if (owner > 0) own[row + owner - 1]!++
-    }
+    } else if (letter) other++
   }
   const [uk, ru, namesUk, namesRu] = own as [number, number, number, number]
   const mixed = uk + namesUk > 0 && ru + namesRu > 0
   const be = shortU > 0 || mixed ? (text.match(belarusian)?.length ?? 0) : 0
-  return { latin, cyrillic, uk, ru, be, names: { uk: namesUk, ru: namesRu } }
+  return { latin, cyrillic, other, uk, ru, be, names: { uk: namesUk, ru: namesRu } }
 }
 
 /** By unit from U+0400: 1 a letter that of Ukrainian and Russian only the one writes, 2 only the other, 3 the Belarusian ў. */

@@ -15,16 +15,10 @@ export interface LanguageOptions {
  * The language of each block: what the block says, `--language`, front matter, letters that only one language has, frequent words,
  * the document's majority, the configuration. A Latin block in a Cyrillic document is English only if it shows so.
  */
-export function blockLanguages(
-  document: Document,
-  texts: readonly string[],
-  options: LanguageOptions,
-  cluesOf: (text: string) => Clues = readClues,
-): TextLanguage[] {
+export function blockLanguages(document: Document, clues: readonly Clues[], options: LanguageOptions): TextLanguage[] {
   const stated = options.language ?? primary(document.language)
-  const clues = texts.map(cluesOf)
   const seen = clues.map(clue => (stated ? undefined : toldBy(clue)))
-  const majority = stated ? undefined : majorityOf(texts, seen)
+  const majority = stated ? undefined : majorityOf(clues, seen)
   return document.blocks.map(
     (block, i) =>
       said(block) ?? known(stated ?? seen[i] ?? fitting(majority, clues[i]!) ?? options.fallback, clues[i]!),
@@ -48,8 +42,8 @@ export function documentLanguage(
   options: LanguageOptions,
 ): Language | undefined {
   const stated = options.language ?? primary(document.language)
-  const all = blockLanguages(document, texts, options)
-  const found = stated ?? majorityOf(texts, all) ?? options.fallback
+  const clues = texts.map(readClues)
+  const found = stated ?? majorityOf(clues, blockLanguages(document, clues, options)) ?? options.fallback
   return found === 'en' || found === 'uk' || found === 'ru' ? found : undefined
 }
 
@@ -99,11 +93,11 @@ function fitting(majority: string | undefined, clues: Clues): string | undefined
   return cyrillic === (majority === 'uk' || majority === 'ru' || majority === 'be') ? majority : undefined
 }
 
-function majorityOf(texts: readonly string[], languages: readonly (string | undefined)[]): string | undefined {
+function majorityOf(clues: readonly Clues[], languages: readonly (string | undefined)[]): string | undefined {
   const weights = new Map<string, number>()
   languages.forEach((language, i) => {
-    if (language && language !== 'und') weights.set(language, (weights.get(language) ?? 0) + texts[i]!.length)
+    if (language && language !== 'und') weights.set(language, (weights.get(language) ?? 0) + clues[i]!.text.length)
   })
   const best = [...weights].sort((a, b) => b[1] - a[1])[0]
-  return best?.[0] ?? languageByWords(texts.join('\n'))
+  return best?.[0] ?? languageByWords(clues.map(({ text }) => text).join('\n'))
 }

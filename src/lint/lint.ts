@@ -30,13 +30,16 @@ function withoutKeyFixes(found: readonly Finding[], blocks: readonly Block[]): r
   })
 }
 
-/** The spans of the names in blocks where several things were found. O(n log n) in what was found. */
+/** The spans of the names in which something was found, in blocks where several things were. O(n log n) in what was found. */
 function occurrences(subject: Subject, found: readonly Finding[]) {
   const starts = [-1, ...found.map(finding => finding.span.start).sort((a, b) => a - b)]
   return subject.passages.flatMap(passage => {
     const { start, end } = passage.block.span
     const second = starts[lastAtOrBefore(starts, start - 1) + 2]
     if (second === undefined || second >= end) return []
-    return passage.mentions.map(({ mention }) => subject.span(passage.block, mention.start, mention.end))
+    return passage.found.flatMap((name, i) => {
+      const span = subject.span(passage.block, name.start, name.end)
+      return starts[lastAtOrBefore(starts, span.end - 1)]! >= span.start && passage.seen(i) ? [span] : []
+    })
   })
 }

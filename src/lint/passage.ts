@@ -1,5 +1,6 @@
 import type { Block } from '../content/index.ts'
 import type { Chooser, Compiled, Mention, PartMatch } from '../glossary/index.ts'
+import type { Evidence } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import { bare } from './doubts.ts'
 import { type Others, openOthers } from './memory.ts'
@@ -53,6 +54,10 @@ export class Passage {
     this.sighted = sighted
     this.#others = others
     this.#chooser = chooser
+  }
+
+  get letters(): Evidence {
+    return this.sighted.letters
   }
 
   get found(): readonly Mention[] {

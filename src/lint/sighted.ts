@@ -1,5 +1,6 @@
 import type { Block } from '../content/index.ts'
 import { type Compiled, type Mention, match } from '../glossary/index.ts'
+import type { Evidence } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import { doubtAbout, type ExceptedName, exceptedNames } from './doubts.ts'
 import { betweenCodes, type Stretch } from './emphasis.ts'
@@ -29,6 +30,8 @@ export interface Sight {
 /** What a passage is made of besides its block. */
 export interface PassageOptions {
   readonly text: string
+  /** What its letters tell. */
+  readonly letters: Evidence
   readonly language: Spoken
   /** The text of the block behind. */
   readonly next: string | undefined
@@ -48,6 +51,7 @@ const few = 16
  */
 export class Sighted {
   readonly text: string
+  readonly letters: Evidence
   readonly language: Spoken
   readonly glossary: Compiled
   /** The glossary's names, their surroundings not looked at. */
@@ -63,8 +67,9 @@ export class Sighted {
   #titled: boolean | undefined
 
   constructor(block: Block, options: PassageOptions) {
-    const { text, language, glossary, style } = options
+    const { text, letters, language, glossary, style } = options
     this.text = text
+    this.letters = letters
     this.language = language
     this.glossary = glossary
     this.found = match(glossary, text, { language, ...(style !== undefined && { style }) })

@@ -45,16 +45,18 @@ export function openSubject(
   last?: Rereading,
 ): Subject {
   const reader = readerOf(last, glossary, chooser, settings.places)
-  const texts = document.blocks.map(blockText)
-  const languages = blockLanguages(document, texts, settings, reader.clues)
+  const clues = document.blocks.map(block => reader.clues(blockText(block)))
+  const languages = blockLanguages(document, clues, settings)
   const quoted = inQuotations(document.blocks)
   const reads = document.blocks.flatMap((block, i): Read[] => {
     const language = languages[i]!
     if (language === 'other' || isData(block)) return []
+    const { text, letters } = clues[i]!
     const options = {
-      text: texts[i]!,
+      text,
+      letters,
       language,
-      next: texts[i + 1],
+      next: clues[i + 1]?.text,
       quoted: quoted[i]!,
       glossary,
       style: chooser.style?.id,

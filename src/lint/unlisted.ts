@@ -104,7 +104,7 @@ const placed = (passage: Passage, mentions: readonly Mention[]): Unlisted[] =>
 const slavicIn = new WeakMap<Passage['sighted'], readonly Mention[]>()
 
 /** The unlisted names that look Slavic at all. */
-function slavicNames(passage: Passage, { likeness }: Lore): Unlisted[] {
+function slavicNames(passage: Passage, { likeness }: Lore): readonly Mention[] {
   const found =
     slavicIn.get(passage.sighted) ??
     namesLike(passage, word => {
@@ -112,7 +112,7 @@ function slavicNames(passage: Passage, { likeness }: Lore): Unlisted[] {
       return slavic > leastSlavic ? slavic : 0
     })
   slavicIn.set(passage.sighted, found)
-  return placed(passage, found)
+  return found
 }
 
 /** Letters that neither English nor a romanization writes: the name is another language's. */
@@ -126,9 +126,8 @@ const isGivenPart = (text: string, end: number) =>
  * Family names and places of the glossary that an unlisted one could be a spelling of: it may be meant as theirs. Listed names among
  * themselves are other rules'.
  */
-function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlisted[] {
-  const { keys, ofSpelling } = loreOf(subject.glossary)
-  const unlisted = new Set(mentions.flatMap(m => keys(m.text)))
+function besideUnlisted(subject: Subject, unlisted: ReadonlySet<string>): Unlisted[] {
+  const { ofSpelling } = loreOf(subject.glossary)
   const { spellings } = subject.glossary
   const beside: Unlisted[] = []
   for (const passage of subject.passages)
@@ -152,16 +151,17 @@ function besideUnlisted(subject: Subject, mentions: readonly Unlisted[]): Unlist
 const isRomanized = ({ origin, names }: Compiled['concepts'][number]): boolean =>
   origin === undefined || names[origin] !== undefined
 
-/** True where two different spellings could be one name at all. */
-function mayAgree(mentions: readonly Unlisted[], keys: Lore['keys']): boolean {
+/** The keys that different spellings share: others are of no group. */
+function sharedKeys(texts: readonly string[], keys: Lore['keys']): ReadonlySet<string> {
   const seen = new Map<string, string>()
-  return mentions.some(({ text }) =>
-    keys(text).some(key => {
-      const before = seen.get(key) ?? text
-      seen.set(key, before)
-      return before !== text
-    }),
-  )
+  const shared = new Set<string>()
+  for (const text of texts)
+    for (const key of keys(text)) {
+      const before = seen.get(key)
+      if (before === undefined) seen.set(key, text)
+      else if (before !== text) shared.add(key)
+    }
+  return shared
 }
 
 /**
@@ -171,13 +171,22 @@ function mayAgree(mentions: readonly Unlisted[], keys: Lore['keys']): boolean {
  */
 export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const lore = loreOf(subject.glossary)
-  const mentions = inEnglish(subject, passage => slavicNames(passage, lore))
-  if (mentions.length === 0) return
-  const all = [...mentions, ...besideUnlisted(subject, mentions)]
-  if (!mayAgree(all, lore.keys)) return
-  for (const group of findInconsistent(all, { withoutOriginals: true, withoutTwins: true }))
+  const { keys } = lore
+  const unlisted = subject.passages
+    .filter(p => p.language === 'en')
+    .map(passage => ({ passage, names: slavicNames(passage, lore) }))
+  const texts = unlisted.flatMap(({ names }) => names.map(({ text }) => text))
+  if (texts.length === 0) return
+  const beside = besideUnlisted(subject, new Set(texts.flatMap(keys)))
+  const shared = sharedKeys([...texts, ...beside.map(({ text }) => text)], keys)
+  if (shared.size === 0) return
+  const isShared = ({ text }: Mention) => keys(text).some(key => shared.has(key))
+  const alike = unlisted.flatMap(({ passage, names }) => placed(passage, names.filter(isShared)))
+  for (const group of findInconsistent([...alike, ...beside.filter(isShared)], withoutMore))
     yield* problemsOf(subject, group)
 }
+
+const withoutMore = { withoutOriginals: true, withoutTwins: true }
 
 function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<Unlisted>): Generator<Problem> {
   const startOf = ({ block, span }: Unlisted) => subject.span(block, span.start, span.end).start

@@ -40,7 +40,8 @@ export function candidates(
   const mentions: Mention[] = []
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (!isUpper(unit) || !startsWord(text, i)) continue
+    // Most units are no capitals of ASCII nor beyond it: told without a look-up.
+    if (unit < 65 || (unit > 90 && unit < 0x80) || !isUpper(unit) || !startsWord(text, i)) continue
     const start = i
     i = wordEnd(text, i)
     const word = text.slice(start, i - possessive(text, i))

@@ -24,8 +24,9 @@ const sentences = /[^.!?…\n]+/gu
 function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
   const { block, text, language } = passage
   if (language !== 'uk' && language !== 'ru') return
-  const foreign = only[other[language]]
-  if (!foreign.test(text)) return
+  const theirs = other[language]
+  if (passage.letters[theirs] + passage.letters.names[theirs] === 0) return
+  const foreign = only[theirs]
   const emphasised = inEmphasis(block)
   for (const { 0: sentence, index } of text.matchAll(sentences)) {
     const found = [...sentence.matchAll(words)].filter(m => foreign.test(m[0]))

@@ -16,14 +16,10 @@ export const mixedScript: Rule<Subject> = {
 
 const bothScripts = /(?=[\p{L}\p{M}'’ʼ]*\p{Script=Latin})(?=[\p{L}\p{M}'’ʼ]*\p{Script=Cyrillic})/u
 
-const latin = /\p{Script=Latin}/u
-const cyrillic = /\p{Script=Cyrillic}/u
-/** Where Cyrillic letters are: a test by ranges costs a tenth of one by script. */
-const nearCyrillic = /[\u0400-\u052f\u1c80-\u1d7f\u2de0-\u2dff\ua640-\uffff]/
-
 function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
   const { block, text } = passage
-  if (!nearCyrillic.test(text) || !latin.test(text) || !cyrillic.test(text)) return
+  const { latin, cyrillic, other } = passage.letters
+  if (latin + other === 0 || cyrillic + other === 0) return
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue
     let end = i
