@@ -4,17 +4,10 @@ import { findScheme } from '../romanize/index.ts'
 import type { Sighted } from './sighted.ts'
 import { type Doubt, doubtOf } from './surroundings.ts'
 
-/** A folded spelling that is another's in a text, and whether it is a place elsewhere (“Odessa, Texas”) or a person. */
-export type ExceptedName = readonly [string, Doubt]
-
-/** Names in phrases that are another's. */
-export function exceptedNames(text: string, found: readonly Mention[]): readonly ExceptedName[] {
-  return found.flatMap((m): ExceptedName[] => {
-    if (m.excepted === undefined) return []
-    const spelling = fold(text.slice(m.start, m.end))
-    if (text[m.end] === ',') return [[spelling, 'elsewhere']]
-    return /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, m.start - 20), m.start)) ? [[spelling, 'namesake']] : []
-  })
+/** Whether a name in a phrase that is another's is that of a place elsewhere (“Odessa, Texas”) or of a person. */
+export function exceptedFor(text: string, { start, end }: Mention): Doubt | undefined {
+  if (text[end] === ',') return 'elsewhere'
+  return /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 20), start)) ? 'namesake' : undefined
 }
 
 /** Why a found name may be another's; undefined where nothing speaks for that. */

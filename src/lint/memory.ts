@@ -1,75 +1,46 @@
 import type { Compiled } from '../glossary/index.ts'
-import { isMark } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Sight, Sighted } from './sighted.ts'
+import { exceptedFor } from './doubts.ts'
+import type { Named } from './named.ts'
+import type { Sighted } from './sighted.ts'
 import type { Doubt } from './surroundings.ts'
 
-/** What the rest of the document says of a folded spelling: whose it is, or that it is shown to be a place. */
-export type Others = (spelling: string) => Doubt | 'placed' | undefined
+type Told = Doubt | 'placed' | undefined
 
-/** Who is meant by a spelling, from the last place that tells it. The places are listed when first asked for, and only those of the spelling looked at. */
-export function openOthers(blocks: readonly Sighted[], glossary: Compiled): Others {
-  let places: Places | undefined
-  const told = new Map<string, ReturnType<Others>>()
-  return spelling => {
-    places ??= placesOf(blocks, glossary)
-    if (!told.has(spelling)) {
-      const all = places.of(spelling).map(place => place.tells())
-      told.set(spelling, all.find(one => one !== undefined && one !== 'placed') ?? all.find(one => one === 'placed'))
-    }
-    return told.get(spelling)
+/** What the rest of the document says of a concept's folded spelling: whose it is, or that it is shown to be a place. */
+export type Others = (concept: number, spelling: string) => Told
+
+/** Who is meant by a spelling, from the last place that tells it; only the places of what is asked for are looked at. */
+export function openOthers(blocks: readonly Sighted[], named: Named, glossary: Compiled): Others {
+  const known = new Map<string, Told>()
+  return (concept, spelling) => {
+    const key = `${concept} ${spelling}`
+    if (!known.has(key)) known.set(key, lastTold(blocks, named(concept), spelling, glossary))
+    return known.get(key)
   }
 }
 
-/** What a place tells of the spelling that stands there. */
-interface Told {
-  readonly text: string
-  readonly tells: () => ReturnType<Others>
-}
-
-/** Places by what is written there, folded; until one is asked for that begins alike, only their first unit is. O(places) in all. */
-class Places {
-  readonly #unfolded = new Map<number, Told[]>()
-  readonly #folded = new Map<string, Told[]>()
-
-  add(place: Told): void {
-    pushTo(this.#unfolded, firstFolded(place.text), place)
+/** A doubt outweighs that the place is shown. */
+function lastTold(blocks: readonly Sighted[], places: ReturnType<Named>, spelling: string, glossary: Compiled): Told {
+  let told: Told
+  for (let at = places.length - 2; at >= 0; at -= 2) {
+    const block = blocks[places[at]!]!
+    const name = places[at + 1]!
+    const { start, end } = block.found[name]!
+    if (fold(block.text.slice(start, end)) === spelling) told = toldBy(block, name, glossary) ?? told
+    if (told !== undefined && told !== 'placed') break
   }
-
-  /** Those of a folded spelling. */
-  of(spelling: string): readonly Told[] {
-    const alike = this.#unfolded.get(spelling.charCodeAt(0))
-    this.#unfolded.delete(spelling.charCodeAt(0))
-    for (const place of alike ?? []) pushTo(this.#folded, fold(place.text), place)
-    return this.#folded.get(spelling) ?? []
-  }
+  return told
 }
 
-function pushTo<K>(lists: Map<K, Told[]>, key: K, place: Told): void {
-  const list = lists.get(key)
-  if (list) list.push(place)
-  else lists.set(key, [place])
-}
-
-const firstFolded = (text: string): number => fold(text.slice(0, isMark(text.charCodeAt(1)) ? 4 : 1)).charCodeAt(0)
-
-/** What the places of a document tell, the last one first. */
-function placesOf(blocks: readonly Sighted[], glossary: Compiled): Places {
-  const places = new Places()
-  for (let b = blocks.length - 1; b >= 0; b--) {
-    const sighted = blocks[b]!
-    const { text, found, excepted } = sighted
-    for (let i = found.length - 1; i >= 0; i--)
-      places.add({ text: text.slice(found[i]!.start, found[i]!.end), tells: () => toldBy(sighted.look(i), glossary) })
-    for (const [spelling, doubt] of excepted.toReversed()) places.add({ text: spelling, tells: () => doubt })
-  }
-  return places
-}
-
-function toldBy(sight: Sight | undefined, { concepts }: Compiled): ReturnType<Others> {
-  const doubt = sight?.doubt
-  if (sight && !doubt) return concepts[sight.mention.namings[0]!.concept]!.surname ? 'placed' : undefined
+function toldBy(block: Sighted, name: number, { concepts }: Compiled): Told {
+  const mention = block.found[name]!
+  if (mention.excepted !== undefined) return exceptedFor(block.text, mention)
+  const sight = block.look(name)
+  if (!sight) return undefined
+  const { kind, surname } = concepts[mention.namings[0]!.concept]!
+  if (!sight.doubt) return surname ? 'placed' : undefined
+  const { doubt } = sight
   if (doubt !== 'elsewhere' && doubt !== 'other-person' && doubt !== 'namesake') return undefined
-  const { kind, surname } = concepts[sight!.mention.namings[0]!.concept]!
   return doubt !== 'namesake' || kind === 'person' || surname ? doubt : undefined
 }

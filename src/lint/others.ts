@@ -59,15 +59,15 @@ const partKey = ({ lang, part }: Spelling) => `${lang} ${part}`
 
 /** How a text spells the parts of a concept; only the names of concepts that are asked for are looked at. */
 function spellingsByConcept(subject: Subject): (concept: number) => ReadonlyMap<string, Spelled> {
-  let named: ReadonlyMap<number, readonly (() => Seen | undefined)[]> | undefined
+  const { named, passages } = subject
   const known = new Map<number, ReadonlyMap<string, Spelled>>()
   return concept => {
-    named ??= namedIn(subject)
     const before = known.get(concept)
     if (before) return before
     const byPart = new Map<string, Map<string, Mutable>>()
-    for (const look of named.get(concept) ?? []) {
-      const seen = look()
+    const places = named(concept)
+    for (let at = 0; at < places.length; at += 2) {
+      const seen = passages[places[at]!]!.seen(places[at + 1]!)
       const reading = seen && readings(subject, seen).find(r => r.naming.lang === seen.language)
       if (reading?.naming.concept === concept)
         for (const judged of reading.parts) useOf(byPart, judged, reading).seen.push([seen!, judged])
@@ -75,21 +75,6 @@ function spellingsByConcept(subject: Subject): (concept: number) => ReadonlyMap<
     known.set(concept, byPart)
     return byPart
   }
-}
-
-/** By concept the names that may be its, in the order of the text. */
-function namedIn({ passages }: Subject): Map<number, (() => Seen | undefined)[]> {
-  const named = new Map<number, (() => Seen | undefined)[]>()
-  for (const passage of passages)
-    passage.found.forEach(({ namings }, i) => {
-      for (const [n, { concept }] of namings.entries()) {
-        if (namings.findIndex(other => other.concept === concept) < n) continue
-        const list = named.get(concept)
-        if (list) list.push(() => passage.seen(i))
-        else named.set(concept, [() => passage.seen(i)])
-      }
-    })
-  return named
 }
 
 /** The use of a spelling, which is made if its part is not spelled so yet. */

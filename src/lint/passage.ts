@@ -1,9 +1,9 @@
 import type { Block } from '../content/index.ts'
-import type { Chooser, Compiled, Mention, PartMatch } from '../glossary/index.ts'
+import type { Chooser, Mention, PartMatch } from '../glossary/index.ts'
 import type { Evidence } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import { bare } from './doubts.ts'
-import { type Others, openOthers } from './memory.ts'
+import type { Others } from './memory.ts'
 import type { Place, Sight, Sighted } from './sighted.ts'
 import type { Reading } from './spelled.ts'
 import type { Doubt } from './surroundings.ts'
@@ -17,23 +17,11 @@ export interface Seen extends Sight {
   readings?: readonly Reading[]
 }
 
-/** A block with the names found in it. */
-export type Read = readonly [Block, Sighted]
-
 /**
- * The blocks as parts of their document. Once a text has “Yuri Nikolaev” or “Odessa, Texas”, a bare Nikolaev or Odessa in it is in doubt;
+ * A block as a part of its document. Once a text has “Yuri Nikolaev” or “Odessa, Texas”, a bare Nikolaev or Odessa in it is in doubt;
  * of the places that are also family names, and of people, “Nils Nikolaev” is enough. The others' own names leave the list: they are
  * not the glossary's. Of the names only those are looked at that are asked for and those written like them.
  */
-export function remember(reads: readonly Read[], glossary: Compiled, chooser: Chooser): readonly Passage[] {
-  const others = openOthers(
-    reads.map(([, sighted]) => sighted),
-    glossary,
-  )
-  return reads.map(([block, sighted]) => new Passage(block, sighted, others, chooser))
-}
-
-/** A block as a part of its document. */
 export class Passage {
   readonly block: Block
   readonly text: string
@@ -129,7 +117,7 @@ function remembered(block: Block, text: string, sight: Sight | undefined, others
 /** The doubt that is left once the rest of the document has been heard: bare names are all one's, unless a place shows itself. */
 function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt | undefined {
   if ((doubt && doubt !== 'unplaced') || !bare(mention) || mention.initials !== undefined) return doubt
-  const known = others(fold(text.slice(mention.start, mention.end)))
+  const known = others(mention.namings[0]!.concept, fold(text.slice(mention.start, mention.end)))
   if (known === 'placed') return doubt && acts.test(text.slice(mention.end, mention.end + 20)) ? doubt : undefined
   if (known === undefined || known === 'elsewhere') return known ?? doubt
   return placed.test(text.slice(Math.max(0, mention.start - 20), mention.start)) ? undefined : known

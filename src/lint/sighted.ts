@@ -2,7 +2,7 @@ import type { Block } from '../content/index.ts'
 import { type Compiled, type Mention, match } from '../glossary/index.ts'
 import type { Evidence } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
-import { doubtAbout, type ExceptedName, exceptedNames } from './doubts.ts'
+import { doubtAbout } from './doubts.ts'
 import { betweenCodes, type Stretch } from './emphasis.ts'
 import { type Guarded, guardedIn } from './guarded.ts'
 import type { TextLanguage } from './languages.ts'
@@ -56,7 +56,6 @@ export class Sighted {
   readonly glossary: Compiled
   /** The glossary's names, their surroundings not looked at. */
   readonly found: readonly Mention[]
-  readonly excepted: readonly ExceptedName[]
   readonly #block: Block
   readonly #options: PassageOptions
   readonly #sights: (Sight | null)[] = []
@@ -73,7 +72,6 @@ export class Sighted {
     this.language = language
     this.glossary = glossary
     this.found = match(glossary, text, { language, ...(style !== undefined && { style }) })
-    this.excepted = exceptedNames(text, this.found)
     this.#block = block
     this.#options = options
   }

@@ -4,11 +4,13 @@ import type { Language } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Archive } from './archive.ts'
 import { blockLanguages } from './languages.ts'
+import { openOthers } from './memory.ts'
+import { type Named, openNamed } from './named.ts'
 import type { Uses } from './others.ts'
-import { type Passage, type Read, remember } from './passage.ts'
+import { Passage } from './passage.ts'
 import type { Rendering } from './renderings.ts'
 import { type Rereading, readerOf } from './rereading.ts'
-import type { Place, Treatment } from './sighted.ts'
+import type { Place, Sighted, Treatment } from './sighted.ts'
 
 export interface LintSettings {
   readonly language?: Language
@@ -23,6 +25,8 @@ export interface LintSettings {
 export interface Subject {
   readonly document: Document
   readonly passages: readonly Passage[]
+  /** By the indexes of passages. */
+  readonly named: Named
   readonly glossary: Compiled
   readonly chooser: Chooser
   readonly date: string | undefined
@@ -48,7 +52,7 @@ export function openSubject(
   const clues = document.blocks.map(block => reader.clues(blockText(block)))
   const languages = blockLanguages(document, clues, settings)
   const quoted = inQuotations(document.blocks)
-  const reads = document.blocks.flatMap((block, i): Read[] => {
+  const reads = document.blocks.flatMap((block, i): [Block, Sighted][] => {
     const language = languages[i]!
     if (language === 'other' || isData(block)) return []
     const { text, letters } = clues[i]!
@@ -66,7 +70,11 @@ export function openSubject(
   })
   reader.keep()
   const date = document.date ?? settings.date
-  return { document, passages: remember(reads, glossary, chooser), glossary, chooser, date, span: spanner() }
+  const sighted = reads.map(([, names]) => names)
+  const named = openNamed(sighted)
+  const others = openOthers(sighted, named, glossary)
+  const passages = reads.map(([block, names]) => new Passage(block, names, others, chooser))
+  return { document, passages, named, glossary, chooser, date, span: spanner() }
 }
 
 const isData = ({ scope }: Block): boolean => scope === 'front-matter' || scope === 'attribute'
