@@ -15,6 +15,7 @@ export const mixedScript: Rule<Subject> = {
 }
 
 const bothScripts = /(?=[\p{L}\p{M}'’ʼ]*\p{Script=Latin})(?=[\p{L}\p{M}'’ʼ]*\p{Script=Cyrillic})/u
+const latinLetter = /\p{Script=Latin}/u
 
 function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
   const { block, text } = passage
@@ -33,8 +34,8 @@ function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
 
 /** БЛОКx512: a sign of multiplication. -AЧИСЛО: the letter of an option before its argument. */
 function isSign(text: string, at: number, word: string): boolean {
-  if (!latin.test(word.replace(/x(?=\d)/u, ''))) return true
-  return text[at - 1] === '-' && /^$|[\s([|]/u.test(text[at - 2] ?? '') && !latin.test(word.slice(1))
+  if (!latinLetter.test(word.replace(/x(?=\d)/u, ''))) return true
+  return text[at - 1] === '-' && /^$|[\s([|]/u.test(text[at - 2] ?? '') && !latinLetter.test(word.slice(1))
 }
 
 function problemOf(
