@@ -40,8 +40,7 @@ export function candidates(
   const mentions: Mention[] = []
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    // Most units are no capitals of ASCII nor beyond it: told without a look-up.
-    if (unit < 65 || (unit > 90 && unit < 0x80) || !isUpper(unit) || !startsWord(text, i)) continue
+    if (!mayBeUpper(unit) || !isUpper(unit) || !startsWord(text, i)) continue
     const start = i
     i = wordEnd(text, i)
     const word = text.slice(start, i - possessive(text, i))
@@ -64,7 +63,8 @@ export function fullMentions(text: string): readonly FullMention[] {
   const found: FullMention[] = []
   let before: Span | undefined
   for (let i = 0; i < text.length; i++) {
-    if (!isUpper(text.charCodeAt(i)) || !startsWord(text, i)) continue
+    const unit = text.charCodeAt(i)
+    if (!mayBeUpper(unit) || !isUpper(unit) || !startsWord(text, i)) continue
     const span = { start: i, end: wordEnd(text, i) }
     i = span.end - 1
     const given = before?.end === span.start - 1 ? before : undefined
@@ -74,6 +74,9 @@ export function fullMentions(text: string): readonly FullMention[] {
   }
   return found
 }
+
+/** False of ASCII but its capitals and of the common small letters of Cyrillic: most units are told without a look-up. */
+const mayBeUpper = (unit: number): boolean => (unit < 0x80 ? unit > 64 && unit < 91 : unit < 0x430 || unit > 0x45f)
 
 function mentionOf(text: string, word: string, start: number, slavic: number): Mention {
   const previous = wordBefore(text, start)
