@@ -11,8 +11,9 @@ import {
   nameLikeness,
   spellingKeys,
 } from '../names/index.ts'
-import { fold, redress } from '../normalize/index.ts'
+import { fold } from '../normalize/index.ts'
 import type { Problem, Span } from '../text/index.ts'
+import { inconsistency } from './inconsistency.ts'
 import type { Passage } from './passage.ts'
 import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
@@ -204,29 +205,9 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   for (const list of lists.slice(1).filter(list => !isListed(list))) {
     const certain = sameGiven(list, winner)
     const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
-    for (const { block, span, text, place } of list) {
-      const changes = redress(text, preferred)
-      const edits = changes.map(c => ({
-        span: subject.span(block, span.start + c.start, span.start + c.end),
-        insert: c.insert,
-      }))
-      yield {
-        code: 'inconsistent-name',
-        span: subject.span(block, span.start, span.end),
-        ...((!certain || place === 'quotation') && { severity: 'info' as const }),
-        data: {
-          text,
-          preferred,
-          place,
-          advice: 'replace',
-          doubt: certain ? 'none' : 'two-people',
-          ...reason,
-          confidence: Math.round(confidence * 100) / 100,
-        },
-        related,
-        fixes: [{ kind: 'unsafe', edits }],
-      }
-    }
+    const data = { ...reason, confidence: Math.round(confidence * 100) / 100 }
+    for (const name of list)
+      yield inconsistency(subject, name, preferred, { doubt: certain ? 'none' : 'two-people', related, data })
   }
 }
 

@@ -38,16 +38,12 @@ export function candidates(
   likeness: (word: string) => number = nameLikeness,
 ): readonly Mention[] {
   const mentions: Mention[] = []
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (!mayBeUpper(unit) || !isUpper(unit) || !startsWord(text, i)) continue
-    const start = i
-    i = wordEnd(text, i)
-    const word = text.slice(start, i - possessive(text, i))
+  for (let start = capitalFrom(text, 0), end = 0; start >= 0; start = capitalFrom(text, end)) {
+    end = wordEnd(text, start)
+    const word = text.slice(start, end - possessive(text, end))
     const slavic = likeness(word)
     if (slavic > 0 && wanted(word, { start, end: start + word.length }))
       mentions.push(mentionOf(text, word, start, slavic))
-    i--
   }
   return mentions
 }
@@ -62,17 +58,24 @@ export interface FullMention {
 export function fullMentions(text: string): readonly FullMention[] {
   const found: FullMention[] = []
   let before: Span | undefined
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (!mayBeUpper(unit) || !isUpper(unit) || !startsWord(text, i)) continue
-    const span = { start: i, end: wordEnd(text, i) }
-    i = span.end - 1
+  for (let start = capitalFrom(text, 0), end = 0; start >= 0; start = capitalFrom(text, end)) {
+    end = wordEnd(text, start)
+    const span = { start, end }
     const given = before?.end === span.start - 1 ? before : undefined
     before = /[ \u00a0]/.test(text[span.end] ?? '') ? span : undefined
     if (given && !(before && isUpper(text.charCodeAt(span.end + 1))))
       found.push({ given, family: { start: span.start, end: span.end - possessive(text, span.end) } })
   }
   return found
+}
+
+/** Where the next word with a capital begins; -1 where none does. */
+function capitalFrom(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (mayBeUpper(unit) && isUpper(unit) && startsWord(text, i)) return i
+  }
+  return -1
 }
 
 /** False of ASCII but its capitals and of the common small letters of Cyrillic: most units are told without a look-up. */

@@ -1,12 +1,12 @@
 import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
-import { redress } from '../../normalize/index.ts'
-import type { Problem, Related } from '../../text/index.ts'
+import type { Problem, Related, Span } from '../../text/index.ts'
 import { type Misspelt, misspeltFamilies } from '../cyrillic-names.ts'
 import type { FullUse } from '../full-uses.ts'
 import { type GivenPair, givenPairs } from '../given-names.ts'
+import { inconsistency, type Loser } from '../inconsistency.ts'
 import { usesOf } from '../others.ts'
-import type { Seen } from '../passage.ts'
+import type { Passage, Seen } from '../passage.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 import { unlistedInconsistencies, unlistedNames } from '../unlisted.ts'
@@ -88,70 +88,42 @@ function winnerOf(subject: Subject, judged: Judged): Winner | undefined {
 /** Names of no glossary that other texts of the run spell otherwise. Only a given name in common shows that they are one person's. */
 function* unlistedAcross(subject: Subject): Generator<Problem> {
   if (!subject.archive) return
-  for (const { text, span, block, place } of unlistedNames(subject)) {
-    const group = subject.archive.ofUnlisted(text)
-    if (!group || group.winner === text) continue
+  for (const name of unlistedNames(subject)) {
+    const group = subject.archive.ofUnlisted(name.text)
+    if (!group || group.winner === name.text) continue
     const others = group.given(group.winner)
-    const certain = [...group.given(text)].some(given => others.has(given))
-    const edits = redress(text, group.winner).map(({ start, end, insert }) => ({
-      span: subject.span(block, span.start + start, span.start + end),
-      insert,
-    }))
-    yield {
-      code: 'inconsistent-name',
-      span: subject.span(block, span.start, span.end),
-      ...((!certain || place === 'quotation') && { severity: 'info' as const }),
-      data: {
-        text,
-        preferred: group.winner,
-        place,
-        advice: 'replace',
-        doubt: certain ? 'none' : 'two-people',
-        why: 'across',
-        counts: group.counts,
-      },
+    const certain = [...group.given(name.text)].some(given => others.has(given))
+    yield inconsistency(subject, name, group.winner, {
+      doubt: certain ? 'none' : 'two-people',
       related: group.related,
-      fixes: [{ kind: 'unsafe', edits }],
-    }
+      data: { why: 'across', counts: group.counts },
+    })
   }
 }
 
 /** The forms that two languages have of a given name are no misspellings of each other. */
 function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair): Generator<Problem> {
   const [preferred, text] = texts
-  const spanOf = ({ passage, given }: FullUse) => subject.span(passage.block, given.start, given.end)
-  const related = uses[0].map(use => ({ span: spanOf(use), role: 'other-spelling' }))
-  for (const use of uses[1]) {
-    const { passage, given } = use
-    const place = passage.placeAt(given.start, given.end)
-    const edits = redress(text, preferred).map(({ start, end, insert }) => ({
-      span: subject.span(passage.block, given.start + start, given.start + end),
-      insert,
-    }))
-    const isTwin = relation === 'twin'
-    yield {
-      code: 'inconsistent-name',
-      span: spanOf(use),
-      ...((isTwin || place === 'quotation') && { severity: 'info' as const }),
-      data: { text, preferred, place, advice: 'replace', doubt: isTwin ? 'twin' : 'none', why: 'none' },
-      related,
-      fixes: isTwin ? [] : [{ kind: 'unsafe', edits }],
-    }
-  }
+  const related = othersAt(subject, uses[0], 'given')
+  const doubt = relation === 'twin' ? 'twin' : 'none'
+  for (const { passage, given } of uses[1])
+    yield inconsistency(subject, loserIn(passage, given, text), preferred, { doubt, related, data: { why: 'none' } })
 }
 
 function familyProblem(subject: Subject, { use, change, preferred, others }: Misspelt): Problem {
-  const { passage, family, familyText: text } = use
-  const place = passage.placeAt(family.start, family.end)
-  const spanOf = ({ passage, family }: FullUse) => subject.span(passage.block, family.start, family.end)
+  const { passage, family, familyText } = use
   const at = family.start + change.at
-  const span = subject.span(passage.block, at, at + change.length)
-  return {
-    code: 'inconsistent-name',
-    span: spanOf(use),
-    ...(place === 'quotation' && { severity: 'info' as const }),
-    data: { text, preferred, place, advice: 'replace', doubt: 'none', why: 'none' },
-    related: others.map(other => ({ span: spanOf(other), role: 'other-spelling' })),
-    fixes: [{ kind: 'unsafe', edits: [{ span, insert: change.insert }] }],
-  }
+  const edit = { span: subject.span(passage.block, at, at + change.length), insert: change.insert }
+  const grounds = { doubt: 'none', related: othersAt(subject, others, 'family'), data: { why: 'none' } } as const
+  return inconsistency(subject, loserIn(passage, family, familyText), preferred, grounds, [edit])
 }
+
+const loserIn = (passage: Passage, span: Span, text: string): Loser => ({
+  block: passage.block,
+  span,
+  text,
+  place: passage.placeAt(span.start, span.end),
+})
+
+const othersAt = (subject: Subject, uses: readonly FullUse[], part: 'given' | 'family'): Related[] =>
+  uses.map(use => ({ span: subject.span(use.passage.block, use[part].start, use[part].end), role: 'other-spelling' }))

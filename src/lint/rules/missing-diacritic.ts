@@ -1,7 +1,8 @@
 import type { Rule } from '../../check/index.ts'
-import { fold, redress, redressed } from '../../normalize/index.ts'
+import { fold, redressed } from '../../normalize/index.ts'
 import type { Problem } from '../../text/index.ts'
 import { spellingsWithDiacritics } from '../diacritics.ts'
+import { editsTo } from '../inconsistency.ts'
 import type { Passage } from '../passage.ts'
 import type { Subject } from '../subject.ts'
 
@@ -56,10 +57,7 @@ function problemOf(subject: Subject, passage: Passage, { start, end, wanted, con
   const { text, block } = passage
   const written = text.slice(start, end)
   const place = passage.placeAt(start, end)
-  const edits = redress(written, wanted).map(change => ({
-    span: subject.span(block, start + change.start, start + change.end),
-    insert: change.insert,
-  }))
+  const edits = editsTo(subject, block, start, written, wanted)
   return {
     code: 'missing-diacritic',
     span: subject.span(block, start, end),

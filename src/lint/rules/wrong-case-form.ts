@@ -1,7 +1,8 @@
 import type { Rule } from '../../check/index.ts'
-import { redress, redressed } from '../../normalize/index.ts'
+import { redressed } from '../../normalize/index.ts'
 import type { Edit, Problem } from '../../text/index.ts'
 import { type Clash, clashesIn } from '../clashes.ts'
+import { editsTo } from '../inconsistency.ts'
 import type { Passage } from '../passage.ts'
 import type { Subject } from '../subject.ts'
 
@@ -31,8 +32,7 @@ function problemOf(subject: Subject, passage: Passage, clash: Clash): Problem {
     const written = text.slice(word.start, word.end)
     preferred += text.slice(at, word.start) + redressed(written, word.wanted)
     at = word.end
-    for (const c of redress(written, word.wanted))
-      edits.push({ span: subject.span(block, word.start + c.start, word.start + c.end), insert: c.insert })
+    edits.push(...editsTo(subject, block, word.start, written, word.wanted))
   }
   return {
     code: 'wrong-case-form',
