@@ -16,6 +16,7 @@ const sample = 16
 export function sharing(tell: Teller, files: number, options: Options, session: Session) {
   const asked = options.threads === undefined ? undefined : Number(options.threads)
   let threads: Threads | undefined
+  let here: Promise<unknown> | undefined
   let [texts, bytes] = [0, 0]
   const isLarge = () => texts >= sample && (bytes / texts) * (files - texts) > worthThreads
   return {
@@ -29,9 +30,16 @@ export function sharing(tell: Teller, files: number, options: Options, session: 
         if (count > 1) threads ??= openThreads(count - 1, options, session)
       }
       const told = threads?.hasRoom() ? await threads.tell(source) : undefined
-      return told ?? (await tell(source))
+      return told ?? (await (here = tell(source)))
     },
-    width: () => (threads ? 2 * threads.room : 1),
+    async caughtUp() {
+      if (!threads || !here) return
+      await here
+      here = undefined
+      await threads.listen()
+    },
+    // While the threads work at theirs, so many more are told here.
+    width: () => (threads ? 1 + 3 * threads.waiting() : 1),
     end: async () => await threads?.end(),
   }
 }

@@ -13,17 +13,23 @@ export interface OpenTeller {
   readonly tell: Teller
   /** How many texts may be asked of at a time. */
   readonly width?: () => number
+  /** Once the text told here is, and what other threads have told meanwhile has been heard. */
+  readonly caughtUp?: () => Promise<void>
   /** Keeps what is to be remembered. */
   save(): Promise<void>
 }
 
 /** What is told of texts, in their order, some of them asked of ahead. Ends with undefined where that cannot be told. */
-export async function* toldOf(sources: AsyncIterable<Source>, { tell, width = () => 1 }: OpenTeller) {
+export async function* toldOf(
+  sources: AsyncIterable<Source>,
+  { tell, width = () => 1, caughtUp = async () => {} }: OpenTeller,
+) {
   const waiting: Promise<Told | undefined>[] = []
   for await (const source of sources) {
     const told = tell(source)
     told.catch(() => {})
     waiting.push(told)
+    await caughtUp()
     while (waiting.length >= width()) yield await waiting.shift()!
   }
   for (const told of waiting) yield await told
@@ -50,9 +56,8 @@ export async function openTeller(
     return lint && tellOf(await lint(source))
   }
   const isShareable = build !== undefined && variant !== wholeFiles.variant && !isWhole(options)
-  const { tell, width, end } = isShareable
-    ? sharing(tellHere, files.length, options, session)
-    : { tell: tellHere, width: () => 1, end: async () => {} }
+  const shared = isShareable ? sharing(tellHere, files.length, options, session) : undefined
+  const tell = shared?.tell ?? tellHere
   const opened =
     options.cache && build && !options.fix
       ? await (await import('./lint-cache.ts')).rememberTelling(
@@ -63,7 +68,7 @@ export async function openTeller(
         )
       : { tell, save: async () => {} }
   if (!hasBaseline)
-    return { tell: opened.tell, width, save: async () => void (await Promise.all([end(), opened.save()])) }
+    return { ...shared, tell: opened.tell, save: async () => void (await Promise.all([shared?.end(), opened.save()])) }
   const { heedingBaseline } = await import('./lint-baseline.ts')
   return await heedingBaseline(opened, { setup, report }, options, session)
 }

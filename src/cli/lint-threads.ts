@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate as turnOfEvents } from 'node:timers/promises'
 import { Tinypool } from 'tinypool'
 import type { Source } from '../project/index.ts'
 import type { Told } from './lint-report.ts'
@@ -10,15 +11,29 @@ import type { Options } from './spec.ts'
 export interface Threads {
   /** False where each has texts enough for a while. */
   hasRoom(): boolean
-  /** How many texts may wait in all. */
-  readonly room: number
+  /** How many texts have been handed over and are not told of yet. */
+  waiting(): number
+  /** Hears what has been told meanwhile. */
+  listen(): Promise<void>
   /** Undefined where the text has to be told of here: what is told of it cannot be handed over. */
   tell(source: Source): Promise<Told | undefined>
   end(): Promise<void>
 }
 
-/** Texts that wait for each thread. */
-const ahead = 8
+/** Texts are handed over by lots: each costs a message there and back, whatever it holds. */
+const [mostTexts, mostBytes] = [32, 1 << 18]
+
+/** Lots for each thread, one that it works at and one that waits. */
+const ahead = 2
+
+type Answers = readonly (Told | undefined)[]
+
+/** Open until it is full or nothing more can be added to it before the program has to wait. */
+interface Lot {
+  readonly sources: Source[]
+  bytes: number
+  answers?: Promise<Answers>
+}
 
 /** More need memory and bring little: each thread holds the glossaries. */
 const most = 4
@@ -47,17 +62,32 @@ export function openThreads(count: number, options: Options, { terminal, words, 
       ...(columns !== undefined && { columns }),
     },
   }
-  let waiting = 0
+  let [lots, waiting] = [0, 0]
+  let open: Lot | undefined
+  const handOver = (lot: Lot): Promise<Answers> => {
+    if (open === lot) open = undefined
+    lot.answers ??= pool.run({ sources: lot.sources, session } satisfies Task).finally(() => {
+      lots--
+      waiting -= lot.sources.length
+    })
+    return lot.answers
+  }
   return {
-    room: count * ahead,
-    hasRoom: () => waiting < count * ahead,
+    hasRoom: () => open !== undefined || lots < count * ahead,
+    waiting: () => waiting,
+    listen: () => turnOfEvents(),
     async tell(source) {
-      waiting++
-      try {
-        return await pool.run({ source, session } satisfies Task)
-      } finally {
-        waiting--
+      if (!open) {
+        lots++
+        open = { sources: [], bytes: 0 }
       }
+      const lot = open
+      const at = lot.sources.push(source) - 1
+      lot.bytes += source.bytes.length
+      waiting++
+      if (lot.sources.length === mostTexts || lot.bytes >= mostBytes) return (await handOver(lot))[at]
+      await turnOfEvents()
+      return (await handOver(lot))[at]
     },
     end: () => pool.destroy(),
   }

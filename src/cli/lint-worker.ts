@@ -15,7 +15,7 @@ export interface WorkerSession {
 }
 
 export interface Task {
-  readonly source: Source
+  readonly sources: readonly Source[]
   readonly session: WorkerSession
 }
 
@@ -23,10 +23,13 @@ type Tell = (source: Source) => Promise<Told | undefined>
 
 let opened: Promise<Tell> | undefined
 
-/** What is told of a text; undefined where that is no data. The glossaries are opened with the first text. */
-export default async function tell({ source, session }: Task): Promise<Told | undefined> {
+/** What is told of texts; undefined where that is no data. The glossaries are opened with the first lot. */
+export default async function tell({ sources, session }: Task): Promise<readonly (Told | undefined)[]> {
   opened ??= open(session)
-  return await (await opened)(source)
+  const tellOf = await opened
+  const told: (Told | undefined)[] = []
+  for (const source of sources) told.push(await tellOf(source))
+  return told
 }
 
 /** What is wrong with glossaries and configuration has been said by the main thread, which opened them before. */
