@@ -1,6 +1,7 @@
 import { type Compiled, isGivenName, type Mention, type Naming } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { findScheme } from '../romanize/index.ts'
+import { clauseBefore } from './neighbours.ts'
 import type { Sighted } from './sighted.ts'
 import { type Doubt, doubtOf } from './surroundings.ts'
 
@@ -54,18 +55,30 @@ const beside = /^(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+|\s*[-–—/]\s*)$/
 
 const initialsBefore = /(?:^|[^\p{L}])(?:\p{Lu}\.[\s\u00a0]?){1,2}$/u
 
-/** Two spellings of one name beside one another in a sentence: the text speaks of the spelling. */
+/** Two spellings of one name beside one another: the text speaks of the spelling. */
 function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const concept = (m: Mention) => m.namings[0]?.concept
-  if (second.start - first.end > 40 || concept(a) === undefined || concept(a) !== concept(b) || !bare(a) || !bare(b))
-    return false
-  const between = text.slice(first.end, second.start)
-  if (/[.!?…]\s/u.test(between) || fold(text.slice(a.start, a.end)) === fold(text.slice(b.start, b.end))) return false
-  const texts = [a, b].map(m => glossary.spellings[m.namings[0]!.parts[0]!.spelling]!)
-  if (texts[0]!.text === texts[1]!.text) return false
-  const kind = glossary.concepts[concept(a)!]!.kind
-  return kind === 'place' || /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(between)
+  if (second.start - first.end > 40 || concept(a) === undefined || concept(a) !== concept(b)) return false
+  if (fold(text.slice(a.start, a.end)) === fold(text.slice(b.start, b.end))) return false
+  const spelled = ({ namings }: Mention) => namings[0]!.parts.map(({ spelling }) => glossary.spellings[spelling]!.text)
+  if (spelled(a).join(' ') === spelled(b).join(' ')) return false
+  const gap = text.slice(first.end, second.start)
+  if (correction.test(gap)) return true
+  if (/[.!?…]\s/u.test(gap) || !bare(a) || !bare(b)) return false
+  if (glossary.concepts[concept(a)!]!.kind === 'place')
+    return !/\p{L}+\s+\p{L}+/u.test(gap) || ofSpelling.test(gap) || onNames.test(clauseBefore(text, first.start))
+  return /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(gap)
 }
+
+/** One spelling is put right by the other: “Andrei Yermak? No: Andrii Yermak”, «не Киев, а Київ». */
+const correction =
+  /^["”»’)]?\s*[-,;:.?!–—]*\s*(?:no|nope|not|rather than|instead of|ні|не|а не|замість|нет|вместо)(?!\p{L})[-\s,;:.!–—"“«„‘(]*$/iu
+
+/** Words between two spellings of a place by which they are set against one another. */
+const onNames =
+  /(?<!\p{L})(?:names? in|spell\p{L}+|translit\p{L}+|romani[sz]\p{L}+|правопис\p{L}*|трансліт\p{L}+|транслит\p{L}+)/iu
+const ofSpelling =
+  /(?<!\p{L})(?:or|not|now|also|became|becomes|instead|rather|versus|vs|than|called|known|formerly|spell(?:ed|s|ing)?|spelt|writ(?:e|es|ten)|wrote|name[ds]?|renamed|або|чи|не|тепер|нині|замість|назва|назву|пиш(?:е|уть|іть)|или|теперь|ныне|вместо|название)(?!\p{L})/iu
 
 export const bare = (mention: Mention) => mention.namings.every(n => n.parts.length === 1)

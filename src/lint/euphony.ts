@@ -10,34 +10,23 @@ const clusterStart = /^(?:льв|лв|рт|мст|[сзшжч][бвгґджзй�
 /**
  * Another form of a preposition before another first sound: у/в and з/із/зі in Ukrainian (Український правопис 2019, §§ 23–24), в/во,
  * с/со, к/ко and о/об in Russian (Русская грамматика 1980, §§ 1659–1661). `previous` is what stands before the preposition. Undefined
- * where the written form was wrong before or is right still: the choice is the writer's.
+ * where the written form is right still: the choice is the writer's.
  */
-function euphonic(
-  preposition: string,
-  previous: string,
-  old: string,
-  name: string,
-  language: 'uk' | 'ru',
-): string | undefined {
+function euphonic(preposition: string, previous: string, name: string, language: 'uk' | 'ru'): string | undefined {
   const lower = preposition.toLowerCase()
   const fits = language === 'uk' ? fitsUkrainian : fitsRussian
-  if (!fits(lower, old) || fits(lower, name)) return undefined
+  if (fits(lower, name)) return undefined
   const chosen = language === 'uk' ? ukrainian(lower, previous, name) : russian[lower]
   if (chosen === undefined) return undefined
   return preposition[0] === preposition[0]!.toUpperCase() ? chosen[0]!.toUpperCase() + chosen.slice(1) : chosen
 }
 
-/** What becomes of the preposition right before a name at `start` of a text where another name takes its place. */
-export function prepositionEdit(
-  text: string,
-  start: number,
-  names: { readonly old: string; readonly now: string },
-  language: 'uk' | 'ru',
-): Edit | undefined {
+/** What becomes of the preposition right before a place of a text where another `name` comes to stand. */
+export function prepositionEdit(text: string, start: number, name: string, language: 'uk' | 'ru'): Edit | undefined {
   const preposition = casesAllowed(text, start, language)?.preposition
   if (!preposition) return undefined
   const { word, start: from, end } = preposition
-  const chosen = euphonic(word, text.slice(Math.max(0, from - 4), from), names.old, names.now, language)
+  const chosen = euphonic(word, text.slice(Math.max(0, from - 4), from), name, language)
   return chosen === undefined || chosen === word ? undefined : { span: { start: from, end }, insert: chosen }
 }
 

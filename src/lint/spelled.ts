@@ -15,6 +15,7 @@ import { casesAllowed } from './governed.ts'
 import { beginsSentence } from './neighbours.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
+import type { Doubt } from './surroundings.ts'
 
 /** One part of a name with what the glossary makes of its spelling. */
 export interface Judged {
@@ -139,7 +140,8 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
   const concept = subject.glossary.concepts[reading.naming.concept]!
   const open = concept.origin === 'be' && !subject.chooser.style
-  const kind = finding.fix ?? (open ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
+  const shown = open || (seen.doubt !== undefined && told.has(seen.doubt))
+  const kind = finding.fix ?? (shown ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {
     code: finding.code,
     span: subject.span(seen.block, start, end),
@@ -159,6 +161,9 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   }
 }
 
+/** Doubts for which a sign stands in the text: most such names are right as they are, so nothing but a person changes them. */
+const told: ReadonlySet<Doubt> = new Set(['other-person', 'namesake', 'elsewhere', 'history', 'word'])
+
 /**
  * How the wrong parts of a name in Cyrillic are declined, with their base forms as written and as preferred (JSON of `Declined[]`):
  * who chooses a third spelling needs its forms. Undefined where a part has no preferred spelling.
@@ -177,7 +182,7 @@ interface Declined {
   readonly preferred: string
 }
 
-/** Where a name's first sounds change, the preposition before it is chosen anew (у Миколаєві, зі Львова; во Львове). */
+/** The preposition before a name is chosen anew where it cannot stand before the other one (у Миколаєві, зі Львова; во Львове). */
 function prepositionChange(
   seen: Seen,
   start: number,
@@ -185,8 +190,7 @@ function prepositionChange(
 ) {
   const { text, language, mention } = seen
   if ((language !== 'uk' && language !== 'ru') || changes.length === 0 || start !== mention.start) return []
-  const names = { old: text.slice(start, mention.end), now: applied(text, start, mention.end, changes) }
-  const edit = prepositionEdit(text, start, names, language)
+  const edit = prepositionEdit(text, start, applied(text, start, mention.end, changes), language)
   return edit ? [{ ...edit.span, insert: edit.insert }] : []
 }
 

@@ -63,7 +63,7 @@ export function doubtOf(
   const before = name.full ? undefined : wordBefore(text, start, word => where.known.titles.has(word))
   if (name.kind === 'person' && isDouble(where)) return 'larger-name'
   const beside = besideDoubt(where, before) ?? behindDoubt(where, before)
-  if (beside) return beside
+  if (beside) return beside === 'larger-name' && place && isPast(where) ? 'history' : beside
   if (name.contrasted || spokenOf(where)) return 'word'
   if (!place) return undefined
   if (isPast(where)) return 'history'
@@ -130,14 +130,17 @@ function dishBehind({ text, end, known }: Where): boolean {
   return behind !== undefined && !behind.capital && known.dishes.has(behind.word)
 }
 
-/** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”. */
+/** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”, ‘Kiev’. */
 function spokenOf({ text, start, end, known }: Where): boolean {
+  if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
   const lead = mayBeSpoken(text, start, known) ? spoken.exec(text.slice(Math.max(0, start - 45), start)) : null
   if (lead && known.speech.has(fold(lead[1]!).replace(/\.$/u, '')))
     return !isNameOfPeople(lead[1]!, text.slice(start - 2, start))
   return tongueBehind.test(text.slice(end, end + 20))
 }
 
+const quotes = '"“„«‘\''
+const closesQuote = /^["”“»’'](?!\p{L})/u
 const spoken = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u
 const tongueBehind =
   /^["”»)]?,?\s+(?:in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u

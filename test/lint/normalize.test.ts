@@ -116,6 +116,7 @@ describe('keeps what the writer wrote around a name', () => {
       'Dynamo Kiev trains in Kiev. Kiev’s fans came.',
       'Dynamo Kiev trains in Kyiv. Kyiv’s fans came.',
     ],
+    ['two spellings in one sentence', 'Kiev was dark when Kyiv woke.', 'Kyiv was dark when Kyiv woke.'],
     ['in title case', '# Talks Between Kiev and Moscow Fail Again', '# Talks Between Kyiv and Moscow Fail Again'],
   ]
   it.each(cases)('%s', (...[, text, expected, path]) => check(text, expected, path))
@@ -125,6 +126,7 @@ describe('keeps the grammatical case', () => {
   const cases: readonly Case[] = [
     ['genitive', 'Він виїхав із Киева.', 'Він виїхав із Києва.'],
     ['locative', 'Це було в Киеве, її бачили.', 'Це було в Києві, її бачили.'],
+    ['a preposition that was wrong before', 'Він живе у Одессе, її там знають.', 'Він живе в Одесі, її там знають.'],
     ['a preposition chosen anew', 'Він живе в Николаеве, її там знають.', 'Він живе в Миколаєві, її там знають.'],
     [
       'a preposition that is as good as before',
@@ -204,6 +206,9 @@ describe('damages nothing', () => {
     ['both forms of a Belarusian name', 'Gomel and Homiel are one city.'],
     ['Cyrillic that may be either language', 'Киев, Одесса'],
     ['a former name', 'Dnepropetrovsk was the name.'],
+    ['a spelling that is put right', 'Podoliyak? No: Podoliak. “Volodymyr Medinski? No, Vladimir Medinsky,” it says.'],
+    ['a name alone in quotation marks', 'Why ‘Kharkov’ and not another?'],
+    ['a Russian quotation in Ukrainian', 'Він закричав: «Киев наш, это был он!» – і втік, її нема.'],
   ]
   it.each(cases)('%s', (...[, text, expected]) => check(text, expected))
 })

@@ -22,17 +22,19 @@ export const dateOfValidity: Rule<Subject> = {
         const former = reading?.parts.filter(p => p.spelling.basis === 'former') ?? []
         if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue
         if (isOfItsTime(former[0]!.spelling, seen)) continue
+        const later = subject.date === undefined ? laterYear(former[0]!.spelling, seen) : undefined
         const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const { spelling } = former[0]!
         const data = {
           from: spelling.validFrom ?? '…',
           to: spelling.validTo ?? '…',
-          dated: subject.date ?? 'no',
+          dated: subject.date ?? (later === undefined ? 'no' : 'year'),
+          year: later ?? 'none',
           ...reasonData(spelling),
         }
         if (subject.date === undefined && told.has(spelling.text)) continue
         told.add(spelling.text)
-        const severity = subject.date === undefined ? ('info' as const) : ('warning' as const)
+        const severity = subject.date === undefined && later === undefined ? ('info' as const) : ('warning' as const)
         yield spellingProblem(subject, {
           code: 'date-of-validity',
           seen,
@@ -49,11 +51,26 @@ export const dateOfValidity: Rule<Subject> = {
 
 const year = /(?<![\d.,/-])(?:1\d|20)\d\d(?!\d|[.,]\d)/gu
 
+const clauseOf = ({ text, mention: { start, end } }: Seen): string =>
+  `${clauseBefore(text, start)} ${clauseBehind(text, end)}`
+
 /** The sentence names years, and all are of the name's time. */
-function isOfItsTime(spelling: Spelling, { text, mention: { start, end } }: Seen): boolean {
-  const years = `${clauseBefore(text, start)} ${clauseBehind(text, end)}`.match(year) ?? []
+function isOfItsTime(spelling: Spelling, seen: Seen): boolean {
+  const years = clauseOf(seen).match(year) ?? []
   return years.length > 0 && years.every(one => valid(spelling, one))
 }
+
+/** A year of the sentence, where all are later than the name and nothing else leads back into its time. */
+function laterYear({ validTo }: Spelling, seen: Seen): string | undefined {
+  const clause = clauseOf(seen)
+  const years = clause.match(year) ?? []
+  const isLater = validTo !== undefined && years.every(one => one > validTo.slice(0, 4)) && !backwards.test(clause)
+  return isLater ? years[0] : undefined
+}
+
+/** Words of lives and of histories: who was born in Dnipropetrovsk may be elected in 2023. */
+const backwards =
+  /(?<!\p{L})(?:born|native|grew|raised|studied|graduated|former(?:ly)?|then|old|once|since|renam\p{L}*|call\p{L}+|name[ds]?|history|soviet|народи\p{L}+|уродж\p{L}+|навча\p{L}+|закінч\p{L}+|колиш\p{L}+|тоді\p{L}*|раніше|переймен\p{L}+|назв\p{L}+|назива\p{L}+|історі\p{L}+|радянськ\p{L}+|роди\p{L}+|уроже\p{L}+|учи\p{L}+|окончи\p{L}+|бывш\p{L}+|тогда\p{L}*|раньше|переимен\p{L}+|истори\p{L}+|советск\p{L}+)(?!\p{L})/iu
 
 /** ISO dates compare as text; a shorter one (a year) is compared by its own length. */
 function valid(spelling: Spelling, date: string | undefined): boolean {

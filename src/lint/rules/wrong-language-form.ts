@@ -1,7 +1,8 @@
 import type { Rule } from '../../check/index.ts'
 import { maskOf } from '../../glossary/index.ts'
+import { languageByLetters, languageByWords } from '../../language/index.ts'
 import { casesAllowed } from '../governed.ts'
-import type { Seen } from '../passage.ts'
+import type { Passage, Seen } from '../passage.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 
@@ -10,12 +11,14 @@ export const wrongLanguageForm: Rule<Subject> = {
   code: 'wrong-language-form',
   severity: 'warning',
   *check(subject) {
-    for (const { suspects } of subject.passages) {
-      for (const seen of suspects) {
+    for (const passage of subject.passages) {
+      for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
         const all = governedReadings(subject, seen)
         if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
-        yield problemOf(subject, seen, all)
+        const quoted = languageOfQuote(passage, seen)
+        if (quoted === other[seen.language]) continue
+        yield problemOf(subject, seen, all, quoted === undefined)
       }
     }
   },
@@ -43,7 +46,16 @@ const foreignParts = (reading: Reading, seen: Seen) =>
     p => (seen.language === 'uk' || seen.language === 'ru') && p.spelling.lang === other[seen.language],
   )
 
-function problemOf(subject: Subject, seen: Seen, all: readonly Reading[]) {
+/** The language of what else a quotation says (in «Киев встречает гостей» the name is right); that of the text where nothing is quoted. */
+function languageOfQuote(passage: Passage, { place, language, mention: { start, end } }: Seen): string | undefined {
+  const quote = place === 'quotation' ? passage.sighted.quotes.around(start, end) : undefined
+  if (!quote) return language
+  const others = `${passage.text.slice(quote.start, start)} ${passage.text.slice(end, quote.end)}`
+  return languageByLetters(others) ?? languageByWords(others)
+}
+
+/** `unsure`: nobody knows in which language it is said. */
+function problemOf(subject: Subject, seen: Seen, all: readonly Reading[], unsure: boolean) {
   const parts = (reading: Reading) =>
     foreignParts(reading, seen).map(judged => {
       const preferred = subject.chooser.preferred(reading.naming.concept, judged.spelling.part, seen.language)
@@ -65,5 +77,6 @@ function problemOf(subject: Subject, seen: Seen, all: readonly Reading[]) {
     parts: parts(reading),
     data,
     ambiguous: wants.size > 1,
+    ...(unsure && { fix: 'display' as const }),
   })
 }
