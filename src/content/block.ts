@@ -1,11 +1,11 @@
 import { type Edit, lastAtOrBefore, type Span } from '../text/index.ts'
 import type { Block } from './document.ts'
-import { objectCharacter, type Piece, type Run, type TextRun } from './run.ts'
+import { type Piece, type Run, shownCode, type TextRun } from './run.ts'
 
 /** The decoded text of runs: text as it is, U+FFFC for a stand-alone code, nothing for an opening or closing one. */
 export function runsText(runs: readonly Run[]): string {
   let text = ''
-  for (const run of runs) text += run.kind === 'text' ? run.text : run.kind === 'code' ? objectCharacter : ''
+  for (const run of runs) text += run.kind === 'text' ? run.text : run.kind === 'code' ? shownCode(run) : ''
   return text
 }
 

@@ -96,6 +96,12 @@ describe('keeps what the writer wrote around a name', () => {
       '<img src="Kiev.jpg" alt="Kyiv’s &amp; Kharkiv’s">',
       'x.html',
     ],
+    [
+      'a place for a line break in a name',
+      '<p>Khar<wbr>kov and K<wbr/>iev <wbr>slept.</p>',
+      '<p>Khar<wbr>kiv and K<wbr/>yiv <wbr>slept.</p>',
+      'x.html',
+    ],
     ['a dropped capital', '<p><b>K</b>iev slept.</p>', '<p><b>K</b>yiv slept.</p>', 'x.html'],
     ['words with an apostrophe before them', "'Twas in Kiev in the '90s.", "'Twas in Kyiv in the '90s."],
     ['a link text', 'as [Podoliyak](https://x.org/Podoliyak) said', 'as [Podoliak](https://x.org/Podoliyak) said'],
