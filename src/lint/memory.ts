@@ -4,6 +4,7 @@ import { exceptedFor } from './doubts.ts'
 import type { Named } from './named.ts'
 import type { Sighted } from './sighted.ts'
 import type { Doubt } from './surroundings.ts'
+import { wordLists } from './word-lists.ts'
 
 type Told = Doubt | 'placed' | undefined
 
@@ -27,13 +28,14 @@ function lastTold(blocks: readonly Sighted[], places: ReturnType<Named>, spellin
     const block = blocks[places[at]!]!
     const name = places[at + 1]!
     const { start, end } = block.found[name]!
-    if (fold(block.text.slice(start, end)) === spelling) told = toldBy(block, name, glossary) ?? told
+    if (fold(block.text.slice(start, end)) === spelling) told = toldBy(blocks, places[at]!, name, glossary) ?? told
     if (told !== undefined && told !== 'placed') break
   }
   return told
 }
 
-function toldBy(block: Sighted, name: number, { concepts }: Compiled): Told {
+function toldBy(blocks: readonly Sighted[], at: number, name: number, { concepts }: Compiled): Told {
+  const block = blocks[at]!
   const mention = block.found[name]!
   if (mention.excepted !== undefined) return exceptedFor(block.text, mention)
   const sight = block.look(name)
@@ -41,6 +43,34 @@ function toldBy(block: Sighted, name: number, { concepts }: Compiled): Told {
   const { kind, surname } = concepts[mention.namings[0]!.concept]!
   if (!sight.doubt) return surname ? 'placed' : undefined
   const { doubt } = sight
+  if (doubt === 'unplaced') return isAmongPlaces(blocks, at) ? 'placed' : undefined
   if (doubt !== 'elsewhere' && doubt !== 'other-person' && doubt !== 'namesake') return undefined
-  return doubt !== 'namesake' || kind === 'person' || surname ? doubt : undefined
+  const given = wordLists(sight.language).given.has(fold(block.text.slice(mention.start, mention.end)))
+  return doubt !== 'namesake' || kind === 'person' || surname || given ? doubt : undefined
+}
+
+/** The place that all of a block's words name: an item of a list, a cell. */
+function wholly({ text, found, glossary }: Sighted) {
+  const [name] = found
+  if (found.length !== 1 || text.slice(0, name!.start).trim() !== '' || /\p{L}/u.test(text.slice(name!.end)))
+    return undefined
+  return name!.namings.map(({ concept }) => glossary.concepts[concept]!).find(({ kind }) => kind === 'place')
+}
+
+const wordless = /^\P{L}*$/u
+
+/** So many items of a list are looked at in each direction. */
+const farthest = 20
+
+/** A block that is a name stands in a row of such blocks, one of which is a place and no family name. */
+function isAmongPlaces(blocks: readonly Sighted[], at: number): boolean {
+  if (!wholly(blocks[at]!)) return false
+  for (const step of [-1, 1]) {
+    for (let i = at + step; Math.abs(i - at) <= farthest && blocks[i]; i += step) {
+      const place = wholly(blocks[i]!)
+      if (place && !place.surname) return true
+      if (!place && !wordless.test(blocks[i]!.text)) break
+    }
+  }
+  return false
 }

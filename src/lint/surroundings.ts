@@ -102,8 +102,10 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
   const governed = before !== undefined && known.placed.has(before.word)
   if (governed && (name.isGiven(behind.word) || known.titles.has(behind.word))) return undefined
-  return 'larger-name'
+  return isGivenPlace(where) && !known.works.has(behind.word) ? 'namesake' : 'larger-name'
 }
+
+const isGivenPlace = ({ text, start, end, known }: Where): boolean => known.given.has(fold(text.slice(start, end)))
 
 /** Podoliyak-Smith is another family; the Putin-Medinski talks are of two people, and an Anti-Zelensky rally is about one. */
 function isDouble({ text, start, end, name }: Where): boolean {
@@ -230,8 +232,14 @@ function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | 
   if (/^[-–]based\b|^,\s+(?:Ukraine|Україна|Украина)/u.test(text.slice(end, end + 12))) return true
   if (name.besidePlace() || (before?.word === 'to' && wayTo.test(text.slice(Math.max(0, start - 24), start))))
     return true
-  return false
+  return struck.test(text.slice(Math.max(0, start - 32), start)) || suffers.test(text.slice(end, end + 40))
 }
+
+/** What strikes places, not people: “missiles hit Lvov”, “a raid on Lvov”. */
+const struck =
+  /(?<!\p{L})(?:missiles?|drones?|rockets?|bombs?|shells?|tanks?|troops|forces|army|bombers|(?:air)?(?:strikes?|raids?|attacks?|assaults?)|offensive|explosions?|blasts?)\s+(?:hits?|strikes?|struck|rocks?|rocked|shakes?|shook|pounds?|pounded|targets?|targeted|damages?|damaged|enters?|entered|reach|reached|takes?|took|seizes?|seized|captures?|captured|leaves?|left|on|over|against)\s+$/iu
+const suffers =
+  /^\s+(?:(?:is|was|has been|remains|comes|came)\s+)?(?:(?:again|now|still|being)\s+)?(?:under (?:fire|attack|shelling|bombardment|occupation|siege|curfew)|(?:hit|struck|rocked|shaken|pounded)\s+by\s+(?:\p{L}+\s+)?(?:missiles?|drones?|rockets?|bombs?|shells?|strikes?|airstrikes?|explosions?|blasts?|shelling|fire)|shelled|bombed|bombarded|besieged|occupied|without (?:power|water|heat\p{L}*|electricity))(?!\p{L})/iu
 
 const wayTo =
   /(?:^|\s)(?:fl(?:ew|own|y|ies|ying|ights?|ed)|trains?|road|railway|route|way|trips?|journeys?|visits?|travel\p{L}*|mov(?:ed?|es|ing)|drove|driv(?:en|ing)|evacuated|relocated)\s+to\s+$/iu

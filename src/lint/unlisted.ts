@@ -231,7 +231,9 @@ function preferredOf(subject: Subject, { concept, text }: Unlisted): string {
 
 /** False where both spellings come with given names and no two of these are the same name. */
 function sameGiven(a: readonly Unlisted[], b: readonly Unlisted[]): boolean {
-  const given = (list: readonly Unlisted[]) => [...new Set(list.flatMap(m => m.before ?? []))]
+  const { common, roles } = wordLists('en')
+  const isGiven = (word: string) => !common.has(fold(word)) && !roles.has(fold(word))
+  const given = (list: readonly Unlisted[]) => [...new Set(list.flatMap(m => m.before ?? []))].filter(isGiven)
   const [first, second] = [given(a), given(b)]
   if (first.length === 0 || second.length === 0) return true
   return first.some(x => second.some(y => x === y || ['spelling', 'twin'].includes(compare(x, y).relation)))
