@@ -75,8 +75,7 @@ function compileCompounds(data: CompoundData): Compounds {
   const still = data.still.map(s => ({ kinds: s.kind.split(' '), whole: whole(s.part) }))
   const clear = end(data.clearAdjective)
   const adjective = byGender(data.adjective)
-  const chineseFamily = whole(data.chinese.family)
-  const chineseGiven = whole(data.chinese.given)
+  const chinese = data.chinese.map(pair => ({ family: whole(pair.family), given: whole(pair.given) }))
   return {
     still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
     title: whole(data.titles),
@@ -86,7 +85,7 @@ function compileCompounds(data: CompoundData): Compounds {
     particle: whole(data.particles),
     capitalParticle: whole(data.capitalParticles),
     syllable: whole(data.syllables),
-    chinese: (family, given) => chineseFamily(family) && chineseGiven(given),
+    chinese: (family, given) => chinese.some(pair => pair.family(family) && pair.given(given)),
     possessive: end(data.possessive),
     conjunction: whole(data.conjunctions),
     nominative: byGender(data.nominative),

@@ -52,9 +52,10 @@ export interface CompoundData {
   readonly syllables: string
   /**
    * Family names of one syllable that end in a consonant, and given names of one or two: before such a given name the family name stands still
-   * (Ден Сяопін, Ден Сяопіна), though some decline it as well (Дена Сяопіна).
+   * (Ден Сяопін, Ден Сяопіна; Пол Пот, Пол Пота), though some decline it as well (Дена Сяопіна). A pair a language that gives them, since a
+   * syllable that is a family name in one is a given name elsewhere (Пол, Кіт).
    */
-  readonly chinese: { readonly family: string; readonly given: string }
+  readonly chinese: readonly { readonly family: string; readonly given: string }[]
   /** Ends of possessive adjectives (Часів Яр, Сергиев Посад), which towns have too: none before another adjective. */
   readonly possessive: string
   /** Words that join a second head to the first (Боснія і Герцеговина). */
