@@ -18,34 +18,35 @@ export interface Evidence {
 }
 
 export function evidence(text: string): Evidence {
-  // Two rows: letters of words that begin small, and of the others; by owner.
-  const own = [0, 0, 0, 0]
-  let shortU = 0
-  let latin = 0
-  let cyrillic = 0
-  let other = 0
-  let row = 0
-  let inWord = false
+  const names = { uk: 0, ru: 0 }
+  let [uk, ru, shortU, latin, cyrillic, other] = [0, 0, 0, 0, 0, 0]
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    // ASCII and the common Cyrillic letters are told without a look-up: this goes over all text.
-    const small = (unit > 96 && unit < 123) || (unit > 0x42f && unit < 0x450)
-    const letter = small || (unit > 0x7f ? isLetter(unit) : unit > 64 && unit < 91)
-    if (letter && !inWord) row = !small && isUpper(unit) ? 2 : 0
-    inWord = letter
-    if (unit < 0x250) {
-      if (letter) latin++
-    } else if (unit >= 0x400 && unit < 0x530) {
+    // This goes over all text: nearly all units are told by the first two ranges.
+    if (unit < 0x80) latin += Number((unit | 32) > 96 && (unit | 32) < 123)
+    else if (unit >= 0x400 && unit < 0x530) {
       cyrillic++
       const owner = owners[unit - 0x400]!
+      if (owner === 0) continue
       if (owner === 3) shortU++
-      else if (owner > 0) own[row + owner - 1]!++
-    } else if (letter) other++
+      else if (beginsLarge(text, i)) names[owner === 1 ? 'uk' : 'ru']++
+      else if (owner === 1) uk++
+      else ru++
+    } else if (isLetter(unit)) {
+      if (unit < 0x250) latin++
+      else other++
+    }
   }
-  const [uk, ru, namesUk, namesRu] = own as [number, number, number, number]
-  const mixed = uk + namesUk > 0 && ru + namesRu > 0
+  const mixed = uk + names.uk > 0 && ru + names.ru > 0
   const be = shortU > 0 || mixed ? (text.match(belarusian)?.length ?? 0) : 0
-  return { latin, cyrillic, other, uk, ru, be, names: { uk: namesUk, ru: namesRu } }
+  return { latin, cyrillic, other, uk, ru, be, names }
+}
+
+/** Whether the word that a letter belongs to begins with a capital. */
+function beginsLarge(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--
+  return isUpper(text.charCodeAt(start))
 }
 
 /** By unit from U+0400: 1 a letter that of Ukrainian and Russian only the one writes, 2 only the other, 3 the Belarusian ў. */
@@ -134,8 +135,8 @@ function languagesOf(
   return []
 }
 
-/** So many words tell a language; more cost time alone. */
-const enough = 300
+/** So many words tell a language; more cost time alone. So do so many of one language's, if twice as many as of any other. */
+const enough = { words: 300, ofOne: 8 }
 
 /**
  * The language (BCP 47) whose frequent short words a text uses most, or undefined where too few of them stand there to tell. It
@@ -146,7 +147,7 @@ export function languageByWords(text: string): string | undefined {
   const { languages, mayBe } = frequent
   const counts = new Uint16Array(languages.length)
   let seen = 0
-  for (let i = 0; i < text.length && seen < enough; ) {
+  for (let i = 0; i < text.length && seen < enough.words; ) {
     if (!isLetter(text.charCodeAt(i))) {
       i++
       continue
@@ -160,13 +161,14 @@ export function languageByWords(text: string): string | undefined {
     }
     seen++
     if (i - start > 10 || mayBe[key & keyMask] === 0) continue
-    for (const language of languagesOf(frequent, text, start, i, key)) counts[language]!++
+    for (const language of languagesOf(frequent, text, start, i, key))
+      if (++counts[language]! === enough.ofOne && leads(counts, language, 2)) return languages[language]
   }
-  let [first, second] = [0, 0]
-  for (const count of counts) {
-    second = Math.max(second, Math.min(first, count))
-    first = Math.max(first, count)
-  }
-  if (first < 2 || first < seen / 25 || second * 1.3 > first) return undefined
-  return languages[counts.indexOf(first)]
+  const most = counts.indexOf(Math.max(...counts))
+  const isClear = counts[most]! >= 2 && counts[most]! >= seen / 25 && leads(counts, most, 1.3)
+  return isClear ? languages[most] : undefined
 }
+
+/** Whether a language's count is so many times that of any other. */
+const leads = (counts: Uint16Array, language: number, times: number): boolean =>
+  counts.every((count, other) => other === language || count * times <= counts[language]!)
