@@ -11,15 +11,18 @@ export interface FullUse extends FullMention {
 
 /** Pairs of words with capitals in the passages of a language. O(n). */
 export function fullUses(subject: Subject, language: 'en' | 'uk' | 'ru'): readonly FullUse[] {
-  return subject.passages
-    .filter(passage => passage.language === language)
-    .flatMap(passage =>
-      fullMentions(passage.text).map(({ given, family }) => ({
+  const uses: FullUse[] = []
+  for (const passage of subject.passages) {
+    if (passage.language !== language) continue
+    const { text } = passage
+    for (const { given, family } of fullMentions(text, passage.sighted.capitalised))
+      uses.push({
         passage,
         given,
         family,
-        givenText: passage.text.slice(given.start, given.end),
-        familyText: passage.text.slice(family.start, family.end),
-      })),
-    )
+        givenText: text.slice(given.start, given.end),
+        familyText: text.slice(family.start, family.end),
+      })
+  }
+  return uses
 }

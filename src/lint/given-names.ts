@@ -19,7 +19,7 @@ const slavic = 0.5
 /** Natalia Shevchenko and Nataliya Shevchenko, Oleh Korikov and Oleg Korikov in the English passages of one text. */
 export function givenPairs(subject: Subject): readonly GivenPair[] {
   return [...byFamily(subject)].flatMap(([family, byGiven]) => {
-    if (byGiven.size < 2 || nameLikeness(family) < slavic) return []
+    if (nameLikeness(family) < slavic) return []
     const given = [...byGiven]
       .map(([text, uses]) => [text, uses.filter(isUnlisted)] as const)
       .filter(([text, uses]) => uses.length > 0 && isGivenName(subject.glossary, fold(text)))
@@ -38,7 +38,7 @@ const isUnlisted = ({ passage, given, family }: FullUse): boolean => passage.isU
 
 function byFamily(subject: Subject): ReadonlyMap<string, ReadonlyMap<string, readonly FullUse[]>> {
   const families = new Map<string, Map<string, FullUse[]>>()
-  for (const use of fullUses(subject, 'en')) {
+  for (const use of several(fullUses(subject, 'en'))) {
     const byGiven = families.get(use.familyText) ?? new Map<string, FullUse[]>()
     families.set(use.familyText, byGiven)
     const uses = byGiven.get(use.givenText) ?? []
@@ -46,4 +46,16 @@ function byFamily(subject: Subject): ReadonlyMap<string, ReadonlyMap<string, rea
     uses.push(use)
   }
   return families
+}
+
+/** Those of family names that stand beside several given names: of most texts, none. */
+function several(uses: readonly FullUse[]): readonly FullUse[] {
+  const first = new Map<string, string>()
+  const found = new Set<string>()
+  for (const { givenText, familyText } of uses) {
+    const known = first.get(familyText)
+    if (known === undefined) first.set(familyText, givenText)
+    else if (known !== givenText) found.add(familyText)
+  }
+  return found.size === 0 ? [] : uses.filter(({ familyText }) => found.has(familyText))
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../content/index.ts'
 import { type Compiled, type Mention, match } from '../glossary/index.ts'
 import type { Evidence } from '../language/index.ts'
+import { type Capitalised, capitalised } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import { doubtAbout } from './doubts.ts'
 import { betweenCodes, type Stretch } from './emphasis.ts'
@@ -64,6 +65,7 @@ export class Sighted {
   #quotes: Sweep<Quote> | undefined
   #works: Sweep<Stretch> | undefined
   #titled: boolean | undefined
+  #capitalised: readonly Capitalised[] | undefined
 
   constructor(block: Block, options: PassageOptions) {
     const { text, letters, language, glossary, style } = options
@@ -103,6 +105,11 @@ export class Sighted {
   get works(): Sweep<Stretch> {
     this.#works ??= sweep(betweenCodes(this.#block, work))
     return this.#works
+  }
+
+  get capitalised(): readonly Capitalised[] {
+    this.#capitalised ??= capitalised(this.text)
+    return this.#capitalised
   }
 
   /** Most words have capitals. */

@@ -92,7 +92,7 @@ const inEnglish = (subject: Subject, find: (passage: Passage) => Unlisted[]): Un
 function namesLike(passage: Passage, likeness: Lore['likeness'], isWanted = isFree): readonly Mention[] {
   const { text } = passage
   const wanted = (_: string, span: Span) => isWanted(passage, span) && !isGivenPart(text, span.end)
-  return candidates(text, wanted, likeness)
+  return candidates(text, wanted, likeness, passage.sighted.capitalised)
 }
 
 const placed = (passage: Passage, mentions: readonly Mention[]): Unlisted[] =>

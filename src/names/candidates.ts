@@ -28,6 +28,21 @@ export function nameLikeness(word: string): number {
   return isName(word) && !titles.has(word.toLowerCase()) ? slavicness(word) : 0
 }
 
+/** A word with a capital, a possessive ending left out; `close`: where it ends with that. */
+export interface Capitalised extends Span {
+  readonly close: number
+}
+
+/** Words with capitals, in order. O(length). */
+export function capitalised(text: string): readonly Capitalised[] {
+  const words: Capitalised[] = []
+  for (let start = capitalFrom(text, 0), close = 0; start >= 0; start = capitalFrom(text, close)) {
+    close = wordEnd(text, start)
+    words.push({ start, end: close - possessive(text, close), close })
+  }
+  return words
+}
+
 /**
  * Mentions of names in English text, in order; words that are not wanted are left out. `likeness` is asked of each word with a
  * capital: a caller with much text remembers what it was told. O(length).
@@ -36,14 +51,13 @@ export function candidates(
   text: string,
   wanted: (word: string, span: Span) => boolean = () => true,
   likeness: (word: string) => number = nameLikeness,
+  words = capitalised(text),
 ): readonly Mention[] {
   const mentions: Mention[] = []
-  for (let start = capitalFrom(text, 0), end = 0; start >= 0; start = capitalFrom(text, end)) {
-    end = wordEnd(text, start)
-    const word = text.slice(start, end - possessive(text, end))
+  for (const span of words) {
+    const word = text.slice(span.start, span.end)
     const slavic = likeness(word)
-    if (slavic > 0 && wanted(word, { start, end: start + word.length }))
-      mentions.push(mentionOf(text, word, start, slavic))
+    if (slavic > 0 && wanted(word, span)) mentions.push(mentionOf(text, word, span.start, slavic))
   }
   return mentions
 }
@@ -55,19 +69,20 @@ export interface FullMention {
 }
 
 /** Pairs of capitalised words with one space between and none behind, in order. O(length). */
-export function fullMentions(text: string): readonly FullMention[] {
+export function fullMentions(text: string, words = capitalised(text)): readonly FullMention[] {
   const found: FullMention[] = []
-  let before: Span | undefined
-  for (let start = capitalFrom(text, 0), end = 0; start >= 0; start = capitalFrom(text, end)) {
-    end = wordEnd(text, start)
-    const span = { start, end }
-    const given = before?.end === span.start - 1 ? before : undefined
-    before = /[ \u00a0]/.test(text[span.end] ?? '') ? span : undefined
-    if (given && !(before && isUpper(text.charCodeAt(span.end + 1))))
-      found.push({ given, family: { start: span.start, end: span.end - possessive(text, span.end) } })
+  let isBehind = false
+  for (const [i, family] of words.entries()) {
+    const given = isBehind ? words[i - 1] : undefined
+    const next = words[i + 1]
+    isBehind = next !== undefined && isBeside(text, family, next)
+    if (given && !isBehind) found.push({ given: { start: given.start, end: given.close }, family })
   }
   return found
 }
+
+const isBeside = (text: string, word: Capitalised, next: Capitalised): boolean =>
+  next.start === word.close + 1 && (text[word.close] === ' ' || text[word.close] === '\u00a0')
 
 /** Where the next word with a capital begins; -1 where none does. */
 function capitalFrom(text: string, from: number): number {

@@ -1,5 +1,13 @@
 export { wideKeys as spellingKeys } from './blocking.ts'
-export { candidates, type FullMention, fullMentions, type Mention, nameLikeness } from './candidates.ts'
+export {
+  type Capitalised,
+  candidates,
+  capitalised,
+  type FullMention,
+  fullMentions,
+  type Mention,
+  nameLikeness,
+} from './candidates.ts'
 export { type Cluster, type ClusterOptions, cluster, type Member } from './cluster.ts'
 export {
   type CompareOptions,
