@@ -13,13 +13,13 @@ export interface GivenPair {
   readonly uses: readonly [readonly FullUse[], readonly FullUse[]]
 }
 
-/** Below this a family name is that of another language, and so may be its given names. */
+/** Below this a family name may be of another language, whose given names have spellings of their own; a twin shows that it is not. */
 const slavic = 0.5
 
 /** Natalia Shevchenko and Nataliya Shevchenko, Oleh Korikov and Oleg Korikov in the English passages of one text. */
 export function givenPairs(subject: Subject): readonly GivenPair[] {
   return [...byFamily(subject)].flatMap(([family, byGiven]) => {
-    if (nameLikeness(family) < slavic) return []
+    const isSlavic = nameLikeness(family) >= slavic
     const given = [...byGiven]
       .map(([text, uses]) => [text, uses.filter(isUnlisted)] as const)
       .filter(([text, uses]) => uses.length > 0 && isGivenName(subject.glossary, fold(text)))
@@ -27,7 +27,8 @@ export function givenPairs(subject: Subject): readonly GivenPair[] {
     return given.flatMap(([text, uses], i): GivenPair[] => {
       for (const [winner, others] of given.slice(0, i)) {
         const relation = relateGiven(winner, text)
-        if (relation) return [{ relation, family, texts: [winner, text], uses: [others, uses] }]
+        if (relation && (isSlavic || relation === 'twin'))
+          return [{ relation, family, texts: [winner, text], uses: [others, uses] }]
       }
       return []
     })
