@@ -149,7 +149,7 @@ function sightOf(sighted: Sighted, block: Block, index: number): Sight | undefin
   if (language === 'other') return undefined
   const place = sighted.placeAt(mention.start, mention.end)
   const treatment = sighted.treatmentAt(place)
-  if (treatment === 'skip' || isWork(sighted, mention)) return undefined
+  if (treatment === 'skip' || isWork(sighted, block, mention)) return undefined
   const doubt = doubtAbout(sighted, index, language)
   return { mention, language, place, treatment, ...(doubt && { doubt }) }
 }
@@ -163,15 +163,23 @@ function languageAt(block: Block, mention: Mention, language: Spoken): TextLangu
 }
 
 /** “The Odessa File”, *Kiev: A Portrait*: the name is part of a title, and more than the name stands there; or the ship *Kiev*. */
-function isWork({ text, quotes, works }: Sighted, { start, end }: Mention): boolean {
+function isWork({ text, quotes, works, found }: Sighted, { kind }: Block, { start, end }: Mention): boolean {
   const quote = quotes.around(start, end)
   if (quote?.title && quote.end - quote.start - 2 > end - start) return true
   const work = works.around(start, end)
   if (!work) return false
+  const around = found.filter(name => work.start <= name.start && name.end <= work.end)
+  // A caption or a voice in subtitles is a whole paragraph of emphasis, a dateline is all names.
+  if (kind === 'paragraph' && text.slice(work.start, work.end).trim() === text.trim()) return false
+  if (around.length > 1 && !/\p{L}/u.test(without(text, work, around))) return false
   if (work.end - work.start > end - start) return isTitle(text.slice(work.start, work.end).replace(/[:,]/gu, ''))
   const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   return before !== undefined && wordLists('en').vessels.has(fold(before))
 }
+
+const without = (text: string, stretch: Stretch, names: readonly Stretch[]): string =>
+  text.slice(stretch.start, names[0]!.start) +
+  names.map(({ end }, i) => text.slice(end, names[i + 1]?.start ?? stretch.end)).join('')
 
 /** The marks of single emphasis, in which works are written, and of quotations in HTML. */
 const work = /^(?:[*_]$|<(?:i|em|cite)\b)/i

@@ -182,10 +182,21 @@ export function* unlistedInconsistencies(subject: Subject): Generator<Problem> {
   const shared = sharedKeys([...texts, ...beside.map(({ text }) => text)], keys)
   if (shared.size === 0) return
   const isShared = ({ text }: Mention) => keys(text).some(key => shared.has(key))
-  const alike = unlisted.flatMap(({ passage, names }) => placed(passage, names.filter(isShared)))
+  const alike = unlisted.flatMap(({ passage, names }) =>
+    placed(passage, names.filter(isShared)).map(vouched(subject, lore)),
+  )
   for (const group of findInconsistent([...alike, ...beside.filter(isShared)], withoutMore))
     yield* problemsOf(subject, group)
 }
+
+/** A given name of ours that looks like one shows what the word behind it is: Hryhoriy Tsymbal. */
+const vouched =
+  ({ glossary }: Subject, { likeness }: Lore) =>
+  (name: Unlisted): Unlisted => {
+    const { before } = name
+    const isOurs = before !== undefined && likeness(before) > 0.5 && isGivenName(glossary, fold(before))
+    return isOurs ? { ...name, slavic: Math.max(name.slavic, 0.95) } : name
+  }
 
 const withoutMore = { withoutOriginals: true, withoutTwins: true }
 

@@ -118,6 +118,11 @@ describe('keeps what the writer wrote around a name', () => {
     ],
     ['a city that is struck', '# Missiles hit Nikolaev', '# Missiles hit Mykolaiv'],
     ['a city that suffers', '# Nikolaev under fire again', '# Mykolaiv under fire again'],
+    [
+      'a dateline and a caption in italics',
+      '*Kiev, Kharkov* – It rained.\n\n*From Kiev, Sunday*\n\n- *Journey to Odessa*\n',
+      '*Kyiv, Kharkiv* – It rained.\n\n*From Kyiv, Sunday*\n\n- *Journey to Odessa*\n',
+    ],
     ['the end of a sentence', 'He left Kiev. Kiev waited.', 'He left Kyiv. Kyiv waited.'],
     ['brackets', 'the capital (Kiev)', 'the capital (Kyiv)'],
     ['a role behind a city', 'Kiev Mayor Vitali Klitschko', 'Kyiv Mayor Vitali Klitschko'],
