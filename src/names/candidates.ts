@@ -1,6 +1,8 @@
 import { isApostrophe, isLetter, isMark, isUpper } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
+import { patronymic } from './patronymic.ts'
 import { slavicness } from './slavic.ts'
+import { twinsOf } from './twins.ts'
 
 /** A capitalised word of an English text that may be a romanized name. */
 export interface Mention {
@@ -57,7 +59,8 @@ export function candidates(
   for (const span of words) {
     const word = text.slice(span.start, span.end)
     const slavic = likeness(word)
-    if (slavic > 0 && wanted(word, span)) mentions.push(mentionOf(text, word, span.start, slavic))
+    if (slavic > 0 && wanted(word, span) && !isMiddle(text, word, span.start))
+      mentions.push(mentionOf(text, word, span.start, slavic))
   }
   return mentions
 }
@@ -104,6 +107,18 @@ function mentionOf(text: string, word: string, start: number, slavic: number): M
   const span = { start, end: start + word.length }
   return { text: word, span, slavic, ...(named && { before: previous }), titled, first }
 }
+
+/** A patronymic behind its given name, the family name before both: ZUBENKO Mykhailo Petrovych. */
+function isMiddle(text: string, word: string, start: number): boolean {
+  if (!patronymic.test(word.toLowerCase())) return false
+  const given = wordBefore(text, start)
+  if (!twinsOf(given).some(({ kind }) => kind === 'given')) return false
+  const family = wordBefore(text, text.lastIndexOf(given, start))
+  return isUpper(family.charCodeAt(0)) && slavicness(family) > leastFamily
+}
+
+/** Less like a Slavic name a word with a capital is no family name: Then Ivan Petrovych left. */
+const leastFamily = 0.5
 
 /** The word before a place with nothing but white space and one stop between; empty where there is none. */
 function wordBefore(text: string, at: number): string {

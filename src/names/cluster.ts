@@ -145,17 +145,18 @@ function describe(
 }
 
 /**
- * Adds the hidden original of the two most frequent spellings: the likeliest of Ukrainian or of Russian, if the tables of one of them
- * write it as the spellings do and oftener than the other's, else the likeliest of all. Some milliseconds.
+ * Adds the hidden original of the two most frequent spellings: of the language that is known otherwise; else of Ukrainian or of Russian, if
+ * the tables of one of them write it as the spellings do and oftener than the other's; else the likeliest of all. Some milliseconds.
  */
-export function withOriginal(cluster: Cluster): Cluster {
+export function withOriginal(cluster: Cluster, language?: 'uk' | 'ru'): Cluster {
   const { members } = cluster
-  const found = commonOriginals(members[0]!.text, members[1]!.text)
-  const [uk, ru] = (['uk', 'ru'] as const).map(language => {
-    const original = found.find(name => fits(name, language))
-    return { original, written: original === undefined ? 0 : writtenSo(original, language, members) }
-  }) as [Possible, Possible]
-  const original = uk.written > ru.written ? uk.original : ru.written > uk.written ? ru.original : found[0]
+  const [a, b] = members as [Member, Member]
+  const share = 2 / (a.count + b.count)
+  const found = commonOriginals(a.text, b.text, [share * a.count, share * b.count])
+  const [uk, ru] = (['uk', 'ru'] as const).map(one => bestOf(found, one, members)) as [Possible, Possible]
+  const told = language === 'uk' ? uk.original : language === 'ru' ? ru.original : undefined
+  const written = uk.written > ru.written ? uk.original : ru.written > uk.written ? ru.original : undefined
+  const original = told ?? written ?? (uk.original === ru.original ? uk.original : undefined) ?? found[0]
   return original === undefined ? cluster : { ...cluster, original: capitalised(original) }
 }
 
@@ -163,4 +164,17 @@ interface Possible {
   readonly original: string | undefined
   /** How often the tables of its language write it as the spellings do. */
   readonly written: number
+}
+
+/** So many of the likeliest originals are looked at. */
+const likeliest = 5
+
+/** The likeliest original of a language; where one spelling prevails, the likeliest that the language's tables write so, if one is. */
+function bestOf(originals: readonly string[], language: 'uk' | 'ru', members: readonly Member[]): Possible {
+  const own = originals.filter(name => fits(name, language))
+  const [first, second] = members as [Member, Member]
+  const prevailing = first.count > second.count ? [first] : []
+  const usual = own.slice(0, likeliest).find(name => writtenSo(name, language, prevailing) > 0)
+  const original = usual ?? own[0]
+  return { original, written: original === undefined ? 0 : writtenSo(original, language, members) }
 }

@@ -12,11 +12,18 @@ export interface Step {
   readonly b: string
 }
 
-/** The Cyrillic names that may stand behind both spellings, lower case, the likeliest first. */
-export function commonOriginals(a: string, b: string): readonly string[] {
+/**
+ * The Cyrillic names that may stand behind both spellings, lower case, the likeliest first. `shares`: how often each is used, adding up to 2;
+ * the rarer one may be a slip.
+ */
+export function commonOriginals(
+  a: string,
+  b: string,
+  [ofA, ofB]: readonly [number, number] = [1, 1],
+): readonly string[] {
   const found = new Map([...originalsOf(a, 30), ...originalsOf(b, 30)].map(({ text, prior }) => [text, prior]))
   return [...found]
-    .map(([text, prior]) => ({ text, log: writingLog(text, a) + writingLog(text, b) + prior }))
+    .map(([text, prior]) => ({ text, log: ofA * writingLog(text, a) + ofB * writingLog(text, b) + prior }))
     .sort((x, y) => y.log - x.log || (x.text < y.text ? -1 : 1))
     .map(({ text }) => text)
 }

@@ -1,6 +1,7 @@
 import type { Relation } from './compare.ts'
 import { commonEnd, editDistance } from './features.ts'
 import type { Prepared } from './likeness.ts'
+import { patronymic } from './patronymic.ts'
 import { twinsOf } from './twins.ts'
 
 /** Two parts of full names that stand for each other. */
@@ -14,8 +15,6 @@ export interface Pairing {
 export const odds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-3))
 
 const relations: readonly Relation[] = ['different', 'gender-form', 'twin', 'spelling']
-
-const patronymic = /(?:[oe]v|[iy]y?o?v?|av)(?:i|y|ie)(?:ch|č|c|tch|tsch|cz|ć|tš|tsj)$|(?:ov|ev|iv|av|ow|ew|aŭ|au)n[aá]$/
 
 /**
  * What the trees know of two full names, worst pair of parts first; the same for either order of the names. Part of the learned

@@ -1,5 +1,6 @@
 import type { Mention } from './candidates.ts'
 import { type Cluster, cluster, withOriginal } from './cluster.ts'
+import { givenLanguage } from './given.ts'
 
 export interface Counted extends Mention {
   /** How many mentions this one stands for. Default 1. */
@@ -13,6 +14,8 @@ export interface Inconsistency<M extends Mention = Mention> {
   readonly confidence: number
   /** Places of each spelling, in the order of `cluster.members`. */
   readonly mentions: readonly (readonly M[])[]
+  /** Where the given names beside the spellings are of one language. */
+  readonly language?: 'uk' | 'ru'
 }
 
 export interface InconsistencyOptions {
@@ -46,9 +49,16 @@ export function findInconsistent<M extends Counted>(
       const slavic = (first + second) / 2
       const confidence = group.confidence * slavic
       return confidence >= least
-        ? [{ cluster: options.withoutOriginals ? group : withOriginal(group), confidence, mentions: lists }]
+        ? [described({ cluster: group, confidence, mentions: lists }, options.withoutOriginals ?? false)]
         : []
     })
+}
+
+/** The given names beside the spellings tell their language, and so the letters of the original. */
+function described<M extends Counted>(found: Inconsistency<M>, plain: boolean): Inconsistency<M> {
+  if (plain) return found
+  const language = givenLanguage(found.mentions.flat().flatMap(({ before }) => before ?? []))
+  return { ...found, cluster: withOriginal(found.cluster, language), ...(language && { language }) }
 }
 
 /** “Two Ivasiuks” beside “Ivasiuk”: a family, no other spelling. */

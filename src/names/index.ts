@@ -20,7 +20,7 @@ export {
 } from './compare.ts'
 export { differences, explain, type Step } from './explain.ts'
 export { compareFullNames, type FullComparison, type PartComparison } from './full-names.ts'
-export { relateGiven } from './given.ts'
+export { languageByGiven, relateGiven } from './given.ts'
 export {
   type Counted,
   findInconsistent,
@@ -30,9 +30,11 @@ export {
   reportAt,
 } from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
-export { commonGiven, type Respelling, respelling, respellingKey } from './misspelt.ts'
+export { commonGiven, isGivenRespelled, type Respelling, respelling, respellingKey } from './misspelt.ts'
 export { originLanguage } from './origin.ts'
 export { type Original, originalsOf } from './originals.ts'
+export { fits as fitsLanguage } from './orthography.ts'
+export { roleBefore } from './roles.ts'
 export { slavicness } from './slavic.ts'
 export { type Spelling, type SpellingOptions, spellings } from './spellings.ts'
 export { clusterForms, type NameForms } from './tagger/base-forms.ts'

@@ -36,6 +36,10 @@ export function respelling(form: string, other: string, language: InflectedLangu
   return undefined
 }
 
+/** Is one given name, in the nominative, a letter apart from the other that writers confuse (Мирон, Мірон)? */
+export const isGivenRespelled = (a: string, b: string, language: InflectedLanguage): boolean =>
+  oneLetter(fold(a), fold(b), language) !== undefined
+
 /** The given names, folded, that two words may both be forms of. */
 export function commonGiven(a: string, b: string, language: InflectedLanguage): readonly string[] {
   const [first, second] = [a, b].map(word => lemmas(word, { language, kind: 'given' }).map(({ lemma }) => fold(lemma)))

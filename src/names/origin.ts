@@ -14,10 +14,21 @@ const isEnglish = ({ kind, into }: Scheme): boolean =>
 /** Signs for ь and ъ are kept by few. */
 const plain = (spelling: string): string => foldLatin(spelling).replace(/'/g, '')
 
+/** What English tables of the language make of a name, one spelling a table. */
+const madeOf = (original: string, language: string): readonly string[] =>
+  schemes()
+    .filter(scheme => isEnglish(scheme) && scheme.languages.includes(language))
+    .map(scheme => plain(romanize(original, scheme)))
+
+/** How many English tables of the language write a name so. */
+export function tablesWriting(original: string, language: string, spelling: string): number {
+  const wanted = plain(spelling)
+  return madeOf(original, language).filter(made => made === wanted).length
+}
+
 /** How many of the spellings, each as often as it is used, English tables of the language yield. */
 export function writtenSo(original: string, language: string, spellings: readonly Counted[]): number {
-  const own = schemes().filter(scheme => isEnglish(scheme) && scheme.languages.includes(language))
-  const made = new Set(own.map(scheme => plain(romanize(original, scheme))))
+  const made = new Set(madeOf(original, language))
   return spellings.reduce((sum, { text, count }) => sum + (made.has(plain(text)) ? count : 0), 0)
 }
 

@@ -87,6 +87,10 @@ export interface NameEntry {
   readonly original?: string
   /** 0–1, for unlisted names in several spellings: how sure it is that they are one name. */
   readonly confidence?: number
+  /** The language of the given names beside it, where they are of one. */
+  readonly origin?: 'uk' | 'ru'
+  /** For two given names before one family name: spellings of one, or what two languages make of it. */
+  readonly relation?: 'spelling' | 'twin'
   readonly spellings: readonly NameSpelling[]
 }
 export interface NameSpelling {

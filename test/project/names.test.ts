@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { diskHost, shippedGlossaries } from '../../src/node/index.ts'
-import { names, openProject } from '../../src/project/index.ts'
+import { names, openProject, propose } from '../../src/project/index.ts'
 import { settings, source } from '../lint/open.ts'
 
 const { project } = await openProject(diskHost, { glossaries: await shippedGlossaries(), version: 'test' })
 
+const inventory = (text: string) => names(project!, [source(text, 'a.md')], () => settings())
+
 /** The names of a text as “concept or –: spelling × places”. */
 async function check(text: string, expected: readonly string[]): Promise<void> {
-  const { entries } = await names(project!, [source(text, 'a.md')], () => settings())
+  const { entries } = await inventory(text)
   const shown = entries.flatMap(({ concept, spellings }) =>
     spellings.map(spelling => `${concept ?? '–'}: ${spelling.text} × ${spelling.places.length}`),
   )
@@ -36,3 +38,83 @@ describe('a family name of the glossary beside another given name', () => {
 
 it('a man’s family name in -ой is his', () =>
   check('Мэр Николаева Андрей Береговой выступил.', ['mykolaiv: Николаев × 1', '–: Андрей Береговой × 1']))
+
+describe('a Ukrainian or Russian name that no glossary has', () => {
+  it('is one in any order and in capitals', () =>
+    check('Кондратюк Олена прийшла. ОЛЕНА КОНДРАТЮК: «Ми готові». Олену Кондратюк підтримали.', [
+      '–: Олена Кондратюк × 3',
+    ]))
+
+  it('is found where no letter tells the language', () =>
+    check('Шевченко Наталья пришла. Наталья Шевченко ушла.', ['–: Наталья Шевченко × 2']))
+
+  it.each([
+    'Тренер «Мирон Маркевич» пішов. Про це «Мірон Маркевич» не сказав.',
+    'Журналіст «Ігор Бердичевський» грав. Скрипаль «Ігор Бердічевський» мовчав.',
+    'Министр «Колокольцев» прибыл. Министр «Калокольцев» уехал.',
+  ])('shows its two spellings together: %s', async marked => {
+    const [first, second] = [...marked.matchAll(/«(.+?)»/gu)].map(([, name]) => name)
+    const { entries } = await inventory(marked.replace(/[«»]/gu, ''))
+    expect(entries.map(({ spellings }) => spellings.map(({ text }) => text))).toContainEqual([first, second])
+  })
+
+  it.each(['Министр Колокольцев и тренер Калокольцев.', 'Ганна Мельниченко та Анна Мельніченко сестри.'])(
+    'is another one without a sign: %s',
+    async text => {
+      const { entries } = await inventory(text)
+      expect(entries.map(({ spellings }) => spellings.length)).toEqual([1, 1])
+    },
+  )
+})
+
+describe('a bare family name of the glossary', () => {
+  it('is that of the namesake whom the text names in full', () =>
+    check('Наталія Шевченко виграла. Суддя вітав тренера. Шевченко пішла.', [
+      '–: Наталія Шевченко × 1',
+      '–: Шевченко × 1',
+    ]))
+
+  it('is so in English', () => check('So said Roman Kostenko. Then Kostenko left.', ['–: Kostenko × 2']))
+
+  it('is the glossary’s where the text names its person, too', () =>
+    check('Lina Kostenko wrote it. Roman Kostenko read it. Kostenko smiled.', [
+      'kostenko-lina: Lina Kostenko × 1',
+      'kostenko-lina: Kostenko × 1',
+      '–: Kostenko × 1',
+    ]))
+})
+
+describe('a family name beside two given names', () => {
+  it.each([
+    ['Oleh Korikov said so. Then Oleg Korikov left.', 'twin'],
+    ['Nadiia Sukhorukova said so. Then Nadia Sukhorukova left.', 'spelling'],
+    ['Yuriy Butusov said so. Then Yurii Butusov left.', 'spelling'],
+    ['Oleh Korikov said so. Then Olena Korikova left.', undefined],
+  ])('%s: %s', async (text, relation) => {
+    const { entries } = await inventory(text)
+    expect(entries.map(entry => entry.relation)).toContain(relation)
+    expect(entries.filter(entry => entry.relation)).toHaveLength(relation ? 1 : 0)
+  })
+
+  it('is the family name, and the patronymic none', () =>
+    check('It was Zubenko Mykhailo Petrovych. It was Zubenko Mikhail Petrovich. So said Mr Zubenko.', [
+      '–: Zubenko × 1',
+    ]))
+})
+
+describe('what is proposed', () => {
+  const proposed = async (text: string) => propose((await inventory(text)).entries)
+
+  it.each([
+    ['Then Yevhen Dykyi left. So Dykiy said. Then Yevhen Dyky spoke.', 'uk:\n    family: Дикий'],
+    ['So Butusov said. Then Butusov left. So Butussov said.', 'family: Бутусов'],
+    [
+      'Then Nadiia Sukhorukova left. So Nadia Sukhorukova said.',
+      'text: Nadia\n      part: given\n      status: deprecated',
+    ],
+    ['Журналіст Ігор Бердичевський грав. Скрипаль Ігор Бердічевський мовчав.', 'text: Бердічевський'],
+  ])('%s', async (text, part) => expect(await proposed(text)).toContain(part))
+
+  it('is nothing where two languages make two names of one', async () =>
+    expect(await proposed('So Oleh Korikov said. Then Oleg Korikov left.')).toBe(''))
+})

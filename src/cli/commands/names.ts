@@ -54,9 +54,10 @@ function entry(name: NameEntry, several: boolean, session: Session): string {
 }
 
 /** What is thought of an unlisted name that is spelled in several ways: its original, and how sure it is that it is one name. */
-function guess({ original, confidence }: NameEntry, { words, paint }: Session): string {
+function guess({ original, confidence, relation }: NameEntry, { words, paint }: Session): string {
   const sure = confidence && paint.faint(words.message('names.sure', { percent: Math.floor(100 * confidence) }))
-  return [original && words.message('names.perhaps', { original }), sure].filter(Boolean).join('  ')
+  const related = relation && paint.faint(words.message(`names.relation.${relation}`))
+  return [original && words.message('names.perhaps', { original }), sure, related].filter(Boolean).join('  ')
 }
 
 /** Places that a line shows; the JSON has them all. */

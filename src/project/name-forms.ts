@@ -1,0 +1,166 @@
+import { type Compiled, isGivenName } from '../glossary/index.ts'
+import type { Passage, Seen, Subject } from '../lint/index.ts'
+import { clusterForms, languageByGiven, nameSpans, roleBefore } from '../names/index.ts'
+import { fold } from '../normalize/index.ts'
+import type { Span } from '../text/index.ts'
+import type { Placer } from './names.ts'
+import { respelledTogether } from './respelled-forms.ts'
+import type { NameEntry, NamePlace } from './verbs.ts'
+
+/** A passage with the glossary's names in it. */
+export interface Named {
+  readonly passage: Passage
+  /** Those that are the glossary's, as far as their own words tell. */
+  readonly mentions: readonly Seen[]
+  /** Family names of the glossary that stand beside somebody else's given name. */
+  readonly others: readonly Seen[]
+  /** Unlisted names of a Ukrainian or Russian passage, with all case forms. */
+  readonly spelled: readonly Spelled[]
+}
+
+/** A name of a Ukrainian or Russian passage, all its case forms. */
+interface Spelled {
+  readonly base: string
+  readonly kind: string | undefined
+  readonly language: Cyrillic
+  readonly spans: readonly Span[]
+}
+
+type Cyrillic = 'uk' | 'ru'
+
+/** What the glossary has in a passage, and what it has not. */
+export function namedIn(subject: Subject, passage: Passage): Named {
+  const language = cyrillicOf(passage)
+  const { mentions } = passage
+  if (!language) return { passage, mentions, others: [], spelled: [] }
+  const all = nameSpans(passage.text, language)
+  const shared = familiesWithin(passage, all)
+  const spans = all.filter(span => shared.has(span) || passage.isUnlisted(span.start, span.end))
+  const others = new Set<Seen>()
+  const spelled = clusterForms(passage.text, spans, language).flatMap(({ base, kind, forms }): Spelled[] => {
+    const found = forms.flatMap(form => form.spans)
+    const own = found.filter(span => !shared.has(span) || hasOtherGiven(subject, shared.get(span)!, base))
+    for (const span of own) for (const seen of shared.get(span) ?? []) others.add(seen)
+    return own.length > 0 ? [{ base, kind, language, spans: own }] : []
+  })
+  return { passage, mentions: mentions.filter(seen => !others.has(seen)), others: [...others], spelled }
+}
+
+/** A short text may have no letter that only one language has: its given names tell. */
+function cyrillicOf({ language, letters, text }: Passage): Cyrillic | undefined {
+  if (language === 'uk' || language === 'ru') return language
+  return language === 'und' && letters.cyrillic > 0 ? languageByGiven(text) : undefined
+}
+
+/** The glossary's family names, without given names of theirs, within longer names. Names and spans in order. O(n). */
+function familiesWithin({ mentions }: Passage, spans: readonly Span[]): ReadonlyMap<Span, readonly Seen[]> {
+  const alone = mentions.filter(
+    ({ mention: { initials, namings } }) =>
+      initials === undefined && namings.every(({ parts }) => parts.length === 1 && parts[0]!.part === 'family'),
+  )
+  let at = 0
+  return new Map(
+    spans.flatMap(span => {
+      const from = at
+      while (at < alone.length && alone[at]!.mention.end <= span.end) at++
+      const found = alone.slice(from, at).filter(({ mention }) => isPart(mention, span))
+      return found.length > 0 ? [[span, found] as const] : []
+    }),
+  )
+}
+
+const isPart = (part: Span, { start, end }: Span): boolean =>
+  start <= part.start && part.end <= end && part.end - part.start < end - start
+
+/** Is one of the words beside the family name a given name, and none that of its bearers in the glossary? */
+function hasOtherGiven({ glossary }: Subject, families: readonly Seen[], base: string): boolean {
+  const bearers = families
+    .flatMap(({ mention }) => mention.namings)
+    .flatMap(({ concept }) => Object.values(glossary.concepts[concept]!.names))
+  const foldedOf = (part: 'given' | 'family') => new Set(bearers.flatMap(name => (name[part] ? fold(name[part]) : [])))
+  const [own, family] = [foldedOf('given'), foldedOf('family')]
+  const given = base
+    .split(' ')
+    .map(fold)
+    .filter(word => !family.has(word) && isGivenName(glossary, word))
+  return bearers.length > 0 && given.length > 0 && !given.some(word => own.has(word))
+}
+
+/** One name in all its cases, wherever it stands. */
+export interface NameForm {
+  base: string
+  readonly language: Cyrillic
+  readonly kind: string | undefined
+  readonly places: NamePlace[]
+  /** What has stood right before it: министр, депутат. */
+  readonly offices: Set<string>
+}
+
+/** The Ukrainian and Russian names that no glossary has, all case forms of one under its base form. */
+export class NameForms {
+  readonly #glossary: Compiled
+  readonly #forms = new Map<string, NameForm>()
+
+  constructor(glossary: Compiled) {
+    this.#glossary = glossary
+  }
+
+  /** `strange`: family names of the glossary that are meant for somebody else. */
+  add(subject: Subject, { passage, spelled }: Named, strange: readonly Seen[], place: Placer): void {
+    const language = cyrillicOf(passage)
+    const bare = strange.flatMap(({ mention }): Spelled[] => {
+      const base = language && familyOf(subject, mention, language)
+      return base ? [{ base, kind: 'person', language, spans: [mention] }] : []
+    })
+    const found = [...spelled, ...bare].flatMap(name => name.spans.map(span => [span, this.#formOf(name)] as const))
+    for (const [{ start, end }, form] of found.sort(([a], [b]) => a.start - b.start)) {
+      form.places.push(place(subject.span(passage.block, start, end)))
+      const office = roleBefore(passage.text, start)
+      if (office !== undefined) form.offices.add(office)
+    }
+  }
+
+  /** In whatever order and capitals a name is written, it is one; of spellings with ё and with е the one with ё tells more. */
+  #formOf({ base: written, kind, language }: Spelled): NameForm {
+    const base = this.#givenFirst(kind === 'person' ? withSmallLetters(written) : written)
+    const key = `${language} ${base.toLowerCase().replaceAll('ё', 'е')}`
+    const form = this.#forms.get(key) ?? { base, language, kind, places: [], offices: new Set() }
+    if (/ё/iu.test(base)) form.base = base
+    this.#forms.set(key, form)
+    return form
+  }
+
+  readonly #isGiven = (word: string): boolean => isGivenName(this.#glossary, fold(word))
+
+  #givenFirst(base: string): string {
+    const words = base.split(' ')
+    const [first, second] = words.map(this.#isGiven)
+    return words.length === 2 && second && !first ? `${words[1]} ${words[0]}` : base
+  }
+
+  /** Names in two spellings together. */
+  entries(): NameEntry[] {
+    return respelledTogether([...this.#forms.values()], this.#isGiven).map((forms): NameEntry => {
+      const { kind } = forms[0]!
+      const spellings = forms.map(({ base, language, places }) => ({
+        text: base,
+        language,
+        status: 'unlisted' as const,
+        places,
+      }))
+      return { ...(kind && { kind }), spellings }
+    })
+  }
+}
+
+/** КОНДРАТЮК: Кондратюк. */
+const withSmallLetters = (base: string): string =>
+  base.replace(/\p{Lu}{2,}/gu, (letters, at: number) =>
+    isLetterBefore(base, at) ? letters.toLowerCase() : letters[0] + letters.slice(1).toLowerCase(),
+  )
+
+const isLetterBefore = (text: string, at: number): boolean => /[\p{L}'’ʼ]$/u.test(text.slice(0, at))
+
+/** The family name of a glossary's person in the nominative. */
+const familyOf = ({ glossary }: Subject, { namings }: Seen['mention'], language: Cyrillic): string | undefined =>
+  glossary.concepts[namings[0]!.concept]!.names[language]?.family

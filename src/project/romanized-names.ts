@@ -1,0 +1,101 @@
+import { type Compiled, isGivenName } from '../glossary/index.ts'
+import { type Seen, type Subject, type Unlisted, unlistedAndOthers } from '../lint/index.ts'
+import { differences, explain, findInconsistent, leastSlavic, nameLikeness, relateGiven } from '../names/index.ts'
+import { fold } from '../normalize/index.ts'
+import type { Placer } from './names.ts'
+import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
+
+/** Below this likeness to a romanized Slavic name a capitalised word is not listed by itself. */
+const likely = 0.5
+
+/** The names of English passages that no glossary has. */
+export class RomanizedNames {
+  readonly #glossary: Compiled
+  readonly #places = new Map<Unlisted, NamePlace>()
+
+  constructor(glossary: Compiled) {
+    this.#glossary = glossary
+  }
+
+  /** `strange`: family names of the glossary that are meant for somebody else. */
+  add(subject: Subject, strange: readonly Seen[], place: Placer): void {
+    const romanized = strange.filter(({ language }) => language === 'en').map(unlistedFrom)
+    const found = [...unlistedAndOthers(subject).filter(({ slavic }) => slavic > leastSlavic), ...romanized]
+    const places = found.map(name => [name, place(subject.span(name.block, name.span.start, name.span.end))] as const)
+    for (const [name, at] of places.sort(([, a], [, b]) => a.start - b.start)) this.#places.set(name, at)
+  }
+
+  /** Those in several spellings with their original, those with several forms of a given name, then the others, by their first places. */
+  entries(): NameEntry[] {
+    const groups = findInconsistent(this.#places.keys())
+    const grouped = new Set(groups.flatMap(group => group.mentions.flat()))
+    const single = byText([...this.#places.keys()].filter(name => !grouped.has(name) && name.slavic >= likely))
+    return [
+      ...groups.map(({ cluster, confidence, language, mentions }): NameEntry => {
+        const { original, members } = cluster
+        const spellings = mentions.map((list, i) => {
+          const differs = original && i > 0 ? differences(explain(original, members[i]!.text, members[0]!.text)) : ''
+          return { ...this.#spelled(members[i]!.text, list), ...(differs && { differs }) }
+        })
+        return { confidence, ...(original && { original }), ...(language && { origin: language }), spellings }
+      }),
+      ...this.#givenPairs(),
+      ...[...single].map(([text, list]): NameEntry => ({ spellings: [this.#spelled(text, list)] })),
+    ]
+  }
+
+  /** Natalia and Nataliya Shevchenko, Oleh and Oleg Korikov: two spellings of a given name, or its forms in two languages. */
+  #givenPairs(): NameEntry[] {
+    const families = byText([...this.#places.keys()].filter(name => name.before && name.slavic >= likely))
+    return [...families].flatMap(([family, all]) => {
+      const given = [...grouped(all, ({ before }) => before!)]
+        .filter(([text]) => isGivenName(this.#glossary, fold(text)))
+        .sort(([, a], [, b]) => b.length - a.length)
+      return related(given).map(({ relation, names }) => ({
+        relation,
+        spellings: names.map(([text, uses]) => this.#spelled(`${text} ${family}`, uses)),
+      }))
+    })
+  }
+
+  #spelled(text: string, list: readonly Unlisted[]): NameSpelling {
+    return { text, language: 'en', status: 'unlisted', places: list.map(name => this.#places.get(name)!) }
+  }
+}
+
+type GivenUses = readonly [text: string, uses: readonly Unlisted[]]
+
+/** Given names with those that are spellings or twins of them, the most frequent first. */
+function related(given: readonly GivenUses[]) {
+  const groups: { relation?: 'spelling' | 'twin'; names: GivenUses[] }[] = []
+  for (const one of given) {
+    const found = groups.flatMap(group => {
+      const relation = relateGiven(group.names[0]![0], one[0])
+      return relation ? [{ group, relation }] : []
+    })[0]
+    if (!found) groups.push({ names: [one] })
+    else {
+      found.group.names.push(one)
+      if (found.group.relation !== 'twin') found.group.relation = found.relation
+    }
+  }
+  return groups.flatMap(({ relation, names }) => (relation ? [{ relation, names }] : []))
+}
+
+function unlistedFrom({ mention: { start, end }, text, block, place }: Seen): Unlisted {
+  const word = text.slice(start, end)
+  return { text: word, span: { start, end }, slavic: nameLikeness(word), titled: false, first: false, block, place }
+}
+
+const byText = (names: readonly Unlisted[]) => grouped(names, ({ text }) => text)
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const list = groups.get(key)
+    if (list) list.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
