@@ -1,8 +1,11 @@
 import { isCommonEnglish } from '../names/index.ts'
 import data from './computing-words.json' with { type: 'json' }
 
-/** Words of computing are younger than dictionaries. */
-const computing: ReadonlySet<string> = new Set(data.words.flatMap(line => line.split(' ')))
+/** Words of computing are younger than dictionaries, which have no abbreviations either. */
+const computing: ReadonlySet<string> = new Set([...data.words, ...data.abbreviations].flatMap(line => line.split(' ')))
+
+/** Words of two letters that no name and no command has beside small ones. */
+const short = /^(?:an|as|at|be|by|do|if|in|is|it|no|of|on|or|so|to|up|we)$/iu
 
 /** The look of English words that are made of others: no dictionary has them all. */
 const derived =
@@ -12,13 +15,29 @@ const derived =
 const compound =
   /^(?:(?:auto|hyper|inter|mega|mini|multi|over|pre|re|sub|super|un|under)(?<second>\p{L}{4,}?)|(?<first>\p{L}{3,})(?:back|bar|base|board|book|box|cam|card|cast|chat|code|forward|in|key|line|link|list|load|log|map|mark|name|note|out|pad|page|point|rate|screen|set|sheet|shot|site|size|space|stamp|title|top|type|up|view|ware|way|width|word|work))s?$/iu
 
+const pairsOfLetters = (letters: string): string[] => [...letters].flatMap(a => [...letters].map(b => a + b))
+
 /** The name of a language is a word to translate, though it has a capital. */
 const languageNames = (): ReadonlySet<string> => {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
-  return new Set(letters.flatMap(a => letters.flatMap(b => names.of(a + b)?.split(' ') ?? [])))
+  return new Set(pairsOfLetters('abcdefghijklmnopqrstuvwxyz').flatMap(code => names.of(code)?.split(' ') ?? []))
 }
 let languages: ReadonlySet<string> | undefined
+
+/** So is what comes from a country: Brazilian, Peruvian, Israeli. */
+const countryStems = (): ReadonlySet<string> => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const all = pairsOfLetters('ABCDEFGHIJKLMNOPQRSTUVWXYZ').flatMap(code => names.of(code) ?? [])
+  return new Set(all.flatMap(name => [name, name.slice(0, -1), name.slice(0, -2)].filter(stem => stem.length > 3)))
+}
+let countries: ReadonlySet<string> | undefined
+
+function isFromCountry(word: string): boolean {
+  const stem = /^(?<stem>\p{Lu}\p{Ll}{3,}?)(?:v?ian|an|ese|i|ish)s?$/u.exec(word)?.groups?.stem
+  if (stem === undefined) return false
+  countries ??= countryStems()
+  return countries.has(stem)
+}
 
 /** True of a word that a translation into another language does not keep: no name, as far as dictionaries know. */
 export function isEnglish(word: string): boolean {
@@ -27,12 +46,18 @@ export function isEnglish(word: string): boolean {
   const { first, second } = compound.exec(word)?.groups ?? {}
   if (isListed(first ?? second ?? '')) return true
   languages ??= languageNames()
-  return languages.has(word)
+  return languages.has(word) || isFromCountry(word)
 }
+
+/** As `isEnglish`, of a word in a text of several. */
+export const isEnglishAmongOthers = (word: string): boolean => short.test(word) || isEnglish(word)
 
 /** In the singular or the plural, and as Americans spell it. */
 function isListed(word: string): boolean {
-  const american = word.toLowerCase().replace(/our(?=s?$|ed$|ing$)/u, 'or')
+  const american = word
+    .toLowerCase()
+    .replace(/our(?=s?$|ed$|ing$)/u, 'or')
+    .replace(/(?<=[bt])re(?=s?$)/u, 'er')
   return [word, american, american.replace(/s$/u, ''), american.replace(/es$/u, '')].some(
     one => one.length > 2 && (computing.has(one) || isCommonEnglish(one)),
   )

@@ -1,4 +1,4 @@
-import { isEnglish } from './english-words.ts'
+import { isEnglish, isEnglishAmongOthers } from './english-words.ts'
 import { isTranslated, type Pair, type Side, type Translated } from './pair.ts'
 import { isMostlyTranslated, type Treatment, withoutQualifier, wordsOf } from './untranslated-words.ts'
 
@@ -58,11 +58,19 @@ function keeperOf(
   const kept = textsByWord(copied)
   const isKeptWord = (word: string) =>
     kept.get(word.toLowerCase())!.size > Math.max(2, 3 * (known.get(word.toLowerCase())?.translated ?? 0))
+  // hardly ever left, though there was occasion: Envelope, of whatever size
+  const isUsual = (word: string) => {
+    const { kept: left, translated } = known.get(word.toLowerCase()) ?? { kept: 0, translated: 0 }
+    return translated > 3 && translated > 5 * (left + kept.get(word.toLowerCase())!.size - 1) && isEnglish(word)
+  }
   return pair => {
     const words = wordsOf(pair.source)
+    const small = words.filter(word => word === word.toLowerCase())
     // no name and no keyword has a whole sentence
     if (words.length > 3 && isProse(pair.source, words)) return false
-    if (keptLooks.some(look => look(pair))) return true
+    if (combination.test(pair.source.prose.trim()) || keptLooks.some(look => look(pair))) return true
+    if (small.length > 1 && isProse(pair.source, words)) return false
+    if (words.some(isUsual)) return false
     const context = contextOf(pair)
     const inContext = keptIn.get(context ?? '') ?? 0
     if (context && inContext > 2 && inContext > (translatedIn.get(context) ?? 0) / 2) return true
@@ -97,6 +105,9 @@ function contextOf({ segment: { context }, source }: Pair): string | undefined {
 const keys =
   /^(?:(?:(?:left|right|page|num|caps|scroll|print|numpad|keypad)[ _-]?)?(?:alt|altgr|backslash|backspace|break|caps|control|ctrl|del|delete|down|end|enter|esc|escape|f\d\d?|home|hyper|ins|insert|left|lock|meta|page|pause|pgdn|pgup|pg ?dn|pg ?up|print|return|right|screen|shift|sleep|space|super|sysrq|tab|up|win|windows|\p{L}|\d)(?:[\s+-]+|:?$))+$/iu
 
+/** Keys pressed together, one of them a letter: nobody translates Ctrl+H. */
+const combination = /^(?:(?:alt|cmd|control|ctrl|meta|shift|super)[+-])+(?:\p{L}|F\d\d?)$/iu
+
 /** Looks of texts that files keep as a rule, or translate as a rule. */
 const looks: readonly ((pair: Pair) => boolean)[] = [
   ({ source }) => keys.test(source.prose.trim()) && wordsOf(source).length > 0,
@@ -130,13 +141,17 @@ export function isTitle(source: Side, of: readonly string[], known: ReadonlyMap<
 const isSingle = ({ prose }: Side): boolean => withoutQualifier(prose).match(/[\p{L}\p{N}]+/gu)?.length === 1
 
 /** What opens a dialogue, stands before a field or has a key: a program's own words. */
-const isLabel = ({ prose }: Side): boolean => /\p{L}(?:\.{3}|…|:)\s*$|^[_&~]\p{L}|[\p{L} ][_&~]\p{Ll}/u.test(prose)
+const isLabel = ({ prose }: Side): boolean =>
+  /\p{L}(?:\.{3}|…|:)\s*$|^\s*\p{Lu}\p{Ll}+:\s|^[_&~]\p{L}|[\p{L} ][_&~]\p{Ll}/u.test(prose)
+
+/** The last word of “GNU Backgammon - Error”, which stands alone behind a dash. */
+const wordBehindDash = ({ prose }: Side): string => /\s[-–—]\s(\p{Lu}\p{Ll}+)\s*$/u.exec(prose)?.[1] ?? ''
 
 /** Words that all begin with a capital, several or beside an abbreviation or a number, are a name to the eye, but in a label. */
 export function isProse(side: Side, words: readonly string[]): boolean {
   const small = words.filter(word => word === word.toLowerCase())
-  const told = isSingle(side) || small.length > 0 || isLabel(side) ? words : []
-  const english = told.filter(isEnglish)
+  const told = isSingle(side) || small.length > 0 || isLabel(side) ? words : [wordBehindDash(side)]
+  const english = told.filter(words.length > 1 ? isEnglishAmongOthers : isEnglish)
   // of a longer text several: others are in Latin, or in another script's letters
   return side.language === 'en' ? english.length > words.length / 4 : small.length > 2
 }

@@ -5,6 +5,9 @@ import { isTranslated, type Pair, type Side } from './pair.ts'
 const word =
   /(?<![\p{L}\p{M}\p{N}_./\\@#$=:]|(?<![\p{L}\p{N}])--?)[\p{L}\p{M}’']{2,}(?![\p{L}\p{M}\p{N}_/\\=(]|[.:]\p{L})/gu
 
+/** What may be given to an option: false|true|auto. */
+const choice = /\p{Ll}[\p{Ll}-]*(?:\|\p{Ll}[\p{Ll}-]*)+/gu
+
 /** A text that is one path, name or pattern of files. */
 const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.*-]+\s*$/u
 
@@ -20,7 +23,7 @@ const withoutMnemonic = (text: string): string => text.replace(/^([^_&~]*)[_&~](
  */
 export function wordsOf({ prose }: Side): string[] {
   if (path.test(prose)) return []
-  const words = withoutMnemonic(withoutQualifier(prose)).match(word) ?? []
+  const words = withoutMnemonic(withoutQualifier(prose)).replace(choice, '').match(word) ?? []
   return words.filter(one => one !== one.toUpperCase() && !/\p{L}\p{Lu}/u.test(one))
 }
 

@@ -49,6 +49,18 @@ describe('check', () => {
     expect((await run(['check', 'a.xlf'])).status).toBe(0)
   })
 
+  it('tells of a word that a catalog never keeps where it keeps other texts of the context', async () => {
+    const message = (source: string, target = source) =>
+      `msgctxt "PAPER"\nmsgid "${source}"\nmsgstr "${target}"\n\n`
+    const kept = ['Tabloid', 'Ledger', 'Foolscap', 'Statement'].map(name => message(name))
+    const translated = ['B4', 'C4', 'C6', 'DL'].map(size => message(`${size} Envelope`, `Конверт ${size}`))
+    const head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: uk\\n"\n\n'
+    await lay({ 'uk.po': head + [...kept, ...translated, message('C5 Envelope')].join('') })
+    const { out } = await run(['check', 'uk.po', '--format', 'concise', '--level', 'warning'])
+    expect(out.match(/\[untranslated\]/g)).toHaveLength(1)
+    expect(out).toContain('uk.po:38:')
+  })
+
   it('--fix mends what is certain and nothing else by a byte; undo takes it back', async () => {
     const bad = xliff(
       ['A name &lt;b&gt;.', 'Ім`я  &lt;b&gt;. '],

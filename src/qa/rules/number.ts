@@ -7,7 +7,7 @@ import { fewest } from '../unmatched.ts'
 
 /**
  * Numbers that were lost, added or changed, whatever way either language writes them. One that is said more often on one side, and one in
- * a word (3D) that only one side has, are information.
+ * a word (3D, 3-D, 16-ричный) that only one side has, are information.
  */
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
   const { segment, source, target, alternatives } = pair
@@ -22,12 +22,12 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
     const wanted = missing[i]
     const isLight = wanted
       ? isRecalculated(side, wanted, target, one)
-      : says(side, written(target, one)) || isInWord(target, one, /^\p{Lu}(?!\p{L})/u)
+      : says(side, written(target, one)) || isInWord(target, one, /^(?:\p{Lu}(?!\p{L})|-\p{L})/u)
     const data = { change: wanted ? 'other' : 'extra', number: wanted ? written(side, wanted) : '' }
     yield problemAt(pair, 'number', one, { ...lightly(isLight), ...(wanted && { of: wanted }), data })
   }
   for (const one of missing.slice(extra.length)) {
-    const isLight = says(target, written(side, one)) || isInWord(side, one, /^\p{L}/u)
+    const isLight = says(target, written(side, one)) || isInWord(side, one, /^(?:\p{L}|-D)/u)
     const data = { change: 'missing', number: written(side, one) }
     yield problemAt(pair, 'number', wholeOf(target), { ...lightly(isLight), of: one, data })
   }

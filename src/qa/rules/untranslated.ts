@@ -1,4 +1,5 @@
 import type { Rule } from '../../check/index.ts'
+import { nameSpans } from '../../names/index.ts'
 import { type Bitext, isFilled, problemAt, type Side, type Translated, wholeOf } from '../pair.ts'
 import { type Habits, habitsOf, isProse, isSmallWord, isTitle } from '../untranslated-habits.ts'
 import { isKept, isMostlyTranslated, type Treatment, treatments, wordsOf } from '../untranslated-words.ts'
@@ -32,7 +33,9 @@ function isMistake(
   habits: Habits,
 ): boolean {
   if ((habits.keepsSmallWords && isSmallWord(pair)) || habits.keeps(pair)) return false
-  if (habits.rendersNames || habits.rendersContext(pair) || isProse(pair.source, words)) return true
+  if (habits.rendersNames || isProse(pair.source, words)) return true
+  if (words.every(word => !known.get(word.toLowerCase())?.translated) && isPerson(pair.source)) return false
+  if (habits.rendersContext(pair)) return true
   const title = isTitle(pair.source, words, known)
   if (habits.translatesTitles && title) return true
   const all = wordsOf(pair.source)
@@ -44,6 +47,19 @@ function isMistake(
 function isProduct({ prose }: Side, all: readonly string[], words: readonly string[]): boolean {
   if (all.some(word => word === word.toLowerCase())) return false
   return all[0] !== words[0] || /\d/u.test(prose)
+}
+
+/** Of what the tagger takes for a name, titles of windows are less sure. */
+const sureOfPerson = 0.9
+
+/** The whole text is somebody's name: programs list their authors. */
+function isPerson({ prose, language }: Side): boolean {
+  const text = prose.trim()
+  if (language !== 'en' || !/^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(text)) return false
+  return nameSpans(text, language).some(
+    ({ kind, start, end, confidence }) =>
+      kind === 'person' && confidence > sureOfPerson && start === 0 && end === text.length,
+  )
 }
 
 /** Two or more words with capitals, a person's name to the eye. */
