@@ -50,8 +50,7 @@ describe('check', () => {
   })
 
   it('tells of a word that a catalog never keeps where it keeps other texts of the context', async () => {
-    const message = (source: string, target = source) =>
-      `msgctxt "PAPER"\nmsgid "${source}"\nmsgstr "${target}"\n\n`
+    const message = (source: string, target = source) => `msgctxt "PAPER"\nmsgid "${source}"\nmsgstr "${target}"\n\n`
     const kept = ['Tabloid', 'Ledger', 'Foolscap', 'Statement'].map(name => message(name))
     const translated = ['B4', 'C4', 'C6', 'DL'].map(size => message(`${size} Envelope`, `Конверт ${size}`))
     const head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: uk\\n"\n\n'
