@@ -1,8 +1,8 @@
 import type { Block } from '../content/index.ts'
-import { type Compiled, type Mention, match } from '../glossary/index.ts'
+import { type Compiled, type Mention, match, type PartMatch } from '../glossary/index.ts'
 import type { Evidence } from '../language/index.ts'
 import { type Capitalised, capitalised } from '../names/index.ts'
-import { fold } from '../normalize/index.ts'
+import { capitals, fold } from '../normalize/index.ts'
 import { doubtAbout } from './doubts.ts'
 import { betweenCodes, type Stretch } from './emphasis.ts'
 import { type Guarded, guardedIn } from './guarded.ts'
@@ -143,7 +143,7 @@ export class Sighted {
 
 function sightOf(sighted: Sighted, block: Block, index: number): Sight | undefined {
   const mention = sighted.found[index]!
-  if (mention.namings.length === 0) return undefined
+  if (mention.namings.length === 0 || isNoAcronym(sighted, mention)) return undefined
   if (sighted.guarded.overlapping(mention.start, mention.end).some(g => !g.handle)) return undefined
   const language = languageAt(block, mention, sighted.language)
   if (language === 'other') return undefined
@@ -153,6 +153,15 @@ function sightOf(sighted: Sighted, block: Block, index: number): Sight | undefin
   const doubt = doubtAbout(sighted, index, language)
   return { mention, language, place, treatment, ...(doubt && { doubt }) }
 }
+
+/** «Ес» is not the «ЄС» of another language: an acronym is written in capitals. */
+function isNoAcronym({ text, glossary }: Sighted, { start, end, namings }: Mention): boolean {
+  if (capitals(text.slice(start, end)) === 'upper') return false
+  const isAcronym = ({ spelling }: PartMatch) => acronym.test(glossary.spellings[spelling]!.text)
+  return namings.every(({ parts }) => parts.length === 1 && isAcronym(parts[0]!))
+}
+
+const acronym = /^\p{Lu}{2,}$/u
 
 /** A stretch marked as being in another language is that language's. */
 function languageAt(block: Block, mention: Mention, language: Spoken): TextLanguage {

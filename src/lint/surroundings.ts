@@ -62,6 +62,7 @@ export function doubtOf(
   if (place && elsewhere(where)) return 'elsewhere'
   const before = name.full ? undefined : wordBefore(text, start, word => where.known.titles.has(word))
   if (name.kind === 'person' && isDouble(where)) return 'larger-name'
+  if (place && language !== 'en' && isCompound(where)) return 'larger-name'
   const beside = besideDoubt(where, before) ?? behindDoubt(where, before)
   if (beside) return beside === 'larger-name' && place && isPast(where) ? 'history' : beside
   if (name.contrasted || spokenOf(where)) return 'word'
@@ -116,6 +117,15 @@ function isDouble({ text, start, end, name }: Where): boolean {
   if (!isOther && (!behind || name.isName(end + 1))) return false
   return !between.test(text.slice(end + (behind?.[0].length ?? 0), end + 50))
 }
+
+/** «Нью-Мексико», «Ес-Сувейда», «Харьков-Товарный» are other places; in English a hyphen stands between two (Berlin-Kiev). */
+function isCompound({ text, start, end, name }: Where): boolean {
+  const before = text[start - 1] === '-' ? compoundHead.exec(text.slice(Math.max(0, start - 30), start)) : null
+  if (before && !name.isName(start - before[0].length)) return true
+  return text[end] === '-' && /^-\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !name.isName(end + 1)
+}
+
+const compoundHead = /\p{Lu}\p{Ll}+-$/u
 
 /** What two people have with one another. */
 const between =

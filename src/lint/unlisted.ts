@@ -25,6 +25,8 @@ export interface Unlisted extends Mention {
   readonly place: Place
   /** The index of the concept, for names of the glossary that stand beside unlisted ones. */
   readonly concept?: number
+  /** The glossary's name was official in other times: Petrogard is a misspelt Petrograd, not Saint Petersburg. */
+  readonly former?: boolean
 }
 
 /** What is found of words, kept for the texts to come: the words of an archive are far fewer than its text. */
@@ -142,8 +144,9 @@ function besideUnlisted(subject: Subject, unlisted: ReadonlySet<string>): Unlist
       const seen = passage.seen(i)
       if (seen?.language !== 'en') continue
       const { block, place } = seen
-      const { text } = spellings[part.spelling]!
-      beside.push({ text, span: part, slavic: 1, titled: false, first: false, block, place, concept: naming.concept })
+      const { text, basis } = spellings[part.spelling]!
+      const listed = { concept: naming.concept, former: basis === 'former' }
+      beside.push({ text, span: part, slavic: 1, titled: false, first: false, block, place, ...listed })
     }
   return beside
 }
@@ -213,7 +216,8 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   const winner = lists[0]!
   const preferred = preferredOf(subject, winner[0]!)
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
-  for (const list of lists.slice(1).filter(list => !isListed(list))) {
+  for (const list of lists.slice(1)) {
+    if (isListed(list) || isTownAndAdjective(list[0]!.text, winner[0]!.text)) continue
     const certain = sameGiven(list, winner)
     const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
     const data = { ...reason, confidence: Math.round(confidence * 100) / 100 }
@@ -221,6 +225,10 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
       yield inconsistency(subject, name, preferred, { doubt: certain ? 'none' : 'two-people', related, data })
   }
 }
+
+/** Aleksandrovsk is a town, Aleksandrovskii a man or an adjective. */
+const isTownAndAdjective = (a: string, b: string): boolean =>
+  /^(.+[sc]k)\n\1(?:[iy]{1,2}|ij|aya|aia|oe|oye)$/iu.test(a.length < b.length ? `${a}\n${b}` : `${b}\n${a}`)
 
 type Reason =
   | { readonly why: 'none' }
@@ -234,8 +242,8 @@ function reasonOf(pair: string): Reason {
   return original === undefined || letters === '' ? { why: 'none' } : { why: 'letters', original, letters }
 }
 
-function preferredOf(subject: Subject, { concept, text }: Unlisted): string {
-  if (concept === undefined) return text
+function preferredOf(subject: Subject, { concept, former, text }: Unlisted): string {
+  if (concept === undefined || former) return text
   const { kind } = subject.glossary.concepts[concept]!
   return subject.chooser.preferred(concept, kind === 'person' ? 'family' : 'name', 'en')?.text ?? text
 }

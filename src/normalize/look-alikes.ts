@@ -33,6 +33,15 @@ const toLatin: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(toCyrillic).map(([latin, cyrillic]) => [cyrillic, latin]),
 )
 
+/** Latin letters by which a stress is written into a Cyrillic word. */
+const stressed: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'áéíóýÁÉÍÓÝ'].map(letter => [letter, `${toCyrillic[letter.normalize('NFD')[0]!]!}\u0301`]),
+)
+const withStress = { ...toCyrillic, ...stressed }
+
+/** XXI, MMXX: a number is Latin. */
+const roman = /^[IVXLCDM]+$/
+
 /** SMSка, VIPом: a Latin acronym with a Cyrillic ending is meant. */
 const acronymWithEnding = /^(?:(?=\p{Lu})\p{Script=Latin}){2,}[-’'ʼ]?\p{Script=Cyrillic}+$/u
 
@@ -45,6 +54,8 @@ export interface LookAlike {
   readonly word: string
   /** UTF-16 offsets of the letters of the other script. */
   readonly places: readonly number[]
+  /** What is meant by each of them: a letter, perhaps with a stress. */
+  readonly letters: readonly string[]
 }
 
 /**
@@ -53,8 +64,9 @@ export interface LookAlike {
  */
 export function readLookAlikes(word: string): LookAlike | undefined {
   if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word) || variable.test(word)) return undefined
-  const asCyrillic = replaceAll(word, /\p{Script=Latin}/u, toCyrillic)
+  const asCyrillic = replaceAll(word, /\p{Script=Latin}/u, withStress)
   const asLatin = replaceAll(word, /\p{Script=Cyrillic}/u, toLatin)
+  if (asLatin && roman.test(asLatin.word)) return asLatin
   if (asCyrillic && asLatin)
     return asCyrillic.places.length < asLatin.places.length
       ? asCyrillic
@@ -66,6 +78,7 @@ export function readLookAlikes(word: string): LookAlike | undefined {
 
 function replaceAll(word: string, script: RegExp, map: Readonly<Record<string, string>>): LookAlike | undefined {
   const places: number[] = []
+  const letters: string[] = []
   let out = ''
   for (let i = 0; i < word.length; i++) {
     const char = word[i]!
@@ -76,7 +89,8 @@ function replaceAll(word: string, script: RegExp, map: Readonly<Record<string, s
     const other = map[char]
     if (other === undefined) return undefined
     places.push(i)
+    letters.push(other)
     out += other
   }
-  return { word: out, places }
+  return { word: out, places, letters }
 }

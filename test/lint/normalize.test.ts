@@ -222,6 +222,7 @@ describe('damages nothing', () => {
     ['a derivative', 'Kievans and the Kievan Rus and Odessans'],
     ['part of a word', 'McKiev, Kievo, Kiev2020'],
     ['lower case', 'kiev is a word here'],
+    ['a compound with another place', 'Її дім – Нью-Киев, а не Киев-Товарный.'],
     ['a comment asks for it', '<!-- tlumach-disable-next-line -->\nKiev it is.\n'],
     ['both forms of a Belarusian name', 'Gomel and Homiel are one city.'],
     ['Cyrillic that may be either language', 'Киев, Одесса'],

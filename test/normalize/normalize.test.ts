@@ -74,6 +74,9 @@ describe('look-alikes', () => {
     ['XИнтервал', undefined],
     ['Cлои', 'Слои'],
     ['СEКТОР', 'СЕКТОР'],
+    ['ХХI', 'XXI'],
+    ['Хáр', 'Ха\u0301р'],
+    ['Вó', undefined],
   ]
   it.each(cases)('%s', (word, expected) => expect(readLookAlikes(word)?.word).toBe(expected))
 })

@@ -1,6 +1,6 @@
 import type { Rule } from '../../check/index.ts'
 import { isLetter, isWordUnit } from '../../language/index.ts'
-import { readLookAlikes } from '../../normalize/index.ts'
+import { type LookAlike, readLookAlikes } from '../../normalize/index.ts'
 import type { Problem } from '../../text/index.ts'
 import type { Passage } from '../passage.ts'
 import type { Subject } from '../subject.ts'
@@ -38,16 +38,10 @@ function isSign(text: string, at: number, word: string): boolean {
   return text[at - 1] === '-' && /^$|[\s([|]/u.test(text[at - 2] ?? '') && !latinLetter.test(word.slice(1))
 }
 
-function problemOf(
-  subject: Subject,
-  block: Passage['block'],
-  start: number,
-  word: string,
-  meant: { word: string; places: readonly number[] },
-): Problem {
-  const edits = meant.places.map(place => ({
+function problemOf(subject: Subject, block: Passage['block'], start: number, word: string, meant: LookAlike): Problem {
+  const edits = meant.places.map((place, i) => ({
     span: subject.span(block, start + place, start + place + 1),
-    insert: meant.word[place]!,
+    insert: meant.letters[i]!,
   }))
   const letters = meant.places.map(place => word[place]).join(', ')
   return {

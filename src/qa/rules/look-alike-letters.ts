@@ -17,9 +17,9 @@ export const lookAlikeLetters = pairRule({ code: 'look-alike-letters', severity:
     const word = target.prose.slice(place.start, place.end)
     const meant = readLookAlikes(word)
     if (!meant || pair.source.text.includes(word) || (times.test(word) && times.test(pair.source.text))) continue
-    const edits = meant.places.map(at => ({
+    const edits = meant.places.map((at, i) => ({
       span: target.span(place.start + at, place.start + at + 1),
-      insert: meant.word[at]!,
+      insert: meant.letters[i]!,
     }))
     const letters = meant.places.map(at => word[at]).join(', ')
     const data = { preferred: meant.word, letters, count: meant.places.length }
