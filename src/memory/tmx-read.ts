@@ -1,22 +1,21 @@
 import type { Problem } from '../text/index.ts'
-import { attributeValue, type OpenElement, xmlParser } from '../xml/index.ts'
+import {
+  attributeValue,
+  type OpenElement,
+  type PieceReader,
+  type PieceStream,
+  pieceStream,
+  xmlParser,
+} from '../xml/index.ts'
 import { contextHash, type Entry, type MemoryRun } from './entry.ts'
 import { type SegmentBuilder, segmentBuilder } from './tmx-codes.ts'
 import { fromTmxDate, ownTool, propertyNames } from './tmx-names.ts'
 
-export interface EntryStream extends AsyncIterableIterator<Entry> {
-  /** What was found; complete when the iteration has ended. */
-  readonly problems: readonly Problem[]
-}
+/** Entries as they are read. */
+export type EntryStream = PieceStream<Entry>
 
 /** Reads entries from pieces of a text. */
-export interface TmxReader {
-  /** The entries that the piece completes. */
-  write(chunk: string): readonly Entry[]
-  end(): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] }
-  /** True after a fault that ends the reading. */
-  readonly stopped: boolean
-}
+export type TmxReader = PieceReader<Entry>
 
 /** A `tu` or a `tuv` while it is read. */
 interface Growing {
@@ -72,7 +71,7 @@ export function tmxReader(): TmxReader {
     end() {
       const found = parser.end()
       if (!isTmx && found.length === 0) problems.unshift({ code: 'tmx-unknown', severity: 'error', span: nowhere })
-      return { entries: take(), problems: [...found, ...problems] }
+      return { last: take(), problems: [...found, ...problems] }
     },
     get stopped() {
       return parser.stopped
@@ -149,24 +148,8 @@ function fileReader(told: Told) {
 }
 
 /** The entries of a file as it is read. Spans of problems count from the first chunk. */
-export function readTmx(chunks: AsyncIterable<string> | Iterable<string>): EntryStream {
-  const problems: Problem[] = []
-  return Object.assign(generate(chunks, problems), { problems })
-}
-
-async function* generate(
-  chunks: AsyncIterable<string> | Iterable<string>,
-  problems: Problem[],
-): AsyncGenerator<Entry, undefined> {
-  const reader = tmxReader()
-  for await (const chunk of chunks) {
-    yield* reader.write(chunk)
-    if (reader.stopped) break
-  }
-  const last = reader.end()
-  problems.push(...last.problems)
-  yield* last.entries
-}
+export const readTmx = (chunks: AsyncIterable<string> | Iterable<string>): EntryStream =>
+  pieceStream(chunks, tmxReader())
 
 const nowhere = { start: 0, end: 0 }
 

@@ -57,9 +57,9 @@ async function* generate(
     const out = await pass(placed, reader.stopped ? text.end : reader.settled)
     if (out !== '') yield out
   }
-  const last = reader.end()
-  problems.push(...last.problems)
-  yield await pass(last.units, text.end)
+  const end = reader.end()
+  problems.push(...end.problems)
+  yield await pass(end.last, text.end)
 }
 
 /** The part of a text that has come in and not gone out. */

@@ -1,5 +1,11 @@
-import type { Problem } from '../text/index.ts'
-import { attributeValue, type OpenElement, xmlParser } from '../xml/index.ts'
+import {
+  attributeValue,
+  type OpenElement,
+  type PieceReader,
+  type PieceStream,
+  pieceStream,
+  xmlParser,
+} from '../xml/index.ts'
 import type { Unit, XliffVersion } from './model.ts'
 import { pool } from './pool.ts'
 import { isUnit, readUnit, unknown, versionOf } from './read.ts'
@@ -13,10 +19,8 @@ export interface PlacedUnit {
   readonly unit: Unit
 }
 
-export interface UnitStream extends AsyncIterableIterator<PlacedUnit> {
-  /** What was found; complete when the iteration has ended. */
-  readonly problems: readonly Problem[]
-}
+/** Units as they are read. */
+export type UnitStream = PieceStream<PlacedUnit>
 
 /** Where a target language may be written: a root of 2.x or a file of 1.2 that says none. */
 export interface Unsaid {
@@ -25,15 +29,10 @@ export interface Unsaid {
 }
 
 /** Reads units from pieces of a text. */
-export interface UnitReader {
-  /** The units that the piece completes. */
-  write(chunk: string): readonly PlacedUnit[]
-  end(): { readonly units: readonly PlacedUnit[]; readonly problems: readonly Problem[] }
+export interface UnitReader extends PieceReader<PlacedUnit> {
   /** All before this offset has been told: no unit that begins there is still open. */
   readonly settled: number
   readonly unsaid: readonly Unsaid[]
-  /** True after a fault that ends the reading. */
-  readonly stopped: boolean
 }
 
 export function unitReader(): UnitReader {
@@ -86,7 +85,7 @@ export function unitReader(): UnitReader {
     },
     end() {
       const found = parser.end()
-      return { units: take(), problems: root || found.length > 0 ? found : [unknown({ start: 0, end: 0 })] }
+      return { last: take(), problems: root || found.length > 0 ? found : [unknown({ start: 0, end: 0 })] }
     },
     get settled() {
       return settled
@@ -102,21 +101,4 @@ export function unitReader(): UnitReader {
  * The units of a file as it is read, each held no longer than the caller holds it. Spans are offsets from the first chunk.
  * Memory: one chunk and its units.
  */
-export function units(chunks: AsyncIterable<string> | Iterable<string>): UnitStream {
-  const problems: Problem[] = []
-  return Object.assign(generate(chunks, problems), { problems })
-}
-
-async function* generate(
-  chunks: AsyncIterable<string> | Iterable<string>,
-  problems: Problem[],
-): AsyncGenerator<PlacedUnit, undefined> {
-  const reader = unitReader()
-  for await (const chunk of chunks) {
-    yield* reader.write(chunk)
-    if (reader.stopped) break
-  }
-  const last = reader.end()
-  problems.push(...last.problems)
-  yield* last.units
-}
+export const units = (chunks: AsyncIterable<string> | Iterable<string>): UnitStream => pieceStream(chunks, unitReader())

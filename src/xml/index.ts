@@ -18,6 +18,7 @@ export { depthLimit, type OpenElement, type XmlHandlers, type XmlParser, xmlPars
 export { type Growth, growth, readXml, readXmlDocument, type XmlDocument } from './read.ts'
 export { mapText, sourceOffset } from './scan.ts'
 export { cdataSections, xmlComments } from './sections.ts'
+export { type PieceReader, type PieceStream, pieceStream } from './stream.ts'
 export {
   element,
   escapeAttribute,

@@ -195,6 +195,6 @@ describe('writeTmx', () => {
     expect(reader.write(file('').replace('</body></tmx>', ''))).toEqual([])
     for (let n = 0; n < 1000; n++) expect(reader.write(unit(`Segment ${n}.`))).toHaveLength(1)
     reader.write('</body></tmx>')
-    expect(reader.end()).toEqual({ entries: [], problems: [] })
+    expect(reader.end()).toEqual({ last: [], problems: [] })
   })
 })
