@@ -24,7 +24,7 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
   return doubtOf(text, mention.start, mention.end, language, {
     kind,
     full: naming.parts.length > 1 || mention.initials !== undefined,
-    surname: surname === true,
+    surname: surname === true && !isUkrainianTown(mention, language),
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
     besidePlace: () => isPlaceBeside(sighted, index),
     isTitleCase: () => sighted.titled,
@@ -32,6 +32,10 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     isGiven: word => isGivenName(glossary, word),
   })
 }
+
+/** Львів in a Russian text is the town: the family name is Львов in both languages. */
+const isUkrainianTown = ({ namings }: Mention, language: string): boolean =>
+  language === 'ru' && namings.every(({ lang }) => lang === 'uk')
 
 /** A full name as only passports spell it is its bearer's own (Alexandre Prokoudine): the glossary's people have other ones. */
 const isFromPassport = ({ parts }: Naming, { spellings }: Compiled): boolean =>

@@ -1,4 +1,4 @@
-import type { Compiled } from '../glossary/index.ts'
+import type { Compiled, Mention } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { exceptedFor } from './doubts.ts'
 import type { Named } from './named.ts'
@@ -43,10 +43,17 @@ function toldBy(blocks: readonly Sighted[], at: number, name: number, { concepts
   const { kind, surname } = concepts[mention.namings[0]!.concept]!
   if (!sight.doubt) return surname ? 'placed' : undefined
   const { doubt } = sight
-  if (doubt === 'unplaced') return isAmongPlaces(blocks, at) ? 'placed' : undefined
+  if (doubt === 'unplaced') return isAmongPlaces(blocks, at) || isLedTo(blocks, at, mention) ? 'placed' : undefined
   if (doubt !== 'elsewhere' && doubt !== 'other-person' && doubt !== 'namesake') return undefined
   const given = wordLists(sight.language).given.has(fold(block.text.slice(mention.start, mention.end)))
   return doubt !== 'namesake' || kind === 'person' || surname || given ? doubt : undefined
+}
+
+/** The block before ends within a sentence, as those of subtitles do, with a word that shows a place: “We are in”, “Lvov”. */
+function isLedTo(blocks: readonly Sighted[], at: number, { start }: Mention): boolean {
+  const last = /(\p{L}+)\s*$/u.exec(blocks[at - 1]?.text.slice(-40) ?? '')?.[1]
+  if (last === undefined || /\p{L}/u.test(blocks[at]!.text.slice(0, start))) return false
+  return wordLists(blocks[at]!.language).placed.has(fold(last))
 }
 
 /** The place that all of a block's words name: an item of a list, a cell. */

@@ -123,6 +123,13 @@ describe('keeps what the writer wrote around a name', () => {
       '*Kiev, Kharkov* – It rained.\n\n*From Kiev, Sunday*\n\n- *Journey to Odessa*\n',
       '*Kyiv, Kharkiv* – It rained.\n\n*From Kyiv, Sunday*\n\n- *Journey to Odessa*\n',
     ],
+    ['a Ukrainian town in Russian', 'Миколаїв был тихим, это все помнят.', 'Николаев был тихим, это все помнят.'],
+    [
+      'a city that the last cue leads to',
+      '1\n00:00:01,000 --> 00:00:02,000\nWe are in\n\n2\n00:00:02,000 --> 00:00:03,000\nNikolaev now.\n',
+      '1\n00:00:01,000 --> 00:00:02,000\nWe are in\n\n2\n00:00:02,000 --> 00:00:03,000\nMykolaiv now.\n',
+      'x.srt',
+    ],
     ['the end of a sentence', 'He left Kiev. Kiev waited.', 'He left Kyiv. Kyiv waited.'],
     ['brackets', 'the capital (Kiev)', 'the capital (Kyiv)'],
     ['a role behind a city', 'Kiev Mayor Vitali Klitschko', 'Kyiv Mayor Vitali Klitschko'],
