@@ -9,13 +9,15 @@ export interface Result {
   readonly input: string
   /** File name without folder. */
   readonly name: string
+  /** Below `--out-dir`. */
+  readonly folder?: string
   readonly bytes: Uint8Array
 }
 
 /** Where a result goes: `-` is standard output. Beside its input unless the options say otherwise. */
-export function destination(result: Result, options: Options): string {
+export function destination(result: Omit<Result, 'bytes'>, options: Options): string {
   if (options.output !== undefined) return options.output
-  if (options.outDir !== undefined) return join(options.outDir, result.name)
+  if (options.outDir !== undefined) return join(options.outDir, result.folder ?? '', result.name)
   return result.input === '-' ? '-' : join(dirname(result.input), result.name)
 }
 

@@ -1,4 +1,5 @@
 import { type Checked, isXliffPackage, type Source } from '../project/index.ts'
+import { outFolders } from './out-folders.ts'
 import { writeResult } from './output.ts'
 import { refuseUnusable, type Session } from './session.ts'
 import { inputFiles, openSetup, xliffExtensions } from './setup.ts'
@@ -22,6 +23,7 @@ export async function rewriteXliff(
     session.refuse('usage.one-output', { count: files.length })
     return 2
   }
+  const folderOf = outFolders(args, files, session.terminal.cwd)
   const where = options.outDir === undefined && options.output === undefined ? { ...options, output: '-' } : options
   for await (const source of sources(files, options, session)) {
     const { bytes, ...checked } = rewrite(source)
@@ -30,7 +32,8 @@ export async function rewriteXliff(
       continue
     }
     const name = source.path.split(/[\\/]/).at(-1)!
-    const path = await writeResult({ input: source.path, name, bytes }, where, session)
+    const folder = folderOf(source.path)
+    const path = await writeResult({ input: source.path, folder, name, bytes }, where, session)
     if (path !== undefined && path !== '-') session.note('output.written', { path })
   }
   return session.status(0)

@@ -64,9 +64,21 @@ describe('documents that differ in their extension', () => {
   it('never overwrite each other', async () => {
     await lay({ 'a.md': 'They met.\n', 'x/a.md': 'They left.\n' })
     const line = ['export', '--from', 'en', '--to', 'uk', '--out-dir', 'out', '--force', 'a.md', 'x/a.md']
-    const { status, err } = await run(line)
-    expect(status).toBe(2)
-    expect(err).toContain('error: “out/a.md.uk.xlf” has just been written for another file')
-    expect(await text('out/a.md.uk.xlf')).toContain('They met.')
+    expect((await run(line)).status).toBe(0)
+    expect(await text('out/a.uk.xlf')).toContain('They met.')
+    expect(await text('out/x/a.uk.xlf')).toContain('They left.')
+    expect(await run(['merge', '--out-dir', 'done', 'out'])).toMatchObject({ status: 0 })
+    expect(await text('done/a.uk.md')).toBe('They met.\n')
+    expect(await text('done/x/a.uk.md')).toBe('They left.\n')
+    const { status, err } = await run([...line.slice(0, 5), '-o', 'b.xlf', 'a.md', 'x/a.md'])
+    expect([status, err]).toEqual([2, expect.stringContaining('-o')])
+  })
+
+  it('stand below --out-dir as they stand below the folder that was named', async () => {
+    await lay({ 'texts/2024/a.en.md': 'They met.\n' })
+    await run(['export', 'texts', '--to', 'uk', '--out-dir', 'out'])
+    expect(await text('out/2024/a.uk.xlf')).toContain('They met.')
+    await run(['export', 'texts/2024/a.en.md', '--to', 'uk', '--out-dir', 'flat'])
+    expect(await text('flat/a.uk.xlf')).toContain('They met.')
   })
 })

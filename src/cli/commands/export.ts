@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import {
   type Exported,
   type ExportOptions,
@@ -10,7 +10,8 @@ import {
 import { listProfiles } from '../list-profiles.ts'
 import { withMemoryIfAny } from '../memory-file.ts'
 import { omegatOptions, writeOmegat } from '../omegat-folder.ts'
-import { writeResult } from '../output.ts'
+import { outFolders } from '../out-folders.ts'
+import { destination, writeResult } from '../output.ts'
 import { openProgress } from '../progress.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles } from '../setup.ts'
@@ -34,7 +35,8 @@ export const run: Run = async (args, given, session) => {
     session.refuse('usage.one-output', { count })
     return 2
   }
-  const clashing = clashingNames(files, options, session)
+  const folderOf = outFolders(args, files, session.terminal.cwd)
+  const clashing = clashingNames(files, folderOf, options, session)
   await withMemoryIfAny(options, work, session, async memory => {
     const progress = openProgress(files.length, session)
     const results: Exported['files'][number][] = []
@@ -42,7 +44,7 @@ export const run: Run = async (args, given, session) => {
       const fullNames = clashing(source.path)
       const how = { ...exportOptions(source, options), fullNames, ...(memory && { memory }) }
       const exported = await exportDocument(work.project, source, work.settings(source.path), how)
-      await deliver(source, exported, options, session)
+      await deliver(source, exported, folderOf(source.path), options, session)
       if (options.project !== undefined) results.push(...exported.files)
       progress.step()
     }
@@ -59,10 +61,18 @@ const languagesOf = ({ to }: Options) => (typeof to === 'object' ? [...new Set(t
  * For which languages the result of a file would have the name of another's: `a.docx` and `a.odt`. A file whose name says the language
  * itself is not translated into it.
  */
-function clashingNames(files: readonly string[], options: Options, { terminal }: Session) {
+function clashingNames(
+  files: readonly string[],
+  folderOf: (file: string) => string,
+  options: Options,
+  { terminal }: Session,
+) {
   const owners = new Map<string, number>()
   const nameOf = (file: string, language: Language) =>
-    resolve(terminal.cwd, options.outDir ?? dirname(file), exportName(file, language))
+    resolve(
+      terminal.cwd,
+      destination({ input: file, folder: folderOf(file), name: exportName(file, language) }, options),
+    )
   const translated = (file: string, language: Language) => !new RegExp(`\\.${language}\\.[^.]+$`, 'i').test(file)
   for (const language of languagesOf(options)) {
     for (const file of files.filter(file => translated(file, language))) {
@@ -109,7 +119,13 @@ function exportOptions(source: Source, options: Options): ExportOptions {
   }
 }
 
-async function deliver(source: Source, exported: Exported, options: Options, session: Session): Promise<void> {
+async function deliver(
+  source: Source,
+  exported: Exported,
+  folder: string,
+  options: Options,
+  session: Session,
+): Promise<void> {
   if (exported.unusable) {
     refuseUnusable(exported, session)
     return
@@ -118,7 +134,7 @@ async function deliver(source: Source, exported: Exported, options: Options, ses
   const input = isStandardInput(source) ? '-' : source.path
   for (const { name, text, model, units, segments } of exported.files) {
     const bytes = options.table === undefined ? Buffer.from(text) : writeTable(model, tableWords(model, session))
-    const path = await writeResult({ input, name, bytes }, options, session)
+    const path = await writeResult({ input, folder, name, bytes }, options, session)
     if (path !== undefined && path !== '-') session.note('export.written', { path, units, segments })
   }
 }

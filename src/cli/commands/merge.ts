@@ -14,6 +14,7 @@ import {
 } from '../../project/index.ts'
 import { memoryPath, now, withMemory } from '../memory-file.ts'
 import { tellMerged } from '../merge-report.ts'
+import { outFolders } from '../out-folders.ts'
 import { writeResult } from '../output.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles, openSetup, type Setup, xliffExtensions } from '../setup.ts'
@@ -28,6 +29,7 @@ export const run: Run = async (args, options, session) => {
   if (!setup || !project) return 2
   const files = await translationsAt(args, setup, session)
   if (!optionsAgree(files, options, session)) return 2
+  const folderOf = outFolders(args, files, session.terminal.cwd)
   const all: Merged[] = []
   for await (const xliff of sources(files, options, session)) {
     const given = isTable(xliff) ? openTable(xliff) : openXliff(xliff)
@@ -39,7 +41,7 @@ export const run: Run = async (args, options, session) => {
     if (!document) continue
     const opened = isTable(xliff) ? await tableAsXliff(project, given, document, settingsOf(setup, document)) : given
     const merged = await mergeDocument(project, opened, document, settingsOf(setup, document), mergeOptions(options))
-    await deliver(xliff, merged, options, session)
+    await deliver(xliff, merged, folderOf(xliff.path), options, session)
     all.push(merged)
     if (options.memory !== undefined && !merged.unusable)
       await withMemory(memoryPath(options, setup, session), session, store => remember(store, opened, { date: now() }))
@@ -114,7 +116,13 @@ function candidates(xliff: Source, original: string | undefined, options: Option
 }
 
 /** Writes what was merged and says what stayed. */
-async function deliver(xliff: Source, merged: Merged, options: Options, session: Session): Promise<void> {
+async function deliver(
+  xliff: Source,
+  merged: Merged,
+  folder: string,
+  options: Options,
+  session: Session,
+): Promise<void> {
   const { segments, result } = merged
   if (merged.unusable) {
     refuseUnusable(merged, session)
@@ -127,7 +135,7 @@ async function deliver(xliff: Source, merged: Merged, options: Options, session:
     session.terminal.err(`${session.words.message('merge.refused', { path: xliff.path, waiting, total })}\n`)
     return
   }
-  const path = await writeResult({ input: xliff.path, ...result }, options, session)
+  const path = await writeResult({ input: xliff.path, folder, ...result }, options, session)
   if (path !== undefined && path !== '-')
     session.note('merge.written', { path, translated: translated + unreviewed, unreviewed, total })
 }
