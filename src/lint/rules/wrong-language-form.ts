@@ -1,7 +1,10 @@
 import type { Rule } from '../../check/index.ts'
 import { maskOf } from '../../glossary/index.ts'
 import { languageByLetters, languageByWords } from '../../language/index.ts'
+import { redressed } from '../../normalize/index.ts'
+import { russianAdjectives } from '../derived-adjectives.ts'
 import { casesAllowed } from '../governed.ts'
+import { editsTo } from '../inconsistency.ts'
 import type { Passage, Seen } from '../passage.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
@@ -12,6 +15,7 @@ export const wrongLanguageForm: Rule<Subject> = {
   severity: 'warning',
   *check(subject) {
     for (const passage of subject.passages) {
+      if (passage.language === 'uk') yield* adjectivesIn(subject, passage)
       for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
         const all = governedReadings(subject, seen)
@@ -22,6 +26,30 @@ export const wrongLanguageForm: Rule<Subject> = {
       }
     }
   },
+}
+
+/** Where the stretch is marked as being in another language, or quoted, nothing is said. */
+function* adjectivesIn(subject: Subject, passage: Passage) {
+  const { block, text } = passage
+  for (const { start, end, concept, wanted } of russianAdjectives(subject.glossary, text)) {
+    const place = passage.placeAt(start, end)
+    if (place === 'quotation' || !passage.isFree(start, end)) continue
+    if (block.languages?.some(range => range.start <= start && end <= range.end)) continue
+    const written = text.slice(start, end)
+    const preferred = wanted === undefined ? undefined : redressed(written, wanted)
+    yield {
+      code: 'wrong-language-form',
+      span: subject.span(block, start, end),
+      data: {
+        text: written,
+        ...(preferred !== undefined && { preferred }),
+        ...{ concept, place, from: 'ru', doubt: 'none', advice: preferred === undefined ? 'none' : 'replace' },
+      },
+      ...(wanted !== undefined && {
+        fixes: [{ kind: 'unsafe' as const, edits: editsTo(subject, block, start, written, wanted) }],
+      }),
+    }
+  }
 }
 
 /**

@@ -1,0 +1,58 @@
+import type { Compiled } from '../glossary/index.ts'
+import { isLetter } from '../language/index.ts'
+import { fold } from '../normalize/index.ts'
+import type { Span } from '../text/index.ts'
+
+/** A Russian adjective of a place where it stands, and what Ukrainian makes of it where the ending leaves no choice. */
+export interface RussianAdjective extends Span {
+  readonly concept: string
+  readonly wanted?: string
+}
+
+/** Endings of Russian adjectives in -ск- and -цк- that Ukrainian ones lack behind these letters, and theirs; -ой is of four cases. */
+const endings: Readonly<Record<string, string | undefined>> = {
+  ...{ ий: 'ий', ого: 'ого', ому: 'ому', им: 'им', ими: 'ими', их: 'их' },
+  ...{ ая: 'а', ую: 'у', ое: 'е', ие: 'і', ой: undefined },
+}
+
+const ended = /[сцСЦ][кК](ий|ого|ому|ими?|их|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|ОЙ)(?![\p{L}\p{M}'’ʼ])/gu
+
+/** Russian adjectives of the glossary's places in a Ukrainian text: «киевский», where Ukrainian writes «київський». O(length). */
+export function* russianAdjectives(glossary: Compiled, text: string): Generator<RussianAdjective> {
+  for (const { 0: tail, 1: ending, index } of text.matchAll(ended)) {
+    let start = index
+    while (start > 0 && (isLetter(text.charCodeAt(start - 1)) || text[start - 1] === '-')) start--
+    const stem = fold(text.slice(start, index + 2))
+    const place = stemsOf(glossary).get(stem)
+    if (!place) continue
+    const theirs = endings[ending!.toLowerCase()]
+    yield {
+      start,
+      end: index + tail.length,
+      concept: place.concept,
+      ...(theirs !== undefined && { wanted: place.stem + theirs }),
+    }
+  }
+}
+
+interface Stem {
+  readonly concept: string
+  /** Ukrainian. */
+  readonly stem: string
+}
+
+const known = new WeakMap<Compiled, ReadonlyMap<string, Stem>>()
+
+/** Stems of Ukrainian adjectives by the folded ones of their Russian fellows; made when a text has such an ending. O(concepts). */
+function stemsOf(glossary: Compiled): ReadonlyMap<string, Stem> {
+  const before = known.get(glossary)
+  if (before) return before
+  const stems = new Map<string, Stem>()
+  for (const { id, derived } of glossary.concepts) {
+    const [uk, ru] = [derived?.uk?.adjective, derived?.ru?.adjective]
+    if (uk?.endsWith('ький') && ru?.endsWith('кий'))
+      stems.set(fold(ru.slice(0, -2)), { concept: id, stem: uk.slice(0, -2) })
+  }
+  known.set(glossary, stems)
+  return stems
+}
