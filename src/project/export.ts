@@ -115,6 +115,15 @@ const hasLetters = /\p{L}/u
 /** Anything but codes: quotation marks around a value are translated, too. */
 const hasSigns = /[^\s\ufffc]/u
 
+/** What of a block is translated apart: its sentences, those of a message or subtitle as one; `given` where they are known. */
+export function sentencesOf(block: Block, language: Language, given?: ExportUnit['segments']): ExportUnit['segments'] {
+  const text = blockText(block)
+  const says = isWhole(block) ? hasSigns : hasLetters
+  if (!says.test(text)) return []
+  const found = given ?? (isWhole(block) ? [whole(text)] : [...sentences(text, { language })])
+  return found.filter(one => says.test(text.slice(one.start, one.end)))
+}
+
 function unitOf(
   subject: Subject,
   block: Block,
@@ -124,12 +133,8 @@ function unitOf(
   translation: Block | undefined,
   segmentsOf: SegmentsOf,
 ): ExportUnit[] {
-  const text = blockText(block)
-  const says = isWhole(block) ? hasSigns : hasLetters
-  if (!says.test(text)) return []
   const terms = passage ? termsOf(subject, passage, from, to) : []
-  const found = segmentsOf(block) ?? (isWhole(block) ? [whole(text)] : [...sentences(text, { language: from })])
-  const segments = found.filter(s => says.test(text.slice(s.start, s.end)))
+  const segments = sentencesOf(block, from, segmentsOf(block))
   if (segments.length === 0) return []
   const notes = [
     ...(block.scope === 'body' ? [] : [{ category: 'context', text: contextOf(block) }]),

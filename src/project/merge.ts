@@ -1,4 +1,4 @@
-import type { Changes, Languages, Run } from '../content/index.ts'
+import type { Block, Changes, Languages, Run } from '../content/index.ts'
 import { similarity } from '../memory/index.ts'
 import {
   type Content,
@@ -14,8 +14,10 @@ import {
 } from '../xliff/index.ts'
 import { decodeXliff } from './decode-xliff.ts'
 import { difference } from './difference.ts'
+import { sentencesOf } from './export.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
+import { isOurs } from './our-language.ts'
 import { profileOf } from './profiles.ts'
 import { isRefused, readSource, refused } from './read.ts'
 import { type Translatable, translatableOf } from './translatable.ts'
@@ -84,7 +86,11 @@ export async function mergeDocument(
   const read = (origin.targetLanguage !== undefined && source.forTarget?.(origin.targetLanguage)) || source
   const { document: asked, translations } = translatableOf(read.document)
   const { accept = 'any' } = profileOf(options.profile ?? origin.profile) ?? {}
-  const merged = mergeXliff(asked, xliff, { strict: options.strict === true, accept, likeness })
+  const merged = mergeXliff(asked, xliff, {
+    strict: options.strict === true,
+    accept,
+    likeness: likenessIn(origin.sourceLanguage),
+  })
   const list = merged.value.segments
   const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
   const segments = {
@@ -116,7 +122,14 @@ const languagesOf = ({ sourceLanguage: from, targetLanguage: to }: Origin): Lang
   from === undefined || to === undefined ? undefined : { from, to }
 
 /** How a changed source is known again. */
-const likeness = { similarity: (a: string, b: string) => similarity([a], [b]), difference }
+const likenessIn = (from: string | undefined) => {
+  const language = from?.toLowerCase().split('-')[0]
+  return {
+    similarity: (a: string, b: string) => similarity([a], [b]),
+    difference,
+    sentences: (block: Block) => sentencesOf(block, isOurs(language) ? language : 'en'),
+  }
+}
 
 /** Without the translations that still wait for somebody to look at them, as they did before. */
 function confirmedChanges({ changes, units }: Merge, translations: Translatable['translations']): Changes {

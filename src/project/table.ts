@@ -1,7 +1,7 @@
-import type { Language } from '../language/index.ts'
 import { exportTo } from './export.ts'
 import type { OpenedXliff } from './merge.ts'
 import type { Project } from './open.ts'
+import { isOurs } from './our-language.ts'
 import { isRefused, readSource, refused, subjectOf } from './read.ts'
 import { fillTable } from './table-fill.ts'
 import { readTable, type Table } from './table-read.ts'
@@ -51,8 +51,6 @@ export async function tableAsXliff(
   const problems = filled.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' }))
   return { checked: { ...checked, problems }, origin, xliff: filled.xliff }
 }
-
-const isOurs = (code: string | undefined): code is Language => code === 'en' || code === 'uk' || code === 'ru'
 
 const refusedTable = (checked: Checked): Checked => ({
   ...{ ...checked, unusable: true },

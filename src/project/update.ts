@@ -7,6 +7,7 @@ import { exportTo } from './export.ts'
 import { memoryRuns } from './memory-entries.ts'
 import { openXliff } from './merge.ts'
 import type { Project } from './open.ts'
+import { isOurs } from './our-language.ts'
 import { isRefused, readSource, refused, subjectOf } from './read.ts'
 import { translatableOf } from './translatable.ts'
 import type { Checked, Finding, Settings, Source } from './verbs.ts'
@@ -90,8 +91,6 @@ function languagesOf({ sourceLanguage, targetLanguage, files }: XliffDocument): 
   if (!isOurs(from) || !isOurs(to)) return undefined
   return { from, to, source: source!, target: target!, tags: [source!, target!] }
 }
-
-const isOurs = (code: string | undefined): code is Language => code === 'en' || code === 'uk' || code === 'ru'
 
 function entryOf(
   { source, target, unit, state, notes }: RemovedSegment,

@@ -1,6 +1,7 @@
 import { type Block, blockText, runsText } from '../content/index.ts'
 import type { Problem } from '../text/index.ts'
 import { pairAlike, type Similarity } from './alike.ts'
+import type { ExportUnit } from './export.ts'
 import { sourceRuns } from './match-blocks.ts'
 import { documentRuns, type Unit } from './model.ts'
 import { collapsed } from './unit-id.ts'
@@ -10,26 +11,36 @@ export interface Likeness {
   readonly similarity: Similarity
   /** What changed, for people. */
   readonly difference: (before: string, after: string) => string
+  /** The sentences of a block. */
+  readonly sentences: (block: Block) => ExportUnit['segments']
+}
+
+/** What a unit has become. */
+export interface ChangedUnit {
+  readonly problem: Problem
+  /** Absent where several blocks are as like it. */
+  readonly block?: Block
 }
 
 /**
  * What is told of units whose text is no longer in the document, where a block without a unit says nearly the same: what changed, and
- * the translation, which is not used. O(n) in the units and blocks, with at most some tens of comparisons each.
+ * the translation, of which a merge uses the sentences that are the same. O(n) in the units and blocks, with at most some tens of comparisons each.
  */
 export function changedUnits(
   units: readonly Unit[],
   blocks: readonly Block[],
   { similarity, difference }: Likeness,
-): ReadonlyMap<Unit, Problem> {
+): ReadonlyMap<Unit, ChangedUnit> {
   const before = units
     .map((unit, i) => ({ unit, text: collapsed(runsText(sourceRuns(unit))), at: i / units.length }))
     .filter(({ unit }) => targetText(unit) !== '')
-  const now = blocks.map((block, i) => ({ text: collapsed(blockText(block)), at: i / blocks.length }))
+  const now = blocks.map((block, i) => ({ block, text: collapsed(blockText(block)), at: i / blocks.length }))
   const found = pairAlike(now, before, similarity)
   return new Map(
     found.map(({ now, before: { unit, text }, score, places }) => {
       const data = { unit: unit.id, score, places, change: difference(text, now.text), target: targetText(unit) }
-      return [unit, { code: 'xliff-unit-changed', severity: 'warning', span: unit.span, data }]
+      const problem: Problem = { code: 'xliff-unit-changed', severity: 'warning', span: unit.span, data }
+      return [unit, { problem, ...(places === 1 && { block: now.block }) }]
     }),
   )
 }

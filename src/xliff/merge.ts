@@ -1,7 +1,8 @@
 import type { BlockId, Document, Run } from '../content/index.ts'
 import type { Problem, Reading, Span } from '../text/index.ts'
-import { changedUnits, type Likeness } from './changed-units.ts'
+import { type ChangedUnit, changedUnits, type Likeness } from './changed-units.ts'
 import { matchBlocks } from './match-blocks.ts'
+import { mergeChanged } from './merge-changed.ts'
 import { type MergedUnit, type MergeStatus, mergeUnit } from './merge-unit.ts'
 import { type Unit, unitsOf, type XliffDocument } from './model.ts'
 
@@ -23,12 +24,17 @@ export interface Merge {
   readonly uncovered: readonly BlockId[]
 }
 
+interface Placed extends MergedUnit {
+  /** The block says more than the unit. */
+  readonly isLonger?: boolean
+}
+
 export interface MergeXliffOptions {
   /** Nothing changes unless every segment is translated. */
   readonly strict?: boolean
   /** Which targets count. */
   readonly accept?: 'any' | 'approved'
-  /** With it, units whose source has changed are told with what it has become; their targets are not used. */
+  /** With it, units whose source has changed are told with what it has become; what is the same of their sentences keeps its target. */
   readonly likeness?: Likeness
 }
 
@@ -51,22 +57,36 @@ export function mergeXliff(
   const segments: MergedSegment[] = []
   const problems: Problem[] = []
   for (const unit of units) {
-    const block = blocks.get(unit)
-    const merged = block
-      ? accept === 'approved' && !isApproved(unit)
-        ? notApproved(unit)
-        : mergeUnit(unit, block)
-      : unplaced(unit, changed?.get(unit) ?? unplacedProblem(unit, ambiguous.has(unit)))
+    const approved = accept === 'any' || isApproved(unit)
+    const change = changed?.get(unit)
+    const block = blocks.get(unit) ?? change?.block
+    const merged: Placed = blocks.has(unit)
+      ? approved
+        ? mergeUnit(unit, block!)
+        : notApproved(unit)
+      : ((approved && change ? unchangedPart(unit, change, likeness!) : undefined) ??
+        unplaced(unit, change?.problem ?? unplacedProblem(unit, ambiguous.has(unit))))
     problems.push(...merged.problems)
     unit.segments.forEach((segment, i) => {
       const status = merged.statuses[i]
       if (status) segments.push({ unit: unit.id, segment: segment.id, status, span: segment.span })
     })
+    if (merged.isLonger) segments.push({ unit: unit.id, segment: undefined, status: 'stale', span: unit.span })
     if (block && merged.runs) changes.set(block.id, merged.runs)
   }
   const uncovered = free.map(({ id }) => id)
   const refused = strict && segments.some(segment => segment.status !== 'translated')
   return { value: { changes: refused ? new Map() : changes, segments, units: covered, uncovered }, problems }
+}
+
+/** What of a unit whose block has changed is the same. */
+function unchangedPart(unit: Unit, { block, problem }: ChangedUnit, { sentences }: Likeness): Placed | undefined {
+  const merged = block && mergeChanged(unit, block, sentences(block))
+  if (!merged) return undefined
+  const { kept, total, statuses } = merged
+  const data = { unit: unit.id, change: problem.data!.change!, kept, total }
+  const told: Problem = { ...problem, code: 'xliff-unit-partly-changed', data }
+  return { ...merged, problems: [told, ...merged.problems], isLonger: !statuses.includes('stale') && kept < total }
 }
 
 /** In 1.2 by its attribute, in 2.x by its states. */

@@ -147,6 +147,49 @@ describe('export, then merge', () => {
     ])
   })
 
+  it('keeps the translations of sentences that a changed paragraph still has', async () => {
+    const before = source('They met in *Kyiv* on Monday. Nobody signed. The talks go on.\n')
+    const [file] = (await exportDocument(project, before, settings(), { from: 'en', to: ['uk'] })).files
+    const uk = [
+      [/They met in/, 'Вони були в'],
+      [/ on Monday/, ' у понеділок'],
+      [/Nobody signed/, 'Ніхто не підписав'],
+      [/The talks go on/, 'Переговори тривають'],
+    ] as const
+    const xliff = filled(file!.text, s => uk.reduce((text, [from, to]) => text.replace(from, to), s))
+    const opened = openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(xliff) })
+    const merge = async (markdown: string, strict = false) => {
+      const { problems, result, segments } = await mergeDocument(project, opened, source(markdown), settings(), {
+        strict,
+      })
+      const told = problems
+        .filter(({ code }) => code.startsWith('xliff-unit'))
+        .map(({ data }) => [data!.kept, data!.total])
+      return { text: result && text(result.bytes), told, segments: [segments.translated, segments.stale] }
+    }
+    expect(await merge('They met in *Kyiv* on Monday. Nobody signed it. The talks go on.\n')).toEqual({
+      text: 'Вони були в *Kyiv* у понеділок. Nobody signed it. Переговори тривають.\n',
+      told: [[2, 3]],
+      segments: [2, 1],
+    })
+    expect(await merge('They met in *Kyiv* on Monday. The talks go on.\n')).toEqual({
+      text: 'Вони були в *Kyiv* у понеділок. Переговори тривають.\n',
+      told: [[2, 2]],
+      segments: [2, 1],
+    })
+    const longer = 'They met in *Kyiv* on Monday. Nobody signed. It rained. The talks go on.\n'
+    expect(await merge(longer)).toEqual({
+      text: 'Вони були в *Kyiv* у понеділок. Ніхто не підписав. It rained. Переговори тривають.\n',
+      told: [[3, 4]],
+      segments: [3, 1],
+    })
+    expect((await merge(longer, true)).text).toBeUndefined()
+    // without the code the first sentence is another one
+    expect((await merge('They met in Kyiv on Monday. Nobody signed. The talks go on.\n')).text).toBe(
+      'They met in Kyiv on Monday. Ніхто не підписав. Переговори тривають.\n',
+    )
+  })
+
   it('says so where the language cannot be told or is the target itself', async () => {
     const codes = async (markdown: string, to: 'uk' | 'ru') =>
       (await exportDocument(project, source(markdown), settings(), { to: [to] })).problems.map(p => p.code)
