@@ -1,3 +1,4 @@
+import { changedInMarkup } from '../markup-numbers.ts'
 import { unmatchedNumbers } from '../match-numbers.ts'
 import type { Numeral } from '../numbers.ts'
 import { problemAt, type Side, wholeOf } from '../pair.ts'
@@ -12,6 +13,8 @@ import { fewest } from '../unmatched.ts'
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
   const { segment, source, target, alternatives } = pair
   if (credits.test(source.text)) return
+  for (const one of changedInMarkup(source, target))
+    yield problemAt(pair, 'number', one, { data: { change: 'other', number: one.was } })
   const { side, missing, ...found } = fewest(
     [source, ...alternatives].map(side => ({ side, ...unmatchedNumbers(side, target) })),
   )
