@@ -10,6 +10,8 @@ export interface BoostOptions {
   readonly least: number
   readonly ridge: number
   readonly bins: number
+  /** Where the trees begin for each row, in logits; default nowhere. */
+  readonly margins?: readonly number[]
 }
 
 export const defaults: BoostOptions = { trees: 160, depth: 5, rate: 0.08, least: 8, ridge: 4, bins: 48 }
@@ -55,7 +57,7 @@ export function boost(
   const total = weights.reduce((s, w) => s + w, 0)
   const rate = labels.reduce((s, y, i) => s + y * weights[i]!, 0) / total
   const base = Math.log(rate / (1 - rate))
-  const score = new Float64Array(n).fill(base)
+  const score = Float64Array.from(rows, (_, i) => base + (options.margins?.[i] ?? 0))
   const g = new Float64Array(n)
   const h = new Float64Array(n)
   const trees: { features: Uint8Array; bins: Uint8Array; leaves: Float64Array }[] = []

@@ -1,4 +1,4 @@
-import { shapeOf } from '../../src/names/features.ts'
+import { marginOf, shapeOf } from '../../src/names/features.ts'
 import {
   cyrillicSymbols,
   cyrillicVowels,
@@ -10,9 +10,11 @@ import {
   markLatin,
 } from '../../src/names/letters.ts'
 import { buildTable, latinSides, type Sides, type Table } from '../../src/names/operations.ts'
+import type { PackedTrees } from '../../src/names/trees.ts'
 import { learnContext } from './context.ts'
 import { priorOf as cyrillicPrior, type Observed } from './cyrillic-ops.ts'
 import { em, lattice, shares } from './em.ts'
+import { boost, defaults } from './gbt.ts'
 import { type Item, initialValues, item, type Trained, trainLatent } from './latent.ts'
 import type { Example } from './pair-data.ts'
 import { learnOps, unigrams } from './pair-ops.ts'
@@ -132,6 +134,25 @@ export function learnOriginals(rows: readonly Observed[], writing: ReturnType<ty
  * transcription in registers) stand for them, so that the trees expect as many as there are.
  */
 export const treeWeight = (e: Example): number => (e.cat === 'unk' ? 3 : e.cat === 'mined' ? 0.3 : 1)
+
+/**
+ * Of pairs of persons' names the trees may part few: where nearly all pairs are alike, eight would be a thousand of them, and the surest pairs
+ * could not be told from one another.
+ */
+const leastOfPersons = 2
+
+/** The trees of pairs, with what the features of each row weigh by themselves. */
+export const boostPairs = (
+  rows: readonly Float32Array[],
+  labels: readonly number[],
+  weights: readonly number[],
+  place: boolean,
+): PackedTrees =>
+  boost(rows, labels, weights, {
+    ...defaults,
+    ...(place ? {} : { least: leastOfPersons }),
+    margins: rows.map(marginOf),
+  })
 
 /** What is added to the trees of pairs: their F1 on names held out is best between -0.2 and -1.1, by validate.ts. */
 export const middle = 0.5

@@ -1,9 +1,10 @@
+import { marginOf } from '../../src/names/features.ts'
 import { encodeCyrillic, encodeLatin, markCyrillic } from '../../src/names/letters.ts'
 import { evaluate, unpackTrees } from '../../src/names/trees.ts'
 import { observed } from './cyrillic-ops.ts'
 import { boost, defaults } from './gbt.ts'
 import { item } from './latent.ts'
-import { learnOriginals, learnPairs, learnWriting, middle, pairItem, treeWeight } from './learn.ts'
+import { boostPairs, learnOriginals, learnPairs, learnWriting, middle, pairItem, treeWeight } from './learn.ts'
 import { curve, shown } from './metrics.ts'
 import { foldOf, labelledPairs, touches, trainingPairs } from './pair-data.ts'
 import { measureItem, withGroups } from './stack.ts'
@@ -25,17 +26,17 @@ function pairs(data: string, fold: number): void {
   for (const place of [false, true]) {
     const chosen = train.map((_, i) => i).filter(i => train[i]!.place === place && train[i]!.cat !== 'derived')
     const trees = unpackTrees(
-      boost(
+      boostPairs(
         chosen.map(i => learned.heldOut[i]!),
         chosen.map(i => train[i]!.label),
         chosen.map(i => treeWeight(train[i]!)),
-        defaults,
+        place,
       ),
     )
     for (const model of ['sum', 'trees']) {
       const scored = val.flatMap((e, i) => {
         if (e.place !== place) return []
-        const score = model === 'sum' ? features[i]![0]! : evaluate(trees, features[i]!)
+        const score = model === 'sum' ? features[i]![0]! : marginOf(features[i]!) + evaluate(trees, features[i]!)
         return [{ score, label: e.label, weight: e.label ? 1 : 0.55, cat: e.cat }]
       })
       const c = curve(scored)

@@ -3,7 +3,7 @@ import type { PackedTrees } from '../../src/names/trees.ts'
 import { packContext } from './context.ts'
 import { observed } from './cyrillic-ops.ts'
 import { boost } from './gbt.ts'
-import { type Learned, learnOriginals, learnPairs, learnWriting, middle, treeWeight } from './learn.ts'
+import { boostPairs, type Learned, learnOriginals, learnPairs, learnWriting, middle, treeWeight } from './learn.ts'
 import { type Example, trainingPairs } from './pair-data.ts'
 import { learnSpellings } from './rank.ts'
 import { letterTrigrams } from './trigrams.ts'
@@ -58,10 +58,11 @@ function learnSome(data: string, chosen: Chosen) {
 
 function treesOf(learned: Learned, pairs: readonly Example[], place: boolean): PackedTrees {
   const some = pairs.flatMap((e, i) => (e.place === place && e.cat !== 'derived' ? [i] : []))
-  const trees = boost(
+  const trees = boostPairs(
     some.map(i => learned.heldOut[i]!),
     some.map(i => pairs[i]!.label),
     some.map(i => treeWeight(pairs[i]!)),
+    place,
   )
   return { ...trees, base: trees.base + middle }
 }

@@ -45,7 +45,7 @@ export function relate(a: Prepared, b: Prepared, kind: Kind = 'person'): Verdict
     if (gender > 0) return { relation: 'gender-form', score: gender }
   }
   const alike = likeness(a, b, kind)
-  if (listedTwins) return { relation: 'twin', score: Math.max(alike, Math.min(twins[0].score, twins[1].score)), twins }
+  if (listedTwins) return { relation: 'twin', score: twinScore(alike, twins), twins }
   return { relation: alike >= threshold ? 'spelling' : 'different', score: alike }
 }
 
@@ -56,8 +56,19 @@ export function relate(a: Prepared, b: Prepared, kind: Kind = 'person'): Verdict
 export function sameName(a: Prepared, b: Prepared, kind: Kind, least: number, withTwins = true): number {
   const twins = withTwins ? sharedTwin(a, b) : undefined
   const alike = likeness(a, b, kind)
-  if (twins && twins[0].form !== twins[1].form) return Math.max(alike, Math.min(twins[0].score, twins[1].score))
+  if (twins && twins[0].form !== twins[1].form) return twinScore(alike, twins)
   return alike >= least && kind === 'person' && genderLikeness(a, b) > 0 ? 0 : alike
+}
+
+/** Above this twins are spelled alike as well. */
+const surelyAlike = 0.9
+/** Of a hundred pairs of listed twins that are not, so many are one name where names are counted by their spelling. */
+const twinsOnly = 0.97
+
+/** What two languages make of one name (Mykola, Nikolai) is less sure to be meant as one than what is spelled alike. */
+function twinScore(alike: number, [a, b]: readonly [TwinMatch, TwinMatch]): number {
+  const listed = Math.min(a.score, b.score)
+  return alike >= surelyAlike ? Math.max(alike, listed) : twinsOnly * listed
 }
 
 const lists = new WeakMap<Prepared, readonly TwinMatch[]>()

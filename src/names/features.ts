@@ -4,11 +4,13 @@ import { longest, type Matches } from './chunks.ts'
 import { slips, type Table } from './operations.ts'
 
 /** What the trees know of an alignment; one array, written anew at each call. */
-export const featureCount = 34
+export const featureCount = 37
 /** Where the features of two Latin spellings begin that no alignment gives. */
 const shapes = 17 + slips.length
 /** Where the feature of what stands together begins. */
 export const together = shapes + 9
+/** Where those of the stems begin. */
+const stems = together + 2
 export const features = new Float32Array(featureCount)
 
 const stemEnd = 4
@@ -77,12 +79,32 @@ export function measure(table: Table, total: number, x: Matches, y: Matches, ope
 export interface Shape {
   /** Letters without marks. */
   readonly plain: string
+  /** The same without an ending that many family names share. */
+  readonly stem: string
   /** Vowels by class. */
   readonly vowels: string
   /** Blocking keys, the exact ones. */
   readonly keys: readonly string[]
   /** Letters that only some languages' spellings use: w, sz and cz, j. */
   readonly west: number
+}
+
+/** Endings of family names in the spellings of several languages, without marks: -ov, -sky, -ovich, -enko, -uk, -in. */
+const endings = [
+  '(?:[oeiy]|[iyj][oe])(?:v|w|ff?|u)a?',
+  '(?:[sczt]|ts|tz|cz)?k(?:[yi][yij]?|j|a|aya|aia|aja|oho|ey|ie)',
+  '(?:[oeai]|[iy][oe])?[vw]?[iy](?:tsch|tch|ch|cz|c|ts|tsj)',
+  '[iyj]?[ei]nko',
+  '(?:ch|cz|tsch|tch)?[iyj]?[ao]?u?k',
+  '[iy]na?',
+]
+const ending = new RegExp(`(?:${endings.join('|')})$`)
+/** So many letters are left of a stem at least. */
+const shortestStem = 2
+
+function stemOf(plain: string): string {
+  const at = plain.search(ending)
+  return at >= shortestStem ? plain.slice(0, at) : plain
 }
 
 const classes: Readonly<Record<string, string>> = { o: 'a', a: 'a', u: 'u', e: 'e', i: 'e', y: 'e', j: 'e' }
@@ -101,7 +123,7 @@ export function shapeOf(folded: string): Shape {
     if (next && !vowels.endsWith(next)) vowels += next
   }
   const west = (/w/.test(plain) ? 1 : 0) + (/sz|cz|rz|tsch|sch/.test(plain) ? 1 : 0) + (/j/.test(plain) ? 1 : 0)
-  return { plain, vowels, keys: exactKeys(folded), west }
+  return { plain, stem: stemOf(plain), vowels, keys: exactKeys(folded), west }
 }
 
 /** Adds the features of the shapes to those that `measure` has set. */
@@ -116,7 +138,21 @@ export function measureShapes(a: Shape, b: Shape): void {
   features[shapes + 6] = Math.min(a.west, b.west)
   features[shapes + 7] = Number(a.plain.endsWith('a') !== b.plain.endsWith('a'))
   features[shapes + 8] = commonEnd(a.plain, b.plain)
+  measureStems(a.stem, b.stem)
 }
+
+/** Most of a long name may be an ending that says nothing: the stems tell names apart. */
+function measureStems(a: string, b: string): void {
+  const distance = editDistance(a, b)
+  features[stems] = distance
+  features[stems + 1] = distance / Math.max(a.length, b.length, 1)
+  features[stems + 2] = Math.min(a.length, b.length)
+}
+
+/** What the alignment and its groups tell by themselves, in logits: the trees begin there. */
+export const marginOf = (measured: Float32Array): number => margin * measured[together + 1]!
+/** By names held out: more makes the surest pairs no surer, less loses some at the threshold. */
+const margin = 0.2
 
 /** Adds what the groups of operations weigh, alone and with the alignment. */
 export function measureGroups(sum: number): void {

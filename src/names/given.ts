@@ -12,8 +12,8 @@ const surely = 0.9
  */
 export function relateGiven(a: string, b: string): 'spelling' | 'twin' | undefined {
   const { relation, score } = relate(prepare(a), prepare(b))
-  if (score < surely || (relation !== 'spelling' && relation !== 'twin')) return undefined
   if (relation === 'twin') return 'twin'
+  if (relation !== 'spelling' || score < surely) return undefined
   return areApart(languagesOf(a), languagesOf(b)) ? 'twin' : 'spelling'
 }
 

@@ -1,7 +1,7 @@
 import { align } from './align.ts'
 import { type Matches, matches } from './chunks.ts'
 import { gather } from './context.ts'
-import { features, measure, measureGroups, measureShapes, type Shape, shapeOf } from './features.ts'
+import { features, marginOf, measure, measureGroups, measureShapes, type Shape, shapeOf } from './features.ts'
 import { stems } from './gender.ts'
 import { encodeCyrillic, encodeLatin, foldCyrillic, foldLatin, markCyrillic, markLatin } from './letters.ts'
 import { originalModel, pairModel, trees, weighGroups, writingTable } from './model.ts'
@@ -36,7 +36,7 @@ export function likeness(a: Prepared, b: Prepared, kind: Kind = 'person'): numbe
   measureShapes(x.shape, y.shape)
   gather(table, x.pair, y.pair)
   measureGroups(weighGroups())
-  return logistic(evaluate(trees[kind](), features))
+  return logistic(marginOf(features) + evaluate(trees[kind](), features))
 }
 
 /** An alignment of so little weight is no spelling of the name; the trees need not be asked. */

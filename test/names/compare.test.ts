@@ -40,6 +40,15 @@ describe('compare', () => {
     if (original !== undefined) expect(found.original).toBe(original)
   })
 
+  test.each([
+    ['Mykola', 'Nikolai'],
+    ['Fedir', 'Fedor'],
+    ['Petrovych', 'Piatrovich'],
+  ])('%s and %s are less sure to be one name than two spellings of a long name', (a, b) => {
+    expect(compare(a, b)).toMatchObject({ relation: 'twin' })
+    expect(compare(a, b).score).toBeLessThan(compare('Shcherbakovskyi', 'Shcherbakovsky').score)
+  })
+
   test('says which letters the difference stands for', () => {
     const { alignment } = compare('Podoliyak', 'Podoliak')
     expect(alignment).toContainEqual({ original: 'я', a: 'iya', b: 'ia' })
