@@ -1,11 +1,11 @@
 import { givenForms } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Concept, Glossary, Style, ToldInLanguages } from '../termbase/index.ts'
+import type { Concept, Glossary, Style, ToldInLanguages, Use } from '../termbase/index.ts'
 import { type Automaton, buildAutomaton } from './automaton.ts'
 import { buildEntries, type Entries, type EntryList, packForm, placeOf } from './entries.ts'
 import { allCases, type Forms, openForms, wordsOf } from './forms.ts'
 import { isSmall, marksOf } from './marks.ts'
-import { latinSpellings, openSpellings, type Spelling } from './spelling.ts'
+import { latinSpellings, openSpellings, type Spelling, type ToldUse } from './spelling.ts'
 
 /**
  * A glossary ready to be matched. All of it is data: it can be stored and read back, and then concepts, spellings and exceptions are
@@ -84,10 +84,17 @@ function allSpellings(concepts: readonly Concept[], reasons: ReadonlyMap<string,
   return { spellings, spellingStart }
 }
 
-/** A reason in English alone is told in the languages that a glossary has for it. */
+/** A reason in English alone, and who uses a spelling, are told in the languages that a glossary has for it. */
 function withReason(spelling: Spelling, reasons: ReadonlyMap<string, ToldInLanguages>): Spelling {
   const told = typeof spelling.reason === 'string' ? reasons.get(spelling.reason) : undefined
-  return told ? { ...spelling, reason: told } : spelling
+  if (!told && !spelling.usedBy) return spelling
+  const usedBy = spelling.usedBy?.map(use => toldUse(use, reasons))
+  return { ...spelling, ...(told && { reason: told }), ...(usedBy && { usedBy }) }
+}
+
+function toldUse(use: Use, reasons: ReadonlyMap<string, ToldInLanguages>): ToldUse {
+  const [who, source] = [reasons.get(use.who), reasons.get(use.source)]
+  return who || source ? { ...use, told: { ...(who && { who }), ...(source && { source }) } } : use
 }
 
 /** Folded words in the order of their coming, and what they stand for. */

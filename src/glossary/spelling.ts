@@ -1,5 +1,5 @@
 import { findScheme, romanizeAll, type Scheme, schemes } from '../romanize/index.ts'
-import type { Concept, Former, NameParts, Part, Status, Term, Told, Use } from '../termbase/index.ts'
+import type { Concept, Former, NameParts, Part, Status, Term, Told, ToldInLanguages, Use } from '../termbase/index.ts'
 
 /**
  * Why a spelling is known: `own` the person's, `entry` the glossary says so, `original` the name in that language,
@@ -7,6 +7,11 @@ import type { Concept, Former, NameParts, Part, Status, Term, Told, Use } from '
  * `former` a name of other times.
  */
 export type Basis = 'own' | 'entry' | 'original' | 'scheme' | 'other-language' | 'former'
+
+/** A use with what is said of it in the languages that a glossary has for its words. */
+export interface ToldUse extends Use {
+  readonly told?: { readonly who?: ToldInLanguages; readonly source?: ToldInLanguages }
+}
 
 /** One spelling of one part of one concept's name in one language. */
 export interface Spelling {
@@ -21,7 +26,7 @@ export interface Spelling {
   readonly styles?: readonly string[]
   readonly reason?: Told
   readonly source?: string
-  readonly usedBy?: readonly Use[]
+  readonly usedBy?: readonly ToldUse[]
   /** The language it was romanized from, with basis `other-language`. */
   readonly from?: string
   readonly validFrom?: string

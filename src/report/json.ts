@@ -55,7 +55,7 @@ export function problemsJson(file: ReportFile, words: Catalog): ProblemJson[] {
 
 function problemJson(problem: ReportProblem, file: ReportFile, at: Lines, words: Catalog): ProblemJson {
   const { data = {}, related, fixes } = problem
-  const usedBy = usageOf(problem)
+  const usedBy = usageOf(problem, words)
   const inText = (span: Span) => {
     const { start, end } = shownSpan(file, span)
     return { ...at.at(start), text: file.text.slice(start, end) }

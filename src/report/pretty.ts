@@ -26,7 +26,7 @@ const usersShown = 3
 function openUsers(words: Catalog, paint: Paint): (problem: ReportProblem) => string {
   const told = new Set<string>()
   return problem => {
-    const usage = usageOf(problem)
+    const usage = usageOf(problem, words)
     if (!usage || told.has(usage.text)) return ''
     told.add(usage.text)
     return below(usageText(usage, words, usersShown), paint)

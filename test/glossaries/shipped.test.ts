@@ -65,11 +65,14 @@ describe('the shipped glossaries', () => {
     expect(failing(c => c.note === undefined || !office.test(c.note) || /\d{4}/u.test(c.note), people())).toEqual([])
   })
 
-  it('tell each reason in three languages, and no other', () => {
+  it('tell each reason and the sources of uses in three languages, and nothing else', () => {
     const told = new Map(glossaries.flatMap(g => g.reasons ?? []).map(reason => [reason.en, reason]))
     const given = new Set(concepts.flatMap(c => [...c.terms, ...c.former]).flatMap(t => t.reason ?? []))
     expect([...given].filter(reason => typeof reason === 'string' && !told.has(reason))).toEqual([])
-    expect([...told.keys()].filter(reason => !given.has(reason))).toEqual([])
+    const uses = concepts.flatMap(c => c.terms).flatMap(t => t.usedBy ?? [])
+    expect(uses.map(({ source }) => source).filter(source => !told.has(source))).toEqual([])
+    const said = new Set<unknown>([...given, ...uses.flatMap(({ who, source }) => [who, source])])
+    expect([...told.keys()].filter(text => !said.has(text))).toEqual([])
     expect([...told.values()].filter(({ uk, ru }) => !/\p{Script=Cyrillic}/u.test(`${uk ?? ''}`) || !ru)).toEqual([])
     expect(told.size).toBe(glossaries.flatMap(g => g.reasons ?? []).length)
   })

@@ -6,7 +6,13 @@ const usedBy = JSON.stringify({
   text: 'Kiev',
   users: [
     { who: 'The Associated Press', to: '2019-08-14', source: 'AP Stylebook' },
-    { who: 'Somebody', from: '1991', to: '2019', source: 'S' },
+    {
+      who: 'Somebody',
+      told: { who: { en: 'Somebody', uk: 'Хтось' }, source: { en: 'S', uk: 'Д' } },
+      from: '1991',
+      to: '2019',
+      source: 'S',
+    },
     { who: 'Another', from: '2001-02', source: 'A' },
     { who: 'The fourth', source: 'F' },
   ],
@@ -37,7 +43,7 @@ describe('who spells a name so', () => {
       '“Kiev”: The Associated Press until 2019-08-14 (AP Stylebook); Somebody from 1991 to 2019 (S); Another since 2001-02 (A); …',
     ])
     await check('pretty', 'uk', [
-      '«Kiev»: The Associated Press до 2019-08-14 (AP Stylebook); Somebody з 1991 до 2019 (S); Another з 2001-02 (A); …',
+      '«Kiev»: The Associated Press до 2019-08-14 (AP Stylebook); Хтось з 1991 до 2019 (Д); Another з 2001-02 (A); …',
     ])
   })
 

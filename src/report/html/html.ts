@@ -95,7 +95,7 @@ ${pairContext(file, problem, words) ?? context(file, problem)}${users(problem, w
 }
 
 function users(problem: ReportProblem, words: Catalog): string {
-  const usage = usageOf(problem)
+  const usage = usageOf(problem, words)
   return usage ? `<p class="users">${asHtml(usageText(usage, words))}</p>\n` : ''
 }
 
