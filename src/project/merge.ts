@@ -1,4 +1,4 @@
-import type { Block, Changes, Languages, Run } from '../content/index.ts'
+import type { Changes, Languages, Run } from '../content/index.ts'
 import { similarity } from '../memory/index.ts'
 import {
   type Content,
@@ -14,12 +14,12 @@ import {
 } from '../xliff/index.ts'
 import { decodeXliff } from './decode-xliff.ts'
 import { difference } from './difference.ts'
-import { sentencesOf } from './export.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { isOurs } from './our-language.ts'
 import { profileOf } from './profiles.ts'
 import { isRefused, readSource, refused } from './read.ts'
+import { segmentationOf } from './segmentation.ts'
 import { type Translatable, translatableOf } from './translatable.ts'
 import type { Checked, Finding, Merged, Origin, Settings, Source } from './verbs.ts'
 
@@ -89,7 +89,7 @@ export async function mergeDocument(
   const merged = mergeXliff(asked, xliff, {
     strict: options.strict === true,
     accept,
-    likeness: likenessIn(origin.sourceLanguage),
+    likeness: likenessIn(xliff, origin.sourceLanguage),
   })
   const list = merged.value.segments
   const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
@@ -122,12 +122,12 @@ const languagesOf = ({ sourceLanguage: from, targetLanguage: to }: Origin): Lang
   from === undefined || to === undefined ? undefined : { from, to }
 
 /** How a changed source is known again. */
-const likenessIn = (from: string | undefined) => {
+const likenessIn = (xliff: XliffDocument, from: string | undefined) => {
   const language = from?.toLowerCase().split('-')[0]
   return {
     similarity: (a: string, b: string) => similarity([a], [b]),
     difference,
-    sentences: (block: Block) => sentencesOf(block, isOurs(language) ? language : 'en'),
+    sentences: segmentationOf(xliff, isOurs(language) ? language : 'en'),
   }
 }
 

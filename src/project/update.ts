@@ -9,8 +9,9 @@ import { openXliff } from './merge.ts'
 import type { Project } from './open.ts'
 import { isOurs } from './our-language.ts'
 import { isRefused, readSource, refused, subjectOf } from './read.ts'
+import { segmentationOf } from './segmentation.ts'
 import { translatableOf } from './translatable.ts'
-import type { Checked, Finding, Settings, Source } from './verbs.ts'
+import type { Checked, Finding, Origin, Settings, Source } from './verbs.ts'
 
 /** An XLIFF file carried over to a document that has changed. `problems` count in the XLIFF as it was. */
 export interface Updated extends Checked {
@@ -48,18 +49,20 @@ export async function update(
   if (isRefused(read)) return read
   const own = read.forTarget?.(to) ?? read
   const subject = subjectOf(project, { ...own, ...translatableOf(own.document) }, { ...settings, language: from })
-  const fresh = await exportTo(project, subject, own, document, from, to, {
+  const how = {
     to: [to],
     version: xliff.version,
     locales: languages.tags,
     embed: origin.embedded !== undefined,
     ...(origin.profile !== undefined && { profile: origin.profile }),
     ...(origin.original !== undefined && { original: origin.original }),
-  })
+  }
+  const fresh = await exportTo(project, subject, own, document, from, to, how, segmentationOf(xliff, from))
   const decoded = decodeXml(source.bytes).value
   const updated = updateXliff(decoded.text, xliff, fresh, {
     similarity: (a, b) => similarity([a], [b]),
     difference,
+    ...(isRenamed(origin, document) && { original: document.name ?? document.path }),
   })
   const { text, kept, changed, added } = updated
   const isChanged = text !== decoded.text
@@ -73,6 +76,12 @@ export async function update(
     result: { bytes: isChanged ? encoded() : source.bytes, isChanged, kept, changed, added, removed },
   }
 }
+
+/** The document has another name than the one that the file was made from. */
+const isRenamed = ({ original }: Origin, { name, path }: Source): boolean =>
+  original !== undefined && baseName(original) !== baseName(name ?? path)
+
+const baseName = (path: string): string => path.replaceAll('\\', '/').split('/').at(-1)!
 
 interface Languages {
   readonly from: Language

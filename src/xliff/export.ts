@@ -120,7 +120,7 @@ export function exportModel(options: ExportOptions): XliffDocument {
 }
 
 /** A path as a URI reference: what URIs cannot hold is percent-encoded, and so is a percent sign. */
-const asReference = (path: string) => encodeURI(visible(path))
+export const asReference = (path: string) => encodeURI(visible(path))
 
 /** A file must hold something, and a group may be empty. */
 const emptyGroup: Group = {

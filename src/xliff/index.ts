@@ -16,6 +16,7 @@ export { type Merge, type MergedSegment, mergeXliff } from './merge.ts'
 export type { MergeStatus } from './merge-unit.ts'
 export {
   type Content,
+  documentRuns,
   type Group,
   type InlineCode,
   type InlineRun,

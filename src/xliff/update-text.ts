@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Span } from '../text/index.ts'
 import { escapeText } from '../xml/index.ts'
+import { asReference } from './export.ts'
 import type { Attributes, Unit, XliffDocument, XliffFile } from './model.ts'
 import { unitsOf } from './model.ts'
 import { originOf, unitFacts } from './origin.ts'
@@ -11,15 +12,14 @@ interface Written {
   readonly xliff: XliffDocument
 }
 
+/** The file that is carried over; `original` is what its document is called now, where it has another name. */
+type Old = Written & { readonly file: XliffFile; readonly original?: string | undefined }
+
 /**
  * A file with the units of another one in place of its own; `kept` are the places of units that stay as they are, by the number
  * of the unit whose place they take. The rest of the file stays, but for what it says of its source.
  */
-export function replaceUnits(
-  old: Written & { readonly file: XliffFile },
-  fresh: Written,
-  kept: readonly (Span | undefined)[],
-): string {
+export function replaceUnits(old: Old, fresh: Written, kept: readonly (Span | undefined)[]): string {
   const { text, xliff, file } = old
   const units = [...unitsOf(fresh.xliff)]
   const names = namespaces(xliff.attributes, file.attributes, fresh.xliff.attributes)
@@ -91,18 +91,28 @@ const withMeta = (text: string, type: string, value: string): string =>
   )
 
 /** What the file says of the source: its hash, and the whole of it where it travels inside. */
-function sourceEdits({ text, file }: Written & { readonly file: XliffFile }, fresh: Written): Edit[] {
+function sourceEdits({ text, file, original }: Old, fresh: Written): Edit[] {
   const now = fresh.xliff.files[0]!
   const { hash = '' } = originOf(now)
   const { skeleton } = file
   const embedded = skeleton?.embedded !== undefined && now.skeleton?.embedded !== undefined
   const edits: Edit[] = []
+  const set = (at: number, attributes: Attributes) => {
+    const place = startTagAt(text, at)
+    const tag = Object.entries(attributes).reduce(
+      (done, [name, value]) => withAttribute(done, name, value),
+      text.slice(place.start, place.end),
+    )
+    edits.push({ span: place, insert: tag })
+  }
+  if (original !== undefined) set(file.span.start, { original })
   const head = { start: startTagAt(text, file.span.start).end, end: file.children[0]?.span.start ?? file.span.end }
   if (skeleton && embedded) {
     edits.push({ span: skeleton.span, insert: fresh.text.slice(now.skeleton!.span.start, now.skeleton!.span.end) })
-  } else if (skeleton?.crc !== undefined) {
-    const place = startTagAt(text, skeleton.span.start)
-    edits.push({ span: place, insert: withAttribute(text.slice(place.start, place.end), 'crc', hash) })
+  } else if (skeleton) {
+    const href = original !== undefined && skeleton.href !== undefined && { href: asReference(original) }
+    const crc = skeleton.crc !== undefined && { crc: hash }
+    if (href || crc) set(skeleton.span.start, { ...href, ...crc })
   }
   const rest = skeleton && skeleton.span.end <= head.end ? { ...head, start: skeleton.span.end } : head
   const before = text.slice(rest.start, rest.end)

@@ -21,6 +21,8 @@ export interface Fresh {
 export interface UpdateOptions {
   readonly similarity: Similarity
   readonly difference: Difference
+  /** What the document is called now, where it has another name. */
+  readonly original?: string
 }
 
 /** A translation whose source is gone. */
@@ -72,7 +74,11 @@ export function updateXliff(text: string, xliff: XliffDocument, fresh: Fresh, op
   const written = composeXliff(model, xliff.version)
   const kept = now.map(unit => same.get(unit)?.span)
   return {
-    text: replaceUnits({ text, xliff, file }, { text: written, xliff: readXliff(written).value }, kept),
+    text: replaceUnits(
+      { text, xliff, file, original: options.original },
+      { text: written, xliff: readXliff(written).value },
+      kept,
+    ),
     ...counts(now, same, pairs),
     removed: removed(old, stays, pairs),
     problems: ambiguities(pairs),

@@ -196,3 +196,59 @@ describe('whatever happens to the source', () => {
     await fc.assert(run, { numRuns: 150 })
   })
 })
+
+describe('update of a file that parts its texts in its own way', () => {
+  const before = 'They met in Kyiv. Nobody signed. The talks go on.\n\nIt rained.\n'
+  const after = 'They met in Kyiv. Nobody signed. The talks go on.\n\nIt rained. It snowed.\n'
+  const carried = async (how: object, markdown: string) => {
+    const options = { from: 'en', to: ['uk'], ...how } as const
+    const [file] = (await exportDocument(project, source(before), settings(), options)).files
+    const xliff = translated(file!.text, (_, nth) => `Переклад ${nth}.`)
+    const { result } = await update(project, source(markdown), { path: 'x.xlf', bytes: bytes(xliff) }, settings())
+    return { ...result!, text: new TextDecoder().decode(result!.bytes), xliff }
+  }
+
+  it('keeps a segment a paragraph, whatever its profile has become', async () => {
+    const { text: now, kept, changed, added } = await carried({ profile: 'poedit' }, after)
+    expect([kept, changed, added]).toEqual([1, 1, 0])
+    const without = now.replaceAll(/profile=\w+|poedit/g, '')
+    const again = await update(project, source(before), { path: 'x.xlf', bytes: bytes(without) }, settings())
+    expect(segmentsOf(new TextDecoder().decode(again.result!.bytes))).toHaveLength(2)
+  })
+
+  it('keeps sentences joined and parted as they were', async () => {
+    const [file] = (await exportDocument(project, source(before), settings(), { from: 'en', to: ['uk'] })).files
+    const segment = (text: string, id: string) =>
+      `<segment id="${id}"><source>${text}</source><target>Переклад ${id}.</target></segment>`
+    const parted = file!.text.replace(
+      /<segment id="s1">[\s\S]*?<\/segment>\s*(?=<\/unit>)/,
+      `${segment('They met', 's1')}<ignorable><source> </source></ignorable>${segment('in Kyiv.', 's2')}<ignorable><source> </source></ignorable>${segment('Nobody signed. The talks go on.', 's3')}`,
+    )
+    const document = source(before.replace('It rained', 'It snowed').replace('They', 'Yesterday they said: they'))
+    const { result } = await update(project, document, { path: 'x.xlf', bytes: bytes(parted) }, settings())
+    expect(segmentsOf(new TextDecoder().decode(result!.bytes)).map(({ segment }) => text(segment.source))).toEqual([
+      'Yesterday they said: they met in Kyiv.',
+      'Nobody signed. The talks go on.',
+      'It snowed.',
+    ])
+    const longer = source(before.replace('on.', 'on. It rained.'))
+    const second = await update(project, longer, { path: 'x.xlf', bytes: bytes(parted) }, settings())
+    expect(
+      segmentsOf(new TextDecoder().decode(second.result!.bytes)).map(({ segment }) => text(segment.source)),
+    ).toEqual(['They met', 'in Kyiv.', 'Nobody signed. The talks go on.', 'It rained.', 'It rained.'])
+  })
+
+  it.each(['1.2', '2.1'] as const)('follows a document that has another name (%s)', async version => {
+    const options = { from: 'en', to: ['uk'], version } as const
+    const [file] = (await exportDocument(project, source(before), settings(), options)).files
+    const renamed = { ...source(after), path: 'texts/new name.md' }
+    const { result } = await update(project, renamed, { path: 'x.xlf', bytes: bytes(file!.text) }, settings())
+    const now = new TextDecoder().decode(result!.bytes)
+    expect(now).toContain('original="texts/new name.md"')
+    expect(now).toContain('href="texts/new%20name.md"')
+    expect(validateXliff(now).problems).toEqual([])
+    const moved = { ...source(before), path: `elsewhere/${source(before).path}` }
+    const same = await update(project, moved, { path: 'x.xlf', bytes: bytes(file!.text) }, settings())
+    expect(same.result!.isChanged).toBe(false)
+  })
+})
