@@ -12,7 +12,7 @@ export interface Inventory {
   readonly unusable: readonly Checked[]
 }
 
-type Mutable = { text: string; language: string; status: NameSpelling['status']; places: NamePlace[] }
+type Mutable = Omit<NameSpelling, 'differs' | 'places'> & { readonly places: NamePlace[] }
 export type Placer = (span: Span) => NamePlace
 
 /** Places of a file; its lines are counted once. */
@@ -84,10 +84,17 @@ function add(listed: Map<number, Map<string, Mutable>>, subject: Subject, seen: 
   const status = (['deprecated', 'superseded', 'admitted'] as const).find(s => statuses.includes(s)) ?? 'preferred'
   const spellings = listed.get(naming.concept) ?? new Map<string, Mutable>()
   listed.set(naming.concept, spellings)
-  const key = `${naming.lang} ${text}`
-  const spelling = spellings.get(key) ?? { text, language: naming.lang, status, places: [] }
+  const within = parts.map(({ lang }) => strangerIn(seen.language, lang)).find(language => language !== undefined)
+  const key = `${naming.lang} ${within ?? ''} ${text}`
+  const spelling = spellings.get(key) ?? { text, language: naming.lang, status, ...(within && { within }), places: [] }
   spellings.set(key, spelling)
   spelling.places.push(place(subject.span(seen.block, seen.mention.start, seen.mention.end)))
+}
+
+/** The language of a text in which a name, or a part of it, stands in the form of the other of the two. */
+function strangerIn(text: Seen['language'], form: string): 'uk' | 'ru' | undefined {
+  if (text === 'uk') return form === 'ru' ? 'uk' : undefined
+  return text === 'ru' && form === 'uk' ? 'ru' : undefined
 }
 
 function entryOf(project: Project, index: number, spellings: readonly Mutable[]): NameEntry {

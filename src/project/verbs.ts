@@ -97,6 +97,8 @@ export interface NameSpelling {
   readonly text: string
   readonly language: string
   readonly status: 'preferred' | 'admitted' | 'deprecated' | 'superseded' | 'unlisted'
+  /** The language of the text, where a Ukrainian form stands in a Russian one or the other way round. */
+  readonly within?: 'uk' | 'ru'
   /** Which letters of the guessed original it writes otherwise than the first spelling: “iya/ia = я”. */
   readonly differs?: string
   readonly places: readonly NamePlace[]

@@ -118,3 +118,11 @@ describe('what is proposed', () => {
   it('is nothing where two languages make two names of one', async () =>
     expect(await proposed('So Oleh Korikov said. Then Oleg Korikov left.')).toBe(''))
 })
+
+it.each([
+  ['У Києві чекали. Про Киев писали.', [undefined, 'uk']],
+  ['Во Львове ждали эти люди. Владимир Зеленський и Владимир Зеленский.', [undefined, 'ru', undefined]],
+] as const)('a form of the other language is told from the text’s own: %s', async (text, expected) => {
+  const { entries } = await inventory(text)
+  expect(entries.flatMap(({ spellings }) => spellings.map(({ within }) => within))).toEqual(expected)
+})

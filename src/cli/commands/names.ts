@@ -63,13 +63,20 @@ function guess({ original, confidence, relation }: NameEntry, { words, paint }: 
 /** Places that a line shows; the JSON has them all. */
 const placesShown = 4
 
-function row({ text, status, differs, places }: NameSpelling, several: boolean, { words, paint }: Session): string {
+function row(spelling: NameSpelling, several: boolean, session: Session): string {
+  const { text, differs, places } = spelling
   const shown = places
     .slice(0, placesShown)
     .map(({ path, line, column }) => `${several ? `${path}:` : ''}${line}:${column}`)
   const more = places.length > placesShown ? ', …' : ''
-  const label = status === 'unlisted' ? '' : words.message(`names.status.${status}`)
-  const colored = status === 'deprecated' ? paint.warning(label) : status === 'preferred' ? paint.good(label) : label
-  const note = [colored, differs].filter(Boolean).map(part => `${part}  `)
-  return `${text.replace(/\s+/g, ' ')} × ${places.length}  ${note.join('')}${paint.faint(shown.join(', ') + more)}`
+  const note = [standing(spelling, session), differs].filter(Boolean).map(part => `${part}  `)
+  return `${text.replace(/\s+/g, ' ')} × ${places.length}  ${note.join('')}${session.paint.faint(shown.join(', ') + more)}`
+}
+
+function standing({ status, within }: NameSpelling, { words, paint }: Session): string {
+  if (status === 'unlisted') return ''
+  if (within) return paint.warning(words.message('names.within', { within }))
+  const label = words.message(`names.status.${status}`)
+  if (status === 'deprecated') return paint.warning(label)
+  return status === 'preferred' ? paint.good(label) : label
 }
