@@ -9,7 +9,10 @@ const short = /^(?:an|as|at|be|by|do|if|in|is|it|no|of|on|or|so|to|up|we)$/iu
 
 /** The look of English words that are made of others: no dictionary has them all. */
 const derived =
-  /^\p{L}{4,}(?:tion|sion|ment|ness|ance|ence|able|ible|ical|ture|ular|ous|ity|ally|ized?|ised?|ing|ed|er)s?$/u
+  /^\p{L}{4,}(?:tion|sion|ment|ness|ance|ence|able|ible|ical|ture|ular|ous|ity|ally|ized?|ised?|ing|ed)s?$/u
+
+/** Who or what does something: renamer, mapper. Other words that end so may be names. */
+const doer = /^(?<verb>\p{L}{2,}?(?<last>\p{L}))(?:\k<last>)?e?rs?$/u
 
 /** Made of two words or more: playlist, subtitles. */
 const compound =
@@ -42,11 +45,16 @@ function isFromCountry(word: string): boolean {
 /** True of a word that a translation into another language does not keep: no name, as far as dictionaries know. */
 export function isEnglish(word: string): boolean {
   if (word.length < 3) return false
-  if (isListed(word) || derived.test(word)) return true
+  if (isListed(word) || derived.test(word) || isDoer(word)) return true
   const { first, second } = compound.exec(word)?.groups ?? {}
   if (isListed(first ?? second ?? '')) return true
   languages ??= languageNames()
   return languages.has(word) || isFromCountry(word)
+}
+
+function isDoer(word: string): boolean {
+  const { verb } = doer.exec(word)?.groups ?? {}
+  return verb !== undefined && (isListed(verb) || isListed(`${verb}e`))
 }
 
 /** As `isEnglish`, of a word in a text of several. */

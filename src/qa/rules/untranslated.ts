@@ -33,8 +33,9 @@ function isMistake(
   habits: Habits,
 ): boolean {
   if ((habits.keepsSmallWords && isSmallWord(pair)) || habits.keeps(pair)) return false
-  if (habits.rendersNames || isProse(pair.source, words)) return true
+  if (habits.rendersNames) return true
   if (words.every(word => !known.get(word.toLowerCase())?.translated) && isPerson(pair.source)) return false
+  if (isProse(pair.source, words)) return true
   if (habits.rendersContext(pair)) return true
   const title = isTitle(pair.source, words, known)
   if (habits.translatesTitles && title) return true
