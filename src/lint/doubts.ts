@@ -69,7 +69,8 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   if (spelled(a).join(' ') === spelled(b).join(' ')) return false
   const gap = text.slice(first.end, second.start)
   if (correction.test(gap)) return true
-  if (/[.!?…]\s/u.test(gap) || !bare(a) || !bare(b)) return false
+  if (/[.!?…]\s/u.test(gap)) return false
+  if (!bare(a) || !bare(b)) return !bare(a) && !bare(b) && joined.test(gap)
   if (glossary.concepts[concept(a)!]!.kind === 'place')
     return !/\p{L}+\s+\p{L}+/u.test(gap) || ofSpelling.test(gap) || onNames.test(clauseBefore(text, first.start))
   return /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(gap)
@@ -78,6 +79,9 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
 /** One spelling is put right by the other: “Andrei Yermak? No: Andrii Yermak”, «не Киев, а Київ». */
 const correction =
   /^["”»’)]?\s*[-,;:.?!–—]*\s*(?:no|nope|not|rather than|instead of|ні|не|а не|замість|нет|вместо)(?!\p{L})[-\s,;:.!–—"“«„‘(]*$/iu
+
+/** Nobody is in company with himself: “Nikolai Gogol and Mykola Hohol”. */
+const joined = /^\s*(?:[/,(=]|(?:,\s*)?(?:and|or|і|й|та|або|чи|и|или)\s)\s*$/iu
 
 /** Words between two spellings of a place by which they are set against one another. */
 const onNames =

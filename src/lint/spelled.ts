@@ -52,7 +52,8 @@ interface Wanted {
 
 /**
  * The form of the preferred spelling that stands in the same case as the written one; undefined where nothing is preferred. Where
- * the written form leaves the case open, a preposition before the name decides if it can.
+ * the written form leaves the case open, a preposition before the name decides if it can; of a place that it leaves open says where
+ * something is.
  */
 export function wantedForm(
   subject: Subject,
@@ -68,8 +69,10 @@ export function wantedForm(
   const key = `${mask} ${form}`
   if (!known.has(key)) {
     const concept = subject.glossary.concepts[reading.naming.concept]!
-    const forms = formsIn(preferred, concept, mask, { form, spelling: judged.spelling })
-    const first = forms[0]
+    const written = { form, spelling: judged.spelling }
+    const forms = formsIn(preferred, concept, mask, written)
+    const isWhere = concept.kind === 'place' && (mask & nominative) === 0 && (mask & locative) !== 0
+    const first = isWhere ? formsIn(preferred, concept, locative, written)[0] : forms[0]
     known.set(
       key,
       first === undefined ? undefined : { text: first, certain: forms.every(form => form === first), of: preferred },
@@ -99,6 +102,7 @@ function governedMask(seen: Seen, { naming }: Reading): number {
 }
 
 const locative = maskOf(['loc'])
+const nominative = maskOf(['nom'])
 
 /** The locative needs a preposition, and none stands before the first word. */
 const atStart = ({ text, mention }: Seen): boolean => beginsSentence(text, mention.start)

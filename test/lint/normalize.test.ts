@@ -123,6 +123,17 @@ describe('keeps what the writer wrote around a name', () => {
       '*Kiev, Kharkov* – It rained.\n\n*From Kiev, Sunday*\n\n- *Journey to Odessa*\n',
       '*Kyiv, Kharkiv* – It rained.\n\n*From Kyiv, Sunday*\n\n- *Journey to Odessa*\n',
     ],
+    [
+      'sentences of two languages',
+      'Її місто: Київ. Он сказал, что Киев был там. Її чують в Киеве.',
+      'Її місто: Київ. Он сказал, что Киев был там. Її чують в Києві.',
+    ],
+    ['a year behind a city', 'In Kiev 2023 began.', 'In Kyiv 2023 began.'],
+    [
+      'a former name in the other language',
+      'Вона жила в Днепропетровске, її батько теж.',
+      'Вона жила в Дніпропетровську, її батько теж.',
+    ],
     ['a Ukrainian town in Russian', 'Миколаїв был тихим, это все помнят.', 'Николаев был тихим, это все помнят.'],
     [
       'a city that the last cue leads to',
@@ -235,6 +246,8 @@ describe('damages nothing', () => {
     ['Cyrillic that may be either language', 'Киев, Одесса'],
     ['a former name', 'Dnepropetrovsk was the name.'],
     ['a spelling that is put right', 'Podoliyak? No: Podoliak. “Volodymyr Medinski? No, Vladimir Medinsky,” it says.'],
+    ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],
+    ['two spellings of a full name side by side', 'Both Volodymyr Zelenskyy and Volodymyr Zelensky are read.'],
     ['a name alone in quotation marks', 'Why ‘Kharkov’ and not another?'],
     ['a Russian quotation in Ukrainian', 'Він закричав: «Киев наш, это был он!» – і втік, її нема.'],
   ]

@@ -1,10 +1,11 @@
 import type { Rule } from '../../check/index.ts'
-import { maskOf } from '../../glossary/index.ts'
+import { maskOf, type Spelling } from '../../glossary/index.ts'
 import { languageByLetters, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import { russianAdjectives } from '../derived-adjectives.ts'
 import { casesAllowed } from '../governed.ts'
 import { editsTo } from '../inconsistency.ts'
+import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
@@ -21,7 +22,7 @@ export const wrongLanguageForm: Rule<Subject> = {
         const all = governedReadings(subject, seen)
         if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
         const quoted = languageOfQuote(passage, seen)
-        if (quoted === other[seen.language]) continue
+        if (quoted === other[seen.language] || isInOwnSentence(seen, other[seen.language])) continue
         yield problemOf(subject, seen, all, quoted === undefined)
       }
     }
@@ -82,11 +83,25 @@ function languageOfQuote(passage: Passage, { place, language, mention: { start, 
   return languageByLetters(others) ?? languageByWords(others)
 }
 
+/** A former name stays one of its time: Днепропетровск is Дніпропетровськ. */
+function preferredFor({ glossary, chooser }: Subject, written: Spelling, language: string): Spelling | undefined {
+  const { concept, part, basis, validFrom, validTo } = written
+  if (basis !== 'former') return chooser.preferred(concept, part, language)
+  const all = glossary.spellings.slice(glossary.spellingStart[concept], glossary.spellingStart[concept + 1])
+  return all.find(s => s.basis === basis && s.lang === language && s.validFrom === validFrom && s.validTo === validTo)
+}
+
+/** What Ukrainian and Russian sentences in one paragraph tell of themselves. */
+function isInOwnSentence({ text, mention: { start, end } }: Seen, language: string): boolean {
+  const others = `${clauseBefore(text, start)} ${clauseBehind(text, end)}`
+  return (languageByLetters(others) ?? languageByWords(others)) === language
+}
+
 /** `unsure`: nobody knows in which language it is said. */
 function problemOf(subject: Subject, seen: Seen, all: readonly Reading[], unsure: boolean) {
   const parts = (reading: Reading) =>
     foreignParts(reading, seen).map(judged => {
-      const preferred = subject.chooser.preferred(reading.naming.concept, judged.spelling.part, seen.language)
+      const preferred = preferredFor(subject, judged.spelling, seen.language)
       return { judged, wanted: wantedForm(subject, seen, reading, judged, preferred) }
     })
   const wants = new Set(
