@@ -30,7 +30,14 @@ export function declineWord(
   const gender = given ?? guessWordGender(lower, language, kind)
   const rule = language.byUse.get(`${kind} ${gender}`)?.find(r => r.fits(lower) && !(strict && r.rule.table === 'none'))
   if (!rule) return { paradigm: unchanging(word, language.data.cases), gender, rule: undefined }
-  return { paradigm: applyRule(word, rule, language), gender, rule: rule.rule.rule }
+  const paradigm = applyRule(word, rule, language)
+  const addressed = language.data.addressedAsNamed.includes(kind) ? addressedAsNamed(word, paradigm) : paradigm
+  return { paradigm: addressed, gender, rule: rule.rule.rule }
+}
+
+function addressedAsNamed(word: string, paradigm: Paradigm): Paradigm {
+  const { voc } = paradigm
+  return voc === undefined || voc.includes(word) ? paradigm : { ...paradigm, voc: [...voc, word] }
 }
 
 /** What a word's end shows of its gender; masculine where it shows nothing. */

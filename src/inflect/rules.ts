@@ -1,4 +1,4 @@
-import type { Case, Gender } from './paradigm.ts'
+import type { Case, Gender, Kind } from './paradigm.ts'
 
 /**
  * Endings by case, variants separated by spaces, best first. An ending is letters to be put on the stem, or
@@ -102,6 +102,8 @@ export interface LanguageData {
    */
   readonly plurals: readonly (readonly [from: string, to: string, rule?: string])[]
   readonly tables: Readonly<Record<string, Table>>
+  /** Kinds whose vocative may be the nominative as well: Правопис 2019, § 87 (друже Максименку, друже Максименко). */
+  readonly addressedAsNamed: readonly Kind[]
   /**
    * For style: which variant (by its place in the list) neighbouring parts of a full name take in turn, by case: Михайлові Подоляку.
    */
