@@ -1,16 +1,26 @@
 import { isGivenName } from '../glossary/index.ts'
 import { commonGiven, type Respelling, respelling, respellingKey } from '../names/index.ts'
-import { type FullUse, fullUses } from './full-uses.ts'
+import type { Span } from '../text/index.ts'
+import { fullUses, titledUses } from './full-uses.ts'
+import type { Passage } from './passage.ts'
 import type { Subject } from './subject.ts'
 
-/** A person's family name, spelled otherwise than elsewhere in the text beside the same given name. */
+/** A family name beside a given name, an office or both. */
+interface FamilyUse {
+  readonly passage: Passage
+  readonly givenText?: string
+  readonly family: Span
+  readonly familyText: string
+}
+
+/** A person's family name, spelled otherwise than elsewhere in the text beside the same given name or office. */
 export interface Misspelt {
-  readonly use: FullUse
+  readonly use: FamilyUse
   readonly change: Respelling
   /** The spelling that wins, in the case of the use. */
   readonly preferred: string
   /** Where the winner stands. */
-  readonly others: readonly FullUse[]
+  readonly others: readonly FamilyUse[]
 }
 
 type Cyrillic = 'uk' | 'ru'
@@ -18,44 +28,56 @@ type Cyrillic = 'uk' | 'ru'
 /** So many names with the same first letters are compared with each other. */
 const most = 40
 
-/** Андрій Сибіга and Андрія Сібігу in the Ukrainian or the Russian passages of one text. */
+/** Андрій Сибіга and Андрія Сібігу, міністр Сибіга and міністра Сібігу in the Ukrainian or the Russian passages of one text. */
 export function misspeltFamilies(subject: Subject): readonly Misspelt[] {
-  return (['uk', 'ru'] as const).flatMap(language =>
-    [...byKey(subject, language).values()].flatMap(uses => misspelt(subject, language, uses)),
-  )
+  return (['uk', 'ru'] as const).flatMap(language => {
+    const known = new Set<number>()
+    const isNew = ({ use }: Misspelt) => {
+      const { start } = subject.span(use.passage.block, use.family.start, use.family.end)
+      return !known.has(start) && known.add(start)
+    }
+    return byKey(subject, language).flatMap(uses => misspelt(subject, language, uses).filter(isNew))
+  })
 }
 
-/** Full names whose family names could be spellings of one, by forms of the given and the family name. */
-function byKey(subject: Subject, language: Cyrillic): ReadonlyMap<string, ReadonlyMap<string, readonly FullUse[]>> {
-  const groups = new Map<string, Map<string, FullUse[]>>()
-  for (const use of fullUses(subject, language)) {
-    const key = `${use.givenText.slice(0, 3).toLowerCase()} ${respellingKey(use.familyText)}`
-    const group = groups.get(key) ?? new Map<string, FullUse[]>()
+/** Names whose family names could be spellings of one beside one given name or office, by forms of the given and the family name. */
+function byKey(subject: Subject, language: Cyrillic): readonly ReadonlyMap<string, readonly FamilyUse[]>[] {
+  const groups = new Map<string, Map<string, FamilyUse[]>>()
+  const add = (beside: string, use: FamilyUse) => {
+    const key = `${beside} ${respellingKey(use.familyText)}`
+    const group = groups.get(key) ?? new Map<string, FamilyUse[]>()
     groups.set(key, group)
-    const name = `${use.givenText} ${use.familyText}`
+    const name = `${use.givenText ?? ''} ${use.familyText}`
     const uses = group.get(name) ?? []
     group.set(name, uses)
     uses.push(use)
   }
-  return groups
+  for (const use of fullUses(subject, language)) add(use.givenText.slice(0, 3).toLowerCase(), use)
+  for (const use of titledUses(subject, language)) add(`(${use.office})`, use)
+  return [...groups.values()]
 }
 
-function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<string, readonly FullUse[]>): Misspelt[] {
+function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<string, readonly FamilyUse[]>): Misspelt[] {
   if (names.size < 2) return []
-  const isListed = (uses: readonly FullUse[]) =>
+  const isListed = (uses: readonly FamilyUse[]) =>
     Number(!uses[0]!.passage.isFree(uses[0]!.family.start, uses[0]!.family.end))
   const ranked = [...names.values()].slice(0, most).sort((a, b) => isListed(b) - isListed(a) || b.length - a.length)
   return ranked.flatMap((uses, i) => {
-    const { givenText, familyText: text } = uses[0]!
+    const { familyText: text } = uses[0]!
     if (isListed(uses)) return []
     for (const others of ranked.slice(0, i)) {
       const other = others[0]!
       const change = respelling(text, other.familyText, language)
-      const given = change ? commonGiven(givenText, other.givenText, language) : []
-      if (!change || !given.some(name => isGivenName(subject.glossary, name))) continue
+      if (!change || !mayBeOne(subject, language, uses[0]!, other)) continue
       const preferred = text.slice(0, change.at) + change.insert + text.slice(change.at + change.length)
       return uses.map(use => ({ use, change, preferred, others }))
     }
     return []
   })
+}
+
+/** Two given names are forms of one. Names of one office need no given names, but they may not have two. */
+function mayBeOne({ glossary }: Subject, language: Cyrillic, a: FamilyUse, b: FamilyUse): boolean {
+  if (a.givenText === undefined || b.givenText === undefined) return true
+  return commonGiven(a.givenText, b.givenText, language).some(name => isGivenName(glossary, name))
 }

@@ -1,5 +1,7 @@
 import { type FullMention, fullMentions } from '../names/index.ts'
+import type { Span } from '../text/index.ts'
 import type { Passage } from './passage.ts'
+import { officeBefore } from './roles.ts'
 import type { Subject } from './subject.ts'
 
 /** A given and a family name, or two other words with capitals, where they stand. */
@@ -25,4 +27,50 @@ export function fullUses(subject: Subject, language: 'en' | 'uk' | 'ru'): readon
       })
   }
   return uses
+}
+
+/** A family name, or another word with a capital, behind an office: міністр Сибіга, міністр Андрій Сибіга. */
+export interface TitledUse {
+  readonly passage: Passage
+  readonly office: string
+  readonly givenText?: string
+  readonly family: Span
+  readonly familyText: string
+}
+
+/** Words with capitals behind an office in the passages of a language, a given name between or none. O(n). */
+export function titledUses(subject: Subject, language: 'uk' | 'ru'): readonly TitledUse[] {
+  const uses: TitledUse[] = []
+  for (const passage of subject.passages) {
+    if (passage.language !== language) continue
+    const { text } = passage
+    const words = passage.sighted.capitalised
+    for (const [i, first] of words.entries()) {
+      const office = officeBefore(text, first.start, language)
+      if (office === undefined) continue
+      const chain = chainFrom(text, words, i)
+      const family = chain.at(-1)!
+      if (chain.length > 2) continue
+      const givenText = chain.length > 1 ? text.slice(first.start, first.end) : undefined
+      uses.push({
+        passage,
+        office,
+        family,
+        familyText: text.slice(family.start, family.end),
+        ...(givenText !== undefined && { givenText }),
+      })
+    }
+  }
+  return uses
+}
+
+/** Words side by side, a space between, no more of them than are asked about. */
+function chainFrom(text: string, words: readonly Span[], from: number): readonly Span[] {
+  const chain = [words[from]!]
+  for (let i = from + 1; i < words.length && chain.length < 3; i++) {
+    const { start } = words[i]!
+    if (start !== chain.at(-1)!.end + 1 || !/[ \u00a0]/.test(text[start - 1]!)) break
+    chain.push(words[i]!)
+  }
+  return chain
 }

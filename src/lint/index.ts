@@ -6,6 +6,7 @@ export { blockLanguages, documentLanguage, type LanguageOptions, type TextLangua
 export { lintSubject } from './lint.ts'
 export type { Passage, Seen } from './passage.ts'
 export { openRereading, type Rereading } from './rereading.ts'
+export { officeBefore } from './roles.ts'
 export { rules } from './rules.ts'
 export type { Place, Treatment } from './sighted.ts'
 export { type LintSettings, openSubject, type Subject } from './subject.ts'

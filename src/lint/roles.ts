@@ -17,6 +17,38 @@ export function hasRole(text: string, start: number, end: number, language: stri
   return [...before, ...behind.matchAll(words)].some(([word]) => isRole(word, language))
 }
 
+/** So many letters of an office are the same in all its cases. */
+const officeStem = 5
+
+/** The office right before a Ukrainian or Russian name, without its case: міністра Сибігу. Undefined where there is none. */
+export function officeBefore(text: string, start: number, language: 'uk' | 'ru'): string | undefined {
+  const gap = text[start - 1]
+  if (gap !== ' ' && gap !== '\u00a0') return undefined
+  let from = start - 1
+  while (from > 0 && inCyrillicWord(text.charCodeAt(from - 1))) from--
+  return start - 1 - from < officeStem ? undefined : offices[language](text.slice(from, start - 1))
+}
+
+/** Cyrillic letters, apostrophes and hyphens. */
+const inCyrillicWord = (unit: number): boolean =>
+  (unit >= 0x400 && unit < 0x500) || unit === 0x27 || unit === 0x2d || unit === 0x2bc || unit === 0x2019
+
+/** So many words are remembered at most. */
+const mostWords = 10_000
+
+const offices = { uk: officesOf('uk'), ru: officesOf('ru') }
+
+function officesOf(language: 'uk' | 'ru'): (word: string) => string | undefined {
+  const seen = new Map<string, string | undefined>()
+  return word => {
+    if (seen.has(word)) return seen.get(word)
+    if (seen.size >= mostWords) seen.clear()
+    const office = isRole(word, language) ? fold(word).slice(0, officeStem) : undefined
+    seen.set(word, office)
+    return office
+  }
+}
+
 /** Ukrainian and Russian words are compared without their endings, so that every case is known. */
 function isRole(word: string, language: string): boolean {
   const { titles, roles } = wordLists(language)

@@ -34,7 +34,6 @@ export { commonGiven, isGivenRespelled, type Respelling, respelling, respellingK
 export { originLanguage } from './origin.ts'
 export { type Original, originalsOf } from './originals.ts'
 export { fits as fitsLanguage } from './orthography.ts'
-export { roleBefore } from './roles.ts'
 export { slavicness } from './slavic.ts'
 export { type Spelling, type SpellingOptions, spellings } from './spellings.ts'
 export { clusterForms, type NameForms } from './tagger/base-forms.ts'

@@ -1,6 +1,6 @@
 import { type Compiled, isGivenName } from '../glossary/index.ts'
-import type { Passage, Seen, Subject } from '../lint/index.ts'
-import { clusterForms, languageByGiven, nameSpans, roleBefore } from '../names/index.ts'
+import { officeBefore, type Passage, type Seen, type Subject } from '../lint/index.ts'
+import { clusterForms, languageByGiven, nameSpans } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Placer } from './names.ts'
@@ -115,7 +115,7 @@ export class NameForms {
     const found = [...spelled, ...bare].flatMap(name => name.spans.map(span => [span, this.#formOf(name)] as const))
     for (const [{ start, end }, form] of found.sort(([a], [b]) => a.start - b.start)) {
       form.places.push(place(subject.span(passage.block, start, end)))
-      const office = roleBefore(passage.text, start)
+      const office = language && officeBefore(passage.text, start, language)
       if (office !== undefined) form.offices.add(office)
     }
   }

@@ -56,15 +56,16 @@ function byKey(forms: readonly NameForm[]): ReadonlyMap<string, ReadonlySet<Name
 function keysOf(base: string): readonly string[] {
   const [first, family, ...more] = base.split(' ') as [string, ...string[]]
   if (more.length > 0) return []
+  const alone = `- ${respellingKey(family ?? first)}`
   return family === undefined
-    ? [`- ${respellingKey(first)}`]
-    : [`${first} ${respellingKey(family)}`, `${family} ${respellingKey(first)}`]
+    ? [alone]
+    : [alone, `${first} ${respellingKey(family)}`, `${family} ${respellingKey(first)}`]
 }
 
 function areOne(a: NameForm, b: NameForm, isGiven: (word: string) => boolean): boolean {
   const [[given, family], [otherGiven, otherFamily]] = [a.base.split(' '), b.base.split(' ')] as [string[], string[]]
   if (family === undefined || otherFamily === undefined)
-    return shareOffice(a, b) && respelling(given!, otherGiven!, a.language) !== undefined
+    return shareOffice(a, b) && respelling(family ?? given!, otherFamily ?? otherGiven!, a.language) !== undefined
   if (given === otherGiven) return isGiven(given!) && respelling(family, otherFamily, a.language) !== undefined
   return (isGiven(given!) || isGiven(otherGiven!)) && isGivenRespelled(given!, otherGiven!, a.language)
 }

@@ -2,7 +2,6 @@ import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import type { Problem, Related, Span } from '../../text/index.ts'
 import { type Misspelt, misspeltFamilies } from '../cyrillic-names.ts'
-import type { FullUse } from '../full-uses.ts'
 import { type GivenPair, givenPairs } from '../given-names.ts'
 import { inconsistency, type Loser } from '../inconsistency.ts'
 import { usesOf } from '../others.ts'
@@ -104,7 +103,10 @@ function* unlistedAcross(subject: Subject): Generator<Problem> {
 /** The forms that two languages have of a given name are no misspellings of each other. */
 function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair): Generator<Problem> {
   const [preferred, text] = texts
-  const related = othersAt(subject, uses[0], 'given')
+  const related = othersAt(
+    subject,
+    uses[0].map(({ passage, given }) => [passage, given]),
+  )
   const doubt = relation === 'twin' ? 'twin' : 'none'
   for (const { passage, given } of uses[1])
     yield inconsistency(subject, loserIn(passage, given, text), preferred, { doubt, related, data: { why: 'none' } })
@@ -114,7 +116,11 @@ function familyProblem(subject: Subject, { use, change, preferred, others }: Mis
   const { passage, family, familyText } = use
   const at = family.start + change.at
   const edit = { span: subject.span(passage.block, at, at + change.length), insert: change.insert }
-  const grounds = { doubt: 'none', related: othersAt(subject, others, 'family'), data: { why: 'none' } } as const
+  const related = othersAt(
+    subject,
+    others.map(other => [other.passage, other.family]),
+  )
+  const grounds = { doubt: 'none', related, data: { why: 'none' } } as const
   return inconsistency(subject, loserIn(passage, family, familyText), preferred, grounds, [edit])
 }
 
@@ -125,5 +131,5 @@ const loserIn = (passage: Passage, span: Span, text: string): Loser => ({
   place: passage.placeAt(span.start, span.end),
 })
 
-const othersAt = (subject: Subject, uses: readonly FullUse[], part: 'given' | 'family'): Related[] =>
-  uses.map(use => ({ span: subject.span(use.passage.block, use[part].start, use[part].end), role: 'other-spelling' }))
+const othersAt = (subject: Subject, places: readonly (readonly [Passage, Span])[]): Related[] =>
+  places.map(([{ block }, { start, end }]) => ({ span: subject.span(block, start, end), role: 'other-spelling' }))
