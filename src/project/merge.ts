@@ -1,14 +1,13 @@
 import type { Changes, Languages, Run } from '../content/index.ts'
 import { similarity } from '../memory/index.ts'
 import {
-  type Content,
-  isAside,
   type Merge,
   type MergedSegment,
   mergeXliff,
   needsReview,
   originOf,
   readXliff,
+  shownText,
   unitsOf,
   type XliffDocument,
 } from '../xliff/index.ts'
@@ -155,7 +154,9 @@ const severities = { untranslated: 'info', unreviewed: 'warning' } as const
 
 /** The source texts of segments by where these stand. */
 const textsOf = (xliff: XliffDocument): ReadonlyMap<number, string> =>
-  new Map([...unitsOf(xliff)].flatMap(unit => unit.segments.map(({ span, source }) => [span.start, shownText(source)])))
+  new Map(
+    [...unitsOf(xliff)].flatMap(unit => unit.segments.map(({ span, source }) => [span.start, shownText(source.runs)])),
+  )
 
 /** What is to be said of a segment of which the merge itself says nothing. */
 const told =
@@ -166,10 +167,6 @@ const told =
     const text = excerpt(texts.get(span.start) ?? '')
     return [{ code: `merge-${status}`, severity, span, data: { unit, segment, text } }]
   }
-
-/** What a segment says, with the codes that stand for something in it: Hello, {name}! */
-const shownText = ({ runs }: Content): string =>
-  runs.map(run => (run.kind === 'text' ? run.text : run.kind === 'code' && !isAside(run) ? run.label : '')).join('')
 
 /** So much of a text is enough to know it by. */
 const enough = 60

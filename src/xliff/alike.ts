@@ -1,40 +1,48 @@
-/** A text, and how far into its document it stands (0–1). */
+/** A text, how far into its document it stands (0–1), and its key where it is a message of a catalog. */
 export interface Standing {
   readonly text: string
   readonly at: number
+  readonly key?: string | undefined
 }
 
 /** 0–100: how alike two texts are. */
 export type Similarity = (a: string, b: string) => number
 
-/** Below this a text is another one, not a changed one. */
+/** Below this a text is another one, not a changed one; under the same key it may have changed more. */
 const least = 50
+const leastUnderKey = 25
 
 export interface Alike<A, B> {
   readonly now: A
   readonly before: B
-  /** 50–99. */
+  /** 25–99. */
   readonly score: number
   /** How many of the texts of now are as alike, this one with them. */
   readonly places: number
 }
 
-/** Pairs changed texts: the likest pairs first; of equally like ones those that stand alike. None is taken twice. */
+/** Pairs changed texts: those of one key, then the likest pairs first; of equally like ones those that stand alike. None is taken twice. */
 export function pairAlike<A extends Standing, B extends Standing>(
   now: readonly A[],
   before: readonly B[],
   similarity: Similarity,
 ): Alike<A, B>[] {
   const index = indexed(now)
+  const byKey = new Map(now.flatMap(one => (one.key === undefined ? [] : [[one.key, one] as const])))
   const found = before.flatMap(old => {
-    const scored = candidates(old, index)
+    const namesake = old.key === undefined ? undefined : byKey.get(old.key)
+    const scored = [...new Set([...(namesake ? [namesake] : []), ...candidates(old, index)])]
       .map(one => ({ now: one, before: old, score: Math.min(99, similarity(old.text, one.text)) }))
-      .filter(({ score }) => score >= least)
-    return scored.map(pair => ({ ...pair, places: scored.filter(({ score }) => score === pair.score).length }))
+      .filter(({ now: one, score }) => score >= (one === namesake ? leastUnderKey : least))
+    return scored.map(pair => ({
+      ...pair,
+      isNamesake: pair.now === namesake,
+      places: pair.now === namesake ? 1 : scored.filter(({ score }) => score === pair.score).length,
+    }))
   })
   const taken = new Set<A | B>()
   return found
-    .sort((a, b) => b.score - a.score || distance(a) - distance(b))
+    .sort((a, b) => Number(b.isNamesake) - Number(a.isNamesake) || b.score - a.score || distance(a) - distance(b))
     .filter(pair => {
       if (taken.has(pair.now) || taken.has(pair.before)) return false
       taken.add(pair.now).add(pair.before)

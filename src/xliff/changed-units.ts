@@ -4,7 +4,8 @@ import { pairAlike, type Similarity } from './alike.ts'
 import type { ExportUnit } from './export.ts'
 import { sourceRuns } from './match-blocks.ts'
 import { documentRuns, type Unit } from './model.ts'
-import { collapsed } from './unit-id.ts'
+import { shownText } from './shown-text.ts'
+import { collapsed, unitName } from './unit-id.ts'
 
 /** How a merge looks for what a unit has become. */
 export interface Likeness {
@@ -32,13 +33,19 @@ export function changedUnits(
   { similarity, difference }: Likeness,
 ): ReadonlyMap<Unit, ChangedUnit> {
   const before = units
-    .map((unit, i) => ({ unit, text: collapsed(runsText(sourceRuns(unit))), at: i / units.length }))
+    .map((unit, i) => ({ unit, text: collapsed(runsText(sourceRuns(unit))), at: i / units.length, key: unit.name }))
     .filter(({ unit }) => targetText(unit) !== '')
-  const now = blocks.map((block, i) => ({ block, text: collapsed(blockText(block)), at: i / blocks.length }))
+  const now = blocks.map((block, i) => ({
+    block,
+    text: collapsed(blockText(block)),
+    at: i / blocks.length,
+    key: block.name && unitName(block),
+  }))
   const found = pairAlike(now, before, similarity)
   return new Map(
-    found.map(({ now, before: { unit, text }, score, places }) => {
-      const data = { unit: unit.id, score, places, change: difference(text, now.text), target: targetText(unit) }
+    found.map(({ now, before: { unit }, score, places }) => {
+      const change = difference(shownText(sourceRuns(unit)), shownText(now.block.runs))
+      const data = { unit: unit.id, score, places, change, target: targetText(unit) }
       const problem: Problem = { code: 'xliff-unit-changed', severity: 'warning', span: unit.span, data }
       return [unit, { problem, ...(places === 1 && { block: now.block }) }]
     }),
@@ -46,4 +53,4 @@ export function changedUnits(
 }
 
 const targetText = ({ segments }: Unit): string =>
-  collapsed(segments.map(({ target }) => (target ? runsText(documentRuns(target.runs)) : '')).join(' '))
+  collapsed(segments.map(({ target }) => (target ? shownText(documentRuns(target.runs)) : '')).join(' '))

@@ -4,6 +4,7 @@ import { contentKey } from './match-blocks.ts'
 import { grouped, type Mark, matchEqual } from './match-equal.ts'
 import { isCopy } from './merge-unit.ts'
 import { documentRuns, type Segment, type Unit } from './model.ts'
+import { codePlaces } from './shown-text.ts'
 
 /** A segment where it stands. */
 export interface PlacedSegment {
@@ -11,7 +12,9 @@ export interface PlacedSegment {
   readonly segment: Segment
   readonly text: string
   /** Equal for the same words with the same kinds of codes. */
-  readonly key: string
+  readonly content: string
+  /** Of the message that it is. */
+  readonly key: string | undefined
   /** Keys of its neighbours. */
   readonly near: readonly [before: string, after: string]
   /** 0–1: how far into the document. */
@@ -25,14 +28,16 @@ export interface Pairing {
   readonly similarity: number
 }
 
-export function placed(units: readonly Unit[]): PlacedSegment[] {
+/** `names`: the keys of messages, where the document has such. */
+export function placed(units: readonly Unit[], names: ReadonlySet<string> = new Set()): PlacedSegment[] {
   const all = units.flatMap(unit => unit.segments.filter(s => s.kind === 'segment').map(segment => ({ unit, segment })))
   const keys = all.map(({ segment }) => contentKey(documentRuns(segment.source.runs)))
   return all.map(({ unit, segment }, i) => ({
     unit,
     segment,
     text: runsText(documentRuns(segment.source.runs)),
-    key: keys[i]!,
+    content: keys[i]!,
+    key: unit.name !== undefined && names.has(unit.name) ? unit.name : undefined,
     near: [keys[i - 1] ?? '', keys[i + 1] ?? ''],
     at: i / all.length,
   }))
@@ -48,10 +53,10 @@ export function pairSegments(
   similarity: Similarity,
 ): ReadonlyMap<Segment, Pairing> {
   const pairs = new Map<Segment, Pairing>()
-  const old = grouped(before, one => one.key)
-  for (const [key, group] of grouped(now, one => one.key)) {
+  const old = grouped(before, one => one.content)
+  for (const [key, group] of grouped(now, one => one.content)) {
     const equal = matchEqual(group, old.get(key) ?? [], sides, said)
-    for (const [{ segment }, before] of equal.pairs) pairs.set(segment, { before, kind: 'same', similarity: 100 })
+    for (const [{ segment }, before] of equal.pairs) pairs.set(segment, pairingOf(segment, before))
     for (const [{ segment }, before] of equal.unsure) pairs.set(segment, { before, kind: 'ambiguous', similarity: 100 })
   }
   const taken = new Set([...pairs.values()].map(pairing => pairing.before))
@@ -61,6 +66,12 @@ export function pairSegments(
   for (const { now: one, before, score } of pairAlike(waiting, left, similarity))
     pairs.set(one.segment, { before, kind: 'like', similarity: score })
   return pairs
+}
+
+/** Codes around other words are a change that somebody should look at. */
+function pairingOf({ source }: Segment, before: PlacedSegment): Pairing {
+  const [was, is] = [before.segment.source, source].map(({ runs }) => codePlaces(documentRuns(runs)))
+  return was === is ? { before, kind: 'same', similarity: 100 } : { before, kind: 'like', similarity: 99 }
 }
 
 /** The neighbours of a segment tell it from equal ones: both, then one. */

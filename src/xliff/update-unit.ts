@@ -1,5 +1,6 @@
 import type { Content, InlineCode, InlineRun, Match, Note, Segment, Unit } from './model.ts'
 import { documentRuns, isMarker, nowhere } from './model.ts'
+import { markedText, shownText } from './shown-text.ts'
 import { needsReview } from './states.ts'
 import { hasTarget, type Pairing, type PlacedSegment } from './update-pairs.ts'
 
@@ -31,7 +32,7 @@ export function carryUnit(
     notes.push(...remarksIn(target!))
     if (!isSame) {
       matches.push(matchOf(before, segment, similarity))
-      const what = kind === 'like' ? difference(before.text, unitText(segment)) : before.text
+      const what = kind === 'like' ? changeOf(source, segment.source, difference) : shownOf(source)
       notes.push(noteOf(several ? `${segment.id}: ${what}` : what))
     }
     if (!usable) return { ...segment, target: undefined, state: 'initial' as const, subState: undefined }
@@ -53,10 +54,13 @@ export function carryUnit(
   }
 }
 
-const unitText = (segment: Segment) =>
-  documentRuns(segment.source.runs)
-    .map(run => (run.kind === 'text' ? run.text : ''))
-    .join('')
+const shownOf = ({ runs }: Content): string => shownText(documentRuns(runs))
+
+/** In words; where these are the same, with the codes around them. */
+function changeOf(before: Content, now: Content, difference: Difference): string {
+  if (shownOf(before) !== shownOf(now)) return difference(shownOf(before), shownOf(now))
+  return [before, now].map(({ runs }) => markedText(documentRuns(runs))).join(' → ')
+}
 
 export const noteKey = ({ category = '', text }: Note) => `${category}\n${text}`
 

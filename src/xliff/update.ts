@@ -8,6 +8,7 @@ import { unitsOf } from './model.ts'
 import { readXliff } from './read.ts'
 import { needsReview } from './states.ts'
 import { toFamily2 } from './to-2.ts'
+import { unitName } from './unit-id.ts'
 import { hasTarget, type Pairing, type PlacedSegment, pairSegments, placed } from './update-pairs.ts'
 import { replaceUnits } from './update-text.ts'
 import { carryUnit, type Difference } from './update-unit.ts'
@@ -58,9 +59,10 @@ export function updateXliff(text: string, xliff: XliffDocument, fresh: Fresh, op
   const now = [...unitsOf(fresh.model)]
   const same = sameUnits(old, now, fresh.blocks)
   const stays = new Set(same.values())
+  const names = new Set(fresh.blocks.flatMap(block => (block.name === undefined ? [] : [unitName(block)])))
   const pairs = pairSegments(
-    placed(now).filter(({ unit }) => !same.has(unit)),
-    placed(old).filter(({ unit }) => !stays.has(unit)),
+    placed(now, names).filter(({ unit }) => !same.has(unit)),
+    placed(old, names).filter(({ unit }) => !stays.has(unit)),
     options.similarity,
   )
   const sources = sourcesOf(now, pairs)

@@ -252,3 +252,39 @@ describe('update of a file that parts its texts in its own way', () => {
     expect(same.result!.isChanged).toBe(false)
   })
 })
+
+describe('what has changed', () => {
+  const carry = async (before: string, after: string, path = 'x.md') => {
+    const at = (text: string) => ({ ...source(text), path })
+    const [file] = (await exportDocument(project, at(before), settings(), { from: 'en', to: ['uk'] })).files
+    const xliff = { path: 'x.xlf', bytes: bytes(translated(file!.text, () => 'Переклад.')) }
+    const { result } = await update(project, at(after), xliff, settings())
+    const merged = await mergeDocument(project, openXliff(xliff), at(after), settings())
+    const notes = segmentsOf(new TextDecoder().decode(result!.bytes)).flatMap(({ unit }) =>
+      unit.notes.filter(({ category }) => category === 'change').map(note => note.text),
+    )
+    const { kept, changed, added, removed } = result!
+    return {
+      counts: [kept, changed, added, removed.length],
+      notes,
+      told: merged.problems.map(({ data }) => data?.change),
+    }
+  }
+
+  it('under one key is one message, however much of it', async () => {
+    const after = '{"pump": "{{count}} pumps in steady use"}'
+    expect(await carry('{"pump": "{{count}} pumps"}', after, 'en.json')).toEqual({
+      counts: [0, 1, 0, 0],
+      notes: ['{{count}} pumps{+ in steady use+}'],
+      told: [undefined, '{{count}} pumps{+ in steady use+}'],
+    })
+    expect(
+      (await carry('{"pump": "{{count}} pumps"}', '{"pump": "Something else altogether"}', 'en.json')).counts,
+    ).toEqual([0, 0, 1, 1])
+  })
+
+  it('may be the words that codes stand around', async () => {
+    const { counts, notes } = await carry('It still *works* today.\n', 'It *still* works today.\n')
+    expect([counts, notes]).toEqual([[0, 1, 0, 0], ['It still *works* today. → It *still* works today.']])
+  })
+})
