@@ -1,7 +1,7 @@
 import { isGivenName } from '../glossary/index.ts'
 import { commonGiven, type Respelling, respelling, respellingKey } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
-import { fullUses, titledUses } from './full-uses.ts'
+import { type FullUse, titledUses } from './full-uses.ts'
 import type { Passage } from './passage.ts'
 import type { Subject } from './subject.ts'
 
@@ -28,20 +28,25 @@ type Cyrillic = 'uk' | 'ru'
 /** So many names with the same first letters are compared with each other. */
 const most = 40
 
-/** Андрій Сибіга and Андрія Сібігу, міністр Сибіга and міністра Сібігу in the Ukrainian or the Russian passages of one text. */
-export function misspeltFamilies(subject: Subject): readonly Misspelt[] {
-  return (['uk', 'ru'] as const).flatMap(language => {
-    const known = new Set<number>()
-    const isNew = ({ use }: Misspelt) => {
-      const { start } = subject.span(use.passage.block, use.family.start, use.family.end)
-      return !known.has(start) && known.add(start)
-    }
-    return byKey(subject, language).flatMap(uses => misspelt(subject, language, uses).filter(isNew))
-  })
+/**
+ * Андрій Сибіга and Андрія Сібігу, міністр Сибіга and міністра Сібігу in the Ukrainian or the Russian passages of one text. `full`: the
+ * full names there.
+ */
+export function misspeltFamilies(subject: Subject, full: readonly FullUse[], language: Cyrillic): readonly Misspelt[] {
+  const known = new Set<number>()
+  const isNew = ({ use }: Misspelt) => {
+    const { start } = subject.span(use.passage.block, use.family.start, use.family.end)
+    return !known.has(start) && known.add(start)
+  }
+  return byKey(subject, full, language).flatMap(uses => misspelt(subject, language, uses).filter(isNew))
 }
 
 /** Names whose family names could be spellings of one beside one given name or office, by forms of the given and the family name. */
-function byKey(subject: Subject, language: Cyrillic): readonly ReadonlyMap<string, readonly FamilyUse[]>[] {
+function byKey(
+  subject: Subject,
+  full: readonly FullUse[],
+  language: Cyrillic,
+): readonly ReadonlyMap<string, readonly FamilyUse[]>[] {
   const groups = new Map<string, Map<string, FamilyUse[]>>()
   const add = (beside: string, use: FamilyUse) => {
     const key = `${beside} ${respellingKey(use.familyText)}`
@@ -52,7 +57,7 @@ function byKey(subject: Subject, language: Cyrillic): readonly ReadonlyMap<strin
     group.set(name, uses)
     uses.push(use)
   }
-  for (const use of fullUses(subject, language)) add(use.givenText.slice(0, 3).toLowerCase(), use)
+  for (const use of full) add(use.givenText.slice(0, 3).toLowerCase(), use)
   for (const use of titledUses(subject, language)) add(`(${use.office})`, use)
   return [...groups.values()]
 }

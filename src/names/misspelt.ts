@@ -36,6 +36,26 @@ export function respelling(form: string, other: string, language: InflectedLangu
   return undefined
 }
 
+/** What a Cyrillic family name may be meant to be, in the same case: one letter that `respelling` allows for is changed. */
+export function respellings(form: string, language: InflectedLanguage): readonly Respelling[] {
+  const word = fold(form)
+  const changes: Respelling[] = []
+  // The first letter is hardly ever a slip, the last is the case's.
+  for (let at = 1; at < word.length - 1; at++) {
+    const [before, letter] = [word[at - 1]!, word[at]!]
+    for (const pair of confused[language])
+      if (pair.includes(letter)) changes.push({ at, length: 1, insert: pair.replace(letter, '') })
+    if (letter === before || silent.includes(letter)) changes.push({ at, length: 1, insert: '' })
+    else if (doubled.includes(before)) changes.push({ at, length: 0, insert: before })
+    if (softened.includes(before) && consonants.includes(letter)) changes.push({ at, length: 0, insert: 'ь' })
+    if (consonants.includes(before) && 'яюєї'.includes(letter)) changes.push({ at, length: 0, insert: '’' })
+  }
+  return changes
+}
+
+const consonants = 'бвгґджзклмнпрстфхцчшщ'
+const [softened, doubled] = ['дзлнрстц', 'бжзклмнпрстф']
+
 /** Is one given name, in the nominative, a letter apart from the other that writers confuse (Мирон, Мірон)? */
 export const isGivenRespelled = (a: string, b: string, language: InflectedLanguage): boolean =>
   oneLetter(fold(a), fold(b), language) !== undefined

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { commonGiven, respelling } from '../../src/names/index.ts'
+import { commonGiven, type Respelling, respelling, respellings } from '../../src/names/index.ts'
 
 /** What the form would be, spelled as the other name; undefined where they are two names or one. */
 function respelled(form: string, other: string, language: 'uk' | 'ru'): string | undefined {
   const change = respelling(form, other, language)
-  return change && form.slice(0, change.at) + change.insert + form.slice(change.at + change.length)
+  return change && changed(form, change)
 }
+
+const changed = (form: string, { at, length, insert }: Respelling) =>
+  form.slice(0, at) + insert + form.slice(at + length)
 
 describe('a family name one letter apart from another', () => {
   test.each([
@@ -17,6 +20,14 @@ describe('a family name one letter apart from another', () => {
     ['ru', 'Каваленко', 'Коваленко', 'Коваленко'],
   ] as const)('%s: %s beside %s is %s', (language, form, other, expected) => {
     expect(respelled(form, other, language)).toBe(expected)
+    expect(respellings(form, language).map(change => changed(form, change))).toContain(expected)
+  })
+
+  test('may lack what is put between or behind a letter', () => {
+    const all = ['Лукяненко', 'Василковський', 'Филипов'].flatMap(form =>
+      respellings(form, 'uk').map(change => changed(form, change)),
+    )
+    expect(all).toEqual(expect.arrayContaining(['Лук’яненко', 'Васильковський', 'Филиппов']))
   })
 
   test.each([

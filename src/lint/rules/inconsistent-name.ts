@@ -2,10 +2,12 @@ import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import type { Problem, Related, Span } from '../../text/index.ts'
 import { type Misspelt, misspeltFamilies } from '../cyrillic-names.ts'
+import { fullUses } from '../full-uses.ts'
 import { type GivenPair, givenPairs } from '../given-names.ts'
 import { inconsistency, type Loser } from '../inconsistency.ts'
 import { usesOf } from '../others.ts'
 import type { Passage, Seen } from '../passage.ts'
+import { slips } from '../slips.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 import { unlistedInconsistencies, unlistedNames } from '../unlisted.ts'
@@ -24,7 +26,7 @@ export const inconsistentName: Rule<Subject> = {
     const known = new Set(unlisted.map(({ span }) => span.start))
     for (const problem of unlistedAcross(subject)) if (!known.has(problem.span.start)) yield problem
     for (const pair of givenPairs(subject)) yield* givenProblems(subject, pair)
-    for (const misspelt of misspeltFamilies(subject)) yield familyProblem(subject, misspelt)
+    for (const language of ['uk', 'ru'] as const) yield* familyProblems(subject, language)
   },
 }
 
@@ -112,16 +114,42 @@ function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair):
     yield inconsistency(subject, loserIn(passage, given, text), preferred, { doubt, related, data: { why: 'none' } })
 }
 
-function familyProblem(subject: Subject, { use, change, preferred, others }: Misspelt): Problem {
+/** Family names that are spelled otherwise than elsewhere in the text, or than the glossary's person of that given name. */
+function* familyProblems(subject: Subject, language: 'uk' | 'ru'): Generator<Problem> {
+  const full = fullUses(subject, language)
+  const known = new Set<number>()
+  for (const misspelt of misspeltFamilies(subject, full, language)) {
+    const related = othersAt(
+      subject,
+      misspelt.others.map(({ passage, family }) => [passage, family]),
+    )
+    const problem = familyProblem(subject, misspelt, related, { why: 'none' })
+    known.add(problem.span.start)
+    yield problem
+  }
+  for (const slip of slips(subject.glossary, full, language)) {
+    const problem = familyProblem(subject, slip, [], { why: 'slip', name: nameOf(subject, slip.concept, language) })
+    if (!known.has(problem.span.start)) yield problem
+  }
+}
+
+function nameOf({ chooser }: Subject, concept: number, language: 'uk' | 'ru'): string {
+  const parts = (['given', 'family'] as const).flatMap(part => chooser.preferred(concept, part, language)?.text ?? [])
+  return parts.join(' ')
+}
+
+function familyProblem(
+  subject: Subject,
+  { use, change, preferred }: Pick<Misspelt, 'use' | 'change' | 'preferred'>,
+  related: readonly Related[],
+  data: Problem['data'],
+): Problem {
   const { passage, family, familyText } = use
   const at = family.start + change.at
   const edit = { span: subject.span(passage.block, at, at + change.length), insert: change.insert }
-  const related = othersAt(
-    subject,
-    others.map(other => [other.passage, other.family]),
-  )
-  const grounds = { doubt: 'none', related, data: { why: 'none' } } as const
-  return inconsistency(subject, loserIn(passage, family, familyText), preferred, grounds, [edit])
+  return inconsistency(subject, loserIn(passage, family, familyText), preferred, { doubt: 'none', related, data }, [
+    edit,
+  ])
 }
 
 const loserIn = (passage: Passage, span: Span, text: string): Loser => ({
