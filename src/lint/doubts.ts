@@ -7,7 +7,7 @@ import { type Doubt, doubtOf } from './surroundings.ts'
 
 /** Whether a name in a phrase that is another's is that of a place elsewhere (“Odessa, Texas”) or of a person. */
 export function exceptedFor(text: string, { start, end }: Mention): Doubt | undefined {
-  if (text[end] === ',') return 'elsewhere'
+  if (/^,\s+\p{Lu}/u.test(text.slice(end, end + 4))) return 'elsewhere'
   return /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 20), start)) ? 'namesake' : undefined
 }
 
@@ -78,7 +78,7 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
 
 /** One spelling is put right by the other: “Andrei Yermak? No: Andrii Yermak”, «не Киев, а Київ». */
 const correction =
-  /^["”»’)]?\s*[-,;:.?!–—]*\s*(?:no|nope|not|rather than|instead of|ні|не|а не|замість|нет|вместо)(?!\p{L})[-\s,;:.!–—"“«„‘(]*$/iu
+  /^["”»’)]?\s*[-,;:.?!–—]*\s*(?:no|nope|not|rather than|instead of|ні|не|а не|замість|нет|вместо)(?!\p{L})[-\s,;:.!–—"“«„‘(]*(?:\p{L}+\s+["“«„‘(]*)?$/iu
 
 /** Nobody is in company with himself: “Nikolai Gogol and Mykola Hohol”. */
 const joined = /^\s*(?:[/,(=]|(?:,\s*)?(?:and|or|і|й|та|або|чи|и|или)\s)\s*$/iu

@@ -182,9 +182,14 @@ function isWork({ text, quotes, works, found }: Sighted, { kind }: Block, { star
   if (kind === 'paragraph' && text.slice(work.start, work.end).trim() === text.trim()) return false
   if (around.length > 1 && !/\p{L}/u.test(without(text, work, around))) return false
   if (work.end - work.start > end - start) return isTitle(text.slice(work.start, work.end).replace(/[:,]/gu, ''))
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
-  return before !== undefined && wordLists('en').vessels.has(fold(before))
+  const [, before] = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? []
+  const [, ...behind] = whatItIs.exec(text.slice(work.end, work.end + 50)) ?? []
+  const { vessels } = wordLists('en')
+  return [before, ...behind].some(word => word !== undefined && vessels.has(fold(word)))
 }
+
+/** “*Odessa* is a musical”, “*Kiev*, a 2010 film”: the last two words of the beginning. */
+const whatItIs = /^,?\s+(?:(?:is|was)\s+)?(?:an?|the)\s+(?:[\p{L}\p{N}-]+\s+)??(\p{L}+)(?:\s+(\p{L}+))?/u
 
 const without = (text: string, stretch: Stretch, names: readonly Stretch[]): string =>
   text.slice(stretch.start, names[0]!.start) +

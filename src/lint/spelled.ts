@@ -143,7 +143,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
     !seen.mention.lowercase
   const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
   const concept = subject.glossary.concepts[reading.naming.concept]!
-  const open = concept.origin === 'be' && !subject.chooser.style
+  const open = concept.origin === 'be' && seen.language === 'en' && !subject.chooser.style
   const shown = open || (seen.doubt !== undefined && told.has(seen.doubt))
   const kind = finding.fix ?? (shown ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {

@@ -93,7 +93,7 @@ const inEnglish = (subject: Subject, find: (passage: Passage) => Unlisted[]): Un
 
 function namesLike(passage: Passage, likeness: Lore['likeness'], isWanted = isFree): readonly Mention[] {
   const { text } = passage
-  const wanted = (_: string, span: Span) => isWanted(passage, span) && !isGivenPart(text, span.end)
+  const wanted = (_: string, span: Span) => isWanted(passage, span) && !isGivenPart(text, span)
   return candidates(text, wanted, likeness, passage.sighted.capitalised)
 }
 
@@ -121,9 +121,13 @@ function slavicNames(passage: Passage, { likeness }: Lore): readonly Mention[] {
 /** Letters that neither English nor a romanization writes: the name is another language's. */
 const foreign = /[łąęśźżńóőűøåæœßğıçñ]/iu
 
-/** A word before another name is a given name: two people may well spell theirs differently. */
-const isGivenPart = (text: string, end: number) =>
-  /^[ \u00a0\n](?:\p{Lu}\.[ \u00a0]?)?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 6))
+/**
+ * A word before another name is a given name: two people may well spell theirs differently. Where only the first is in capitals, it is the
+ * family name (PODOLYAK Mykhailo).
+ */
+const isGivenPart = (text: string, { start, end }: Span) =>
+  /^[ \u00a0\n](?:\p{Lu}\.[ \u00a0]?)?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 6)) &&
+  !/^\p{Lu}{3}/u.test(text.slice(start, end))
 
 /**
  * Family names and places of the glossary that an unlisted one could be a spelling of: it may be meant as theirs. Listed names among
@@ -218,13 +222,16 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
   for (const list of lists.slice(1)) {
     if (isListed(list) || isTownAndAdjective(list[0]!.text, winner[0]!.text)) continue
-    const certain = sameGiven(list, winner)
+    const certain = sameGiven(list, winner) && !isOfTwoFamilies(list[0]!.text, winner[0]!.text)
     const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
     const data = { ...reason, confidence: Math.round(confidence * 100) / 100 }
     for (const name of list)
       yield inconsistency(subject, name, preferred, { doubt: certain ? 'none' : 'two-people', related, data })
   }
 }
+
+/** Petriv and Petrov are two families, though one letter of an original may stand for both. */
+const isOfTwoFamilies = (a: string, b: string): boolean => /^(.+)([io])va?\n\1(?!\2)[io]va?$/iu.test(`${a}\n${b}`)
 
 /** Aleksandrovsk is a town, Aleksandrovskii a man or an adjective. */
 const isTownAndAdjective = (a: string, b: string): boolean =>

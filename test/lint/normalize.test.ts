@@ -128,6 +128,9 @@ describe('keeps what the writer wrote around a name', () => {
       'Її місто зветься Київ, і її люблять. Он сказал, что Киев был там. Її чують в Киеве, її знають.',
       'Її місто зветься Київ, і її люблять. Он сказал, что Киев был там. Її чують в Києві, її знають.',
     ],
+    ['a dish in a list', 'Chicken Kiev, a cake and tea in Kiev.', 'Chicken Kiev, a cake and tea in Kyiv.'],
+    ['a city that is called to', 'Oh Kiev, my Kiev!', 'Oh Kyiv, my Kyiv!'],
+    ['a Belarusian name in Ukrainian', 'Її бачили в Гомеле.', 'Її бачили в Гомелі.'],
     ['a year behind a city', 'In Kiev 2023 began.', 'In Kyiv 2023 began.'],
     [
       'a former name in the other language',
@@ -246,6 +249,8 @@ describe('damages nothing', () => {
     ['Cyrillic that may be either language', 'Киев, Одесса'],
     ['a former name', 'Dnepropetrovsk was the name.'],
     ['a spelling that is put right', 'Podoliyak? No: Podoliak. “Volodymyr Medinski? No, Vladimir Medinsky,” it says.'],
+    ['a yacht and a musical in italics', 'The yacht *Odessa* sank; *Odessa* is a musical; *Kiev*, a 2010 film.'],
+    ['a name that is put right behind a title', 'Mr Podoliyak? No: Mr Podoliak.'],
     ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],
     ['two spellings of a full name side by side', 'Both Volodymyr Zelenskyy and Volodymyr Zelensky are read.'],
     ['a name alone in quotation marks', 'Why ‘Kharkov’ and not another?'],
