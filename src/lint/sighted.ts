@@ -156,12 +156,14 @@ function sightOf(sighted: Sighted, block: Block, index: number): Sight | undefin
 
 /** «Ес» is not the «ЄС» of another language: an acronym is written in capitals. */
 function isNoAcronym({ text, glossary }: Sighted, { start, end, namings }: Mention): boolean {
-  if (capitals(text.slice(start, end)) === 'upper') return false
+  if (end - start > longestAcronym || capitals(text.slice(start, end)) === 'upper') return false
   const isAcronym = ({ spelling }: PartMatch) => acronym.test(glossary.spellings[spelling]!.text)
   return namings.every(({ parts }) => parts.length === 1 && isAcronym(parts[0]!))
 }
 
 const acronym = /^\p{Lu}{2,}$/u
+/** Most names are longer and need not be looked up. */
+const longestAcronym = 8
 
 /** A stretch marked as being in another language is that language's. */
 function languageAt(block: Block, mention: Mention, language: Spoken): TextLanguage {
