@@ -108,5 +108,5 @@ const slavicOf = (list: readonly Mention[]): number => list.reduce((most, mentio
 export const leastSlavic = 0.02
 
 /** PODOLYAK and Podolyak are one spelling. */
-const titleCase = (text: string): string =>
+export const titleCase = (text: string): string =>
   text === text.toUpperCase() ? text.toLowerCase().replace(/(?:^|-)\p{L}/gu, start => start.toUpperCase()) : text

@@ -28,6 +28,7 @@ export {
   type InconsistencyOptions,
   leastSlavic,
   reportAt,
+  titleCase,
 } from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
 export { commonGiven, isGivenRespelled, type Respelling, respelling, respellingKey, respellings } from './misspelt.ts'

@@ -1,6 +1,14 @@
 import { type Compiled, isGivenName } from '../glossary/index.ts'
 import { type Seen, type Subject, type Unlisted, unlistedAndOthers } from '../lint/index.ts'
-import { differences, explain, findInconsistent, leastSlavic, nameLikeness, relateGiven } from '../names/index.ts'
+import {
+  differences,
+  explain,
+  findInconsistent,
+  leastSlavic,
+  nameLikeness,
+  relateGiven,
+  titleCase,
+} from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Placer } from './names.ts'
 import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
@@ -20,16 +28,23 @@ export class RomanizedNames {
   /** `strange`: family names of the glossary that are meant for somebody else. */
   add(subject: Subject, strange: readonly Seen[], place: Placer): void {
     const romanized = strange.filter(({ language }) => language === 'en').map(unlistedFrom)
-    const found = [...unlistedAndOthers(subject).filter(({ slavic }) => slavic > leastSlavic), ...romanized]
+    const found = [...unlistedAndOthers(subject).filter(name => this.#mayBeFamily(name)), ...romanized]
     const places = found.map(name => [name, place(subject.span(name.block, name.span.start, name.span.end))] as const)
     for (const [name, at] of places.sort(([, a], [, b]) => a.start - b.start)) this.#places.set(name, at)
+  }
+
+  /** In a headline in capitals and behind a family name in capitals the given names are left out, as they are elsewhere. */
+  #mayBeFamily({ text, slavic, before }: Unlisted): boolean {
+    if (slavic <= leastSlavic) return false
+    return !(isShouted(text) || (before && isShouted(before))) || !isGivenName(this.#glossary, fold(text))
   }
 
   /** Those in several spellings with their original, those with several forms of a given name, then the others, by their first places. */
   entries(): NameEntry[] {
     const groups = findInconsistent(this.#places.keys())
-    const grouped = new Set(groups.flatMap(group => group.mentions.flat()))
-    const single = byText([...this.#places.keys()].filter(name => !grouped.has(name) && name.slavic >= likely))
+    const inGroups = new Set(groups.flatMap(group => group.mentions.flat()))
+    const rest = [...this.#places.keys()].filter(name => !inGroups.has(name) && name.slavic >= likely)
+    const single = grouped(rest, ({ text }) => text.toLowerCase())
     return [
       ...groups.map(({ cluster, confidence, language, mentions }): NameEntry => {
         const { original, members } = cluster
@@ -40,7 +55,7 @@ export class RomanizedNames {
         return { confidence, ...(original && { original }), ...(language && { origin: language }), spellings }
       }),
       ...this.#givenPairs(),
-      ...[...single].map(([text, list]): NameEntry => ({ spellings: [this.#spelled(text, list)] })),
+      ...[...single.values()].map((list): NameEntry => ({ spellings: [this.#spelled(mostOften(list), list)] })),
     ]
   }
 
@@ -85,6 +100,16 @@ function related(given: readonly GivenUses[]) {
 function unlistedFrom({ mention: { start, end }, text, block, place }: Seen): Unlisted {
   const word = text.slice(start, end)
   return { text: word, span: { start, end }, slavic: nameLikeness(word), titled: false, first: false, block, place }
+}
+
+const isShouted = (word: string): boolean => word.length > 2 && word === word.toUpperCase()
+
+/** The spelling with small letters, where there is one, that stands most often. */
+function mostOften(names: readonly Unlisted[]): string {
+  const ranked = [...byText(names)].sort(
+    ([a, m], [b, n]) => Number(isShouted(a)) - Number(isShouted(b)) || n.length - m.length,
+  )
+  return titleCase(ranked[0]![0])
 }
 
 const byText = (names: readonly Unlisted[]) => grouped(names, ({ text }) => text)

@@ -102,6 +102,13 @@ describe('a family name beside two given names', () => {
     ]))
 })
 
+describe('a family name in capitals', () => {
+  it('stands before its given name', () =>
+    check('ZABRODIKIN Mykhailo, born 1961. So said Mr Zabrodikin.', ['–: Zabrodikin × 2']))
+
+  it('stands behind its given name', () => check('KYRYLO ZABRODIKIN ELECTED', ['–: Zabrodikin × 1']))
+})
+
 describe('what is proposed', () => {
   const proposed = async (text: string) => propose((await inventory(text)).entries)
 
