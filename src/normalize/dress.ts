@@ -9,19 +9,36 @@ export interface Change {
 
 /**
  * The smallest changes that turn a written name into another spelling and keep what the writer put on it: capitals, the apostrophe's
- * form, stress marks and soft hyphens on the letters that stay, line breaks, no-break spaces and hyphens between its words.
+ * form, stress marks and soft hyphens on the letters that stay, line breaks, no-break spaces and the kind of hyphen between its words.
  * O(length²) in a word's length.
  */
 export function redress(written: string, wanted: string): Change[] {
   const words = [...written.matchAll(word)]
-  const others = [...wanted.matchAll(word)].map(m => m[0])
+  const others = [...wanted.matchAll(word)]
   if (words.length !== others.length) return redressWord(written, wanted)
-  return words.flatMap((m, i) =>
-    redressWord(m[0], others[i]!).map(c => ({ ...c, start: c.start + m.index, end: c.end + m.index })),
-  )
+  return words.flatMap((m, i) => {
+    const inside = redressWord(m[0], others[i]![0]).map(c => ({
+      ...c,
+      start: c.start + m.index,
+      end: c.end + m.index,
+    }))
+    return [...inside, ...rejoin(written, wordEnd(m), words[i + 1]?.index, wanted[wordEnd(others[i]!)])]
+  })
 }
 
 const word = /[^\s‐‑-]+/gu
+const hyphen = /[‐‑-]/u
+const wordEnd = (m: RegExpExecArray) => m.index + m[0].length
+
+/** Between two words a hyphen where the other spelling has one (Восточный Тимор, Тимор-Лешті), or none; the line breaks where it did. */
+function rejoin(written: string, start: number, next: number | undefined, wanted: string | undefined): Change[] {
+  if (next === undefined || wanted === undefined) return []
+  const between = written.slice(start, next)
+  if (hyphen.test(between) === hyphen.test(wanted)) return []
+  const kept = between.replace(hyphen, '')
+  const insert = hyphen.test(wanted) ? `-${/\n/u.test(kept) ? kept : ''}` : kept || ' '
+  return [{ start, end: next, insert }]
+}
 
 function redressWord(written: string, wanted: string): Change[] {
   const folded = foldWithMap(written)
