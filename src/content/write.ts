@@ -1,4 +1,4 @@
-import type { Edit } from '../text/index.ts'
+import { compatible, type Edit, type Span } from '../text/index.ts'
 import type { Block, BlockId, Document } from './document.ts'
 import type { Run } from './run.ts'
 
@@ -24,13 +24,18 @@ export function blockEdits(
   return spellEdits(source, document, changes, (block, runs, copy) => spellRuns(block, runs, copy, spell))
 }
 
-/** As `blockEdits`, for a format that must see the whole block to spell it. O(n log n) in blocks and pieces. */
+/**
+ * As `blockEdits`, for a format that must see the whole block to spell it. `others` are edits that what is copied inside a changed block
+ * has as well, such as those of a note that stays in a paragraph that does not. O(n log n) in blocks and pieces.
+ */
 export function spellEdits(
   source: string,
   document: Document,
   changes: ReadonlyMap<BlockId, readonly Run[]>,
   spell: SpellBlock,
+  others: readonly Edit[] = [],
 ): Edit[] {
+  const waiting = [...others].sort((a, b) => a.span.start - b.span.start)
   const changed = document.blocks
     .filter(block => changes.has(block.id))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
@@ -40,13 +45,27 @@ export function spellEdits(
       const block = changed[i]!
       let next = i + 1
       while (next < to && changed[next]!.span.end <= block.span.end) next++
-      const inner = inserts(i + 1, next)
+      const inner = compatible([...inserts(i + 1, next), ...within(waiting, block.span)])
       edits.push({ span: block.span, insert: spell(block, changes.get(block.id)!, copier(source, inner)) })
       i = next
     }
     return edits
   }
   return inserts(0, changed.length).filter(({ span, insert }) => insert !== source.slice(span.start, span.end))
+}
+
+/** The edits (in order) that lie inside a stretch. O(log n) and what is found. */
+function within(edits: readonly Edit[], { start, end }: Span): Edit[] {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edits[middle]!.span.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: Edit[] = []
+  for (let edit = edits[low]; edit && edit.span.end <= end; edit = edits[++low]) found.push(edit)
+  return found
 }
 
 /** Copies stretches of the source with the edits made that lie inside. The edits are in order. */

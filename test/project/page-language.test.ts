@@ -21,7 +21,10 @@ async function merged(document: Source, translations: Readonly<Record<string, st
     unit.segments.flatMap(segment => {
       const source = segment.source.runs.map(run => (run.kind === 'text' ? run.text : '')).join('')
       const target = translations[source]
-      return target === undefined ? [] : [{ unit, segment, target: [newText(target)], state: 'translated' as const }]
+      const objects = segment.source.runs.filter(run => run.kind === 'code')
+      return target === undefined
+        ? []
+        : [{ unit, segment, target: [newText(target), ...objects], state: 'translated' as const }]
     }),
   )
   const xliff = writeXliff(file!.text, value, changes).value
@@ -156,6 +159,22 @@ describe('the language that a text says', () => {
     expect(back).toContain('<text:span text:style-name="L1_2">They left.<')
     expect(back).toContain('<text:p text:style-name="L1_1_1">Hi.<')
     expect(['L1', 'L1_2', 'L1_1', 'L1_1_1'].map(named)).toEqual(['uk', 'en', 'uk', 'en'])
+  })
+
+  it('stays with a note that is not translated in a paragraph of ODT that is', async () => {
+    const style =
+      '<style:style style:name="L1" style:family="paragraph"><style:text-properties fo:language="en" fo:country="GB"/></style:style>'
+    const note =
+      '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p text:style-name="L1">They left.</text:p></text:note-body></text:note>'
+    const entries = odtEntries(`<text:p text:style-name="L1">They met.${note}</text:p>`).map(entry =>
+      entry.name === 'content.xml'
+        ? { ...entry, content: String(entry.content).replace('<office:automatic-styles>', `$&${style}`) }
+        : entry,
+    )
+    const back = contents(await merged({ path: 'x.odt', bytes: zip(entries) }, they)).get('content.xml')!
+    expect(back).toContain('<text:p text:style-name="L1">Вони зустрілися.<')
+    expect(back).toContain('<text:p text:style-name="L1_1">They left.<')
+    expect(back).toMatch(/style:name="L1_1"[^>]*><style:text-properties fo:language="en"/)
   })
 
   it('of an element within a paragraph changes where what it holds is translated', async () => {

@@ -44,9 +44,10 @@ export function writeOdt(
     }
     const trackers = revision && trackersOf(source, revision)
     const spell: SpellBlock = (block, runs, copy) => spellStory(source, stories.get(block.id)!, runs, copy, trackers)
-    const edits = spellEdits(source, { ...document, blocks }, asked, spell)
+    const restyled = kept.get(name)?.edits ?? []
+    const edits = spellEdits(source, { ...document, blocks }, asked, spell, restyled)
     const lists = (trackers?.edits() ?? []).map(({ span, insert }) => ({ span: { ...span, part: name }, insert }))
-    texts.set(name, applyEdits(source, [...edits, ...lists, ...(kept.get(name)?.edits ?? [])]))
+    texts.set(name, applyEdits(source, [...edits, ...lists, ...restyled]))
   }
   if (languages && translated.size > 0) {
     for (const [name, relabel] of relabelled) {
