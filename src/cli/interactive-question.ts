@@ -1,8 +1,13 @@
+import { columns, folded } from '../report/index.ts'
 import { type Group, type Offer, respelled, type Variant, variantsOf } from './fix-groups.ts'
 import type { Session } from './session.ts'
 
 /** Places of a spelling that are shown. */
 const mostPlaces = 5
+/** Columns before a spelling. */
+const indent = 5
+/** Columns where no terminal says how wide it is. */
+const widest = Number.POSITIVE_INFINITY
 
 /** What a person wants of a group: changes, its spellings let be for ever, no more questions, or nothing of all that was said. */
 export type Answer =
@@ -16,11 +21,15 @@ export type Ask = (question: string) => Promise<string | undefined>
 
 /** Shows a group and asks until the answer is understood. */
 export async function askAbout(group: Group, count: string, ask: Ask, session: Session): Promise<Answer> {
-  const { terminal, words } = session
+  const { terminal, words, paint } = session
   const variants = variantsOf(group)
   terminal.out(asText(group, variants, count, session))
   for (;;) {
-    const said = await ask(`${words.message('interactive.choices', { preferred: group.preferred })}\n> `)
+    const choices = folded(
+      words.message('interactive.choices', { preferred: group.preferred }),
+      paint.columns ?? widest,
+    )
+    const said = await ask(`${choices.join('\n')}\n> `)
     const answer = said === undefined ? undefined : await answerOf(said.trim(), group, variants, ask, session)
     if (answer) return answer
     if (said === undefined) return { kind: 'abandon' }
@@ -31,9 +40,15 @@ function asText(group: Group, variants: readonly Variant[], count: string, { wor
   const rows = variants.map(({ text, places }, i) => {
     const named = places.slice(0, mostPlaces).map(({ place }) => place)
     const more = places.length > mostPlaces ? ', …' : ''
+    const suggested = i === 0 ? `${words.message('interactive.suggested')} ` : ''
+    const count = places.length > 0 ? `× ${places.length}  ` : ''
+    const room = (paint.columns ?? widest) - indent
+    const rest = room - columns(`${text} ${suggested}${count}`)
+    const begins = columns(`${named[0] ?? ''},`) <= rest
+    const where = folded(named.join(', ') + more, room, begins ? rest : room).map(line => paint.faint(line))
     const how = i === 0 ? paint.good(text) : text
-    const where = places.length > 0 ? `× ${places.length}  ${paint.faint(named.join(', ') + more)}` : ''
-    return `  ${i + 1}  ${how} ${i === 0 ? `${words.message('interactive.suggested')} ` : ''}${where}`.trimEnd()
+    const lines = begins ? where : ['', ...where]
+    return `  ${i + 1}  ${how} ${suggested}${count}${lines.join(`\n${' '.repeat(indent)}`)}`.replace(/ +$/gm, '')
   })
   return `\n${paint.strong(`[${count}]`)} ${paint.faint(group.code)}\n${rows.join('\n')}\n`
 }

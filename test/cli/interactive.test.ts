@@ -32,6 +32,13 @@ describe('lint --interactive', () => {
     )
   })
 
+  it('folds its lines on a narrow terminal', async () => {
+    await lay({ 'a-long-name-of-a-file.md': 'Kiev and Kiev, Kiev.\n' })
+    const { out, asked } = await answering([], ['lint', '--interactive', '.'], { COLUMNS: '40' })
+    expect([...out.split('\n'), ...asked.join('\n').split('\n')].filter(line => line.length > 40)).toEqual([])
+    expect(out).toContain('  2  Kiev × 3\n     a-long-name-of-a-file.md:1:1,\n')
+  })
+
   it.each([
     ['all of a group', ['a', 's'], 'Kyiv, Kharkov and Kyiv.\n', 'In Kyiv.\n', 1],
     ['all groups', ['', '1'], 'Kyiv, Kharkiv and Kyiv.\n', 'In Kyiv.\n', 0],

@@ -36,7 +36,7 @@ function section({ concept, kind, spellings }: Expansion, session: Session): str
     usedBy ? [`  ${usageText({ text, users: usedBy }, words)}\n`] : [],
   )
   const forms = spellings.flatMap(spelling => cases(spelling, session))
-  return `${paint.strong(concept)}  ${paint.faint(kind)}\n${table([head, ...rows], String)}${users.join('')}${forms.length > 0 ? `\n${forms.join('')}` : ''}`
+  return `${paint.strong(concept)}  ${paint.faint(kind)}\n${table([head, ...rows], String, paint.columns)}${users.join('')}${forms.length > 0 ? `\n${forms.join('')}` : ''}`
 }
 
 function whence({ basis, schemes, from, reason, source }: ExpandedSpelling, { words }: Session): string {

@@ -97,14 +97,14 @@ const search: Action = async (args, options, setup, session) => {
 
 const stats: Action = (_args, options, setup, session) =>
   withExisting(options, setup, session, async store => {
-    const { words, terminal } = session
+    const { words, terminal, paint } = session
     const { pairs, entries, bytes } = await store.stats()
     if (options.format === 'json') asJson({ pairs, entries, bytes }, session)
     else {
       const head = ['', words.message('memory.entries')]
       const rows = pairs.map(({ source, target, entries }) => [`${source} → ${target}`, entries] as const)
       const sum = [words.message('stats.all'), entries] as const
-      terminal.out(table([head, ...rows, sum], value => value.toLocaleString(words.language)))
+      terminal.out(table([head, ...rows, sum], value => value.toLocaleString(words.language), paint.columns))
     }
     return 0
   })

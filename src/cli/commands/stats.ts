@@ -41,7 +41,7 @@ function asText(files: readonly Counted[], session: Session): string {
   )
 }
 
-function volumes({ states, bands, total }: Tally, { words }: Session): string {
+function volumes({ states, bands, total }: Tally, { words, paint }: Session): string {
   const row = (name: string, { segments, words, characters }: Volume) => [name, segments, words, characters] as const
   const head = ['', ...(['segments', 'words', 'characters'] as const).map(key => words.message(`stats.${key}`))]
   const band = (key: string) =>
@@ -54,5 +54,6 @@ function volumes({ states, bands, total }: Tally, { words }: Session): string {
       row(words.message('stats.all'), total),
     ],
     value => value.toLocaleString(words.language),
+    paint.columns,
   )
 }
