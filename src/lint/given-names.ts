@@ -1,7 +1,7 @@
 import { isGivenName } from '../glossary/index.ts'
 import { nameLikeness, relateGiven } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import { type FullUse, fullUses } from './full-uses.ts'
+import type { FullUse } from './full-uses.ts'
 import type { Subject } from './subject.ts'
 
 /** Two given names before one family name that may be one. */
@@ -16,9 +16,9 @@ export interface GivenPair {
 /** Below this a family name may be of another language, whose given names have spellings of their own; a twin shows that it is not. */
 const slavic = 0.5
 
-/** Natalia Shevchenko and Nataliya Shevchenko, Oleh Korikov and Oleg Korikov in the English passages of one text. */
-export function givenPairs(subject: Subject): readonly GivenPair[] {
-  return [...byFamily(subject)].flatMap(([family, byGiven]) => {
+/** Natalia Shevchenko and Nataliya Shevchenko, Oleh Korikov and Oleg Korikov in the English passages of one text. `full`: the full names there. */
+export function givenPairs(subject: Subject, full: readonly FullUse[]): readonly GivenPair[] {
+  return [...byFamily(full)].flatMap(([family, byGiven]) => {
     const isSlavic = nameLikeness(family) >= slavic
     const given = [...byGiven]
       .map(([text, uses]) => [text, uses.filter(isUnlisted)] as const)
@@ -37,9 +37,9 @@ export function givenPairs(subject: Subject): readonly GivenPair[] {
 
 const isUnlisted = ({ passage, given, family }: FullUse): boolean => passage.isUnlisted(given.start, family.end)
 
-function byFamily(subject: Subject): ReadonlyMap<string, ReadonlyMap<string, readonly FullUse[]>> {
+function byFamily(full: readonly FullUse[]): ReadonlyMap<string, ReadonlyMap<string, readonly FullUse[]>> {
   const families = new Map<string, Map<string, FullUse[]>>()
-  for (const use of several(fullUses(subject, 'en'))) {
+  for (const use of several(full)) {
     const byGiven = families.get(use.familyText) ?? new Map<string, FullUse[]>()
     families.set(use.familyText, byGiven)
     const uses = byGiven.get(use.givenText) ?? []

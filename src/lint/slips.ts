@@ -1,8 +1,10 @@
-import { type Compiled, match } from '../glossary/index.ts'
+import { type Compiled, isGivenName, match } from '../glossary/index.ts'
+import type { Language } from '../language/index.ts'
 import { type Respelling, respellings } from '../names/index.ts'
+import { fold } from '../normalize/index.ts'
 import type { FullUse } from './full-uses.ts'
 
-/** A family name, one letter away from that of a person of the glossary with the same given name. */
+/** A family name, one slip of the pen away from that of a person of the glossary with the same given name. */
 export interface Slip {
   readonly use: FullUse
   readonly change: Respelling
@@ -11,7 +13,6 @@ export interface Slip {
   readonly preferred: string
 }
 
-type Cyrillic = 'uk' | 'ru'
 type Found = Pick<Slip, 'change' | 'concept' | 'preferred'>
 
 const known = new WeakMap<Compiled, Map<string, Found | null>>()
@@ -19,8 +20,8 @@ const known = new WeakMap<Compiled, Map<string, Found | null>>()
 /** So many names are remembered at most, so that memory does not grow with the archive. */
 const most = 50_000
 
-/** Family names of the uses that the glossary does not have and that are slips for what it has: «Артем Довбік». */
-export function slips(glossary: Compiled, uses: readonly FullUse[], language: Cyrillic): readonly Slip[] {
+/** Family names of the uses that the glossary does not have and that are slips for what it has: «Артем Довбік», Volodymyr Zelenksy. */
+export function slips(glossary: Compiled, uses: readonly FullUse[], language: Language): readonly Slip[] {
   const memo = known.get(glossary) ?? new Map<string, Found | null>()
   known.set(glossary, memo)
   return uses.flatMap(use => {
@@ -38,7 +39,8 @@ export function slips(glossary: Compiled, uses: readonly FullUse[], language: Cy
 /** Shorter family names are a letter away from too many. */
 const shortest = 4
 
-function meant(glossary: Compiled, given: string, family: string, language: Cyrillic): Found | undefined {
+function meant(glossary: Compiled, given: string, family: string, language: Language): Found | undefined {
+  if (language === 'en' && !isGivenName(glossary, fold(given))) return undefined
   for (const change of respellings(family, language)) {
     const preferred = family.slice(0, change.at) + change.insert + family.slice(change.at + change.length)
     const name = `${given} ${preferred}`

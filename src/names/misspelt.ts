@@ -36,25 +36,32 @@ export function respelling(form: string, other: string, language: InflectedLangu
   return undefined
 }
 
-/** What a Cyrillic family name may be meant to be, in the same case: one letter that `respelling` allows for is changed. */
-export function respellings(form: string, language: InflectedLanguage): readonly Respelling[] {
+/**
+ * What a family name may be meant to be, in the same case: two letters changed places, or one letter is another that writers confuse with
+ * it, is doubled, or is left out or put in where nothing is heard of it. O(length).
+ */
+export function respellings(form: string, language: InflectedLanguage | 'en'): readonly Respelling[] {
   const word = fold(form)
   const changes: Respelling[] = []
-  // The first letter is hardly ever a slip, the last is the case's.
-  for (let at = 1; at < word.length - 1; at++) {
-    const [before, letter] = [word[at - 1]!, word[at]!]
-    for (const pair of confused[language])
+  // The first letter is hardly ever a slip, the last is the case's or the gender's.
+  const end = word.length - (language === 'en' && /[vwf]$/.test(word) ? 0 : 1)
+  for (let at = 1; at < end; at++) {
+    const [before, letter, next] = [word[at - 1]!, word[at]!, word[at + 1]]
+    for (const pair of language === 'en' ? confusedLatin : confused[language])
       if (pair.includes(letter)) changes.push({ at, length: 1, insert: pair.replace(letter, '') })
     if (letter === before || silent.includes(letter)) changes.push({ at, length: 1, insert: '' })
     else if (doubled.includes(before)) changes.push({ at, length: 0, insert: before })
+    if (letter !== next && at < word.length - 2) changes.push({ at, length: 2, insert: next + letter })
     if (softened.includes(before) && consonants.includes(letter)) changes.push({ at, length: 0, insert: 'ь' })
     if (consonants.includes(before) && 'яюєї'.includes(letter)) changes.push({ at, length: 0, insert: '’' })
   }
   return changes
 }
 
+/** As `confused`, for names in English. */
+const confusedLatin = ['vw', 'vf', 'iy', 'ei', 'ey', 'kc', 'ao', 'sz', 'bp', 'dt', 'mn']
 const consonants = 'бвгґджзклмнпрстфхцчшщ'
-const [softened, doubled] = ['дзлнрстц', 'бжзклмнпрстф']
+const [softened, doubled] = ['дзлнрстц', 'бжзклмнпрстфbdfgklmnprstvz']
 
 /** Is one given name, in the nominative, a letter apart from the other that writers confuse (Мирон, Мірон)? */
 export const isGivenRespelled = (a: string, b: string, language: InflectedLanguage): boolean =>

@@ -23,6 +23,16 @@ describe('a family name one letter apart from another', () => {
     expect(respellings(form, language).map(change => changed(form, change))).toContain(expected)
   })
 
+  test.each([
+    ['en', 'Zelenksy', 'Zelensky'],
+    ['en', 'Lavrof', 'Lavrov'],
+    ['en', 'Ussyk', 'Usyk'],
+    ['uk', 'Зеленьский', 'Зеленський'],
+    ['ru', 'Мединксий', 'Мединский'],
+  ] as const)('%s: %s is a slip for %s', (language, form, meant) => {
+    expect(respellings(form, language).map(change => changed(form, change))).toContain(meant)
+  })
+
   test('may lack what is put between or behind a letter', () => {
     const all = ['Лукяненко', 'Василковський', 'Филипов'].flatMap(form =>
       respellings(form, 'uk').map(change => changed(form, change)),

@@ -1,13 +1,15 @@
 import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
-import type { Problem, Related, Span } from '../../text/index.ts'
+import type { Language } from '../../language/index.ts'
+import type { Respelling } from '../../names/index.ts'
+import type { Edit, Problem, Related, Span } from '../../text/index.ts'
 import { type Misspelt, misspeltFamilies } from '../cyrillic-names.ts'
 import { fullUses } from '../full-uses.ts'
 import { type GivenPair, givenPairs } from '../given-names.ts'
 import { inconsistency, type Loser } from '../inconsistency.ts'
 import { usesOf } from '../others.ts'
 import type { Passage, Seen } from '../passage.ts'
-import { slips } from '../slips.ts'
+import { type Slip, slips } from '../slips.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 import { unlistedInconsistencies, unlistedNames } from '../unlisted.ts'
@@ -25,8 +27,19 @@ export const inconsistentName: Rule<Subject> = {
     yield* unlisted
     const known = new Set(unlisted.map(({ span }) => span.start))
     for (const problem of unlistedAcross(subject)) if (!known.has(problem.span.start)) yield problem
-    for (const pair of givenPairs(subject)) yield* givenProblems(subject, pair)
-    for (const language of ['uk', 'ru'] as const) yield* familyProblems(subject, language)
+    const full = { en: fullUses(subject, 'en'), uk: fullUses(subject, 'uk'), ru: fullUses(subject, 'ru') }
+    for (const pair of givenPairs(subject, full.en)) yield* givenProblems(subject, pair)
+    for (const language of ['uk', 'ru'] as const)
+      for (const misspelt of misspeltFamilies(subject, full[language], language)) {
+        const problem = familyProblem(subject, misspelt)
+        known.add(problem.span.start)
+        yield problem
+      }
+    for (const language of ['en', 'uk', 'ru'] as const)
+      for (const slip of slips(subject.glossary, full[language], language)) {
+        const problem = slipProblem(subject, slip, language)
+        if (!known.has(problem.span.start)) yield problem
+      }
   },
 }
 
@@ -114,43 +127,32 @@ function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair):
     yield inconsistency(subject, loserIn(passage, given, text), preferred, { doubt, related, data: { why: 'none' } })
 }
 
-/** Family names that are spelled otherwise than elsewhere in the text, or than the glossary's person of that given name. */
-function* familyProblems(subject: Subject, language: 'uk' | 'ru'): Generator<Problem> {
-  const full = fullUses(subject, language)
-  const known = new Set<number>()
-  for (const misspelt of misspeltFamilies(subject, full, language)) {
-    const related = othersAt(
-      subject,
-      misspelt.others.map(({ passage, family }) => [passage, family]),
-    )
-    const problem = familyProblem(subject, misspelt, related, { why: 'none' })
-    known.add(problem.span.start)
-    yield problem
-  }
-  for (const slip of slips(subject.glossary, full, language)) {
-    const problem = familyProblem(subject, slip, [], { why: 'slip', name: nameOf(subject, slip.concept, language) })
-    if (!known.has(problem.span.start)) yield problem
-  }
-}
-
-function nameOf({ chooser }: Subject, concept: number, language: 'uk' | 'ru'): string {
-  const parts = (['given', 'family'] as const).flatMap(part => chooser.preferred(concept, part, language)?.text ?? [])
-  return parts.join(' ')
-}
-
-function familyProblem(
-  subject: Subject,
-  { use, change, preferred }: Pick<Misspelt, 'use' | 'change' | 'preferred'>,
-  related: readonly Related[],
-  data: Problem['data'],
-): Problem {
+function familyProblem(subject: Subject, { use, change, preferred, others }: Misspelt): Problem {
   const { passage, family, familyText } = use
-  const at = family.start + change.at
-  const edit = { span: subject.span(passage.block, at, at + change.length), insert: change.insert }
-  return inconsistency(subject, loserIn(passage, family, familyText), preferred, { doubt: 'none', related, data }, [
-    edit,
-  ])
+  const related = othersAt(
+    subject,
+    others.map(other => [other.passage, other.family]),
+  )
+  const grounds = { doubt: 'none', related, data: { why: 'none' } } as const
+  const edits = [editOf(subject, passage, family.start, change)]
+  return inconsistency(subject, loserIn(passage, family, familyText), preferred, grounds, edits)
 }
+
+/** In English the name has one form, which the style chooses. */
+function slipProblem(subject: Subject, { use, change, concept, preferred }: Slip, language: Language): Problem {
+  const { passage, family, familyText } = use
+  const partOf = (part: 'given' | 'family') => subject.chooser.preferred(concept, part, language)?.text ?? ''
+  const data = { why: 'slip', name: `${partOf('given')} ${partOf('family')}`.trim() }
+  const grounds = { doubt: 'none', related: [], data } as const
+  const loser = loserIn(passage, family, familyText)
+  if (language === 'en') return inconsistency(subject, loser, partOf('family') || preferred, grounds)
+  return inconsistency(subject, loser, preferred, grounds, [editOf(subject, passage, family.start, change)])
+}
+
+const editOf = (subject: Subject, { block }: Passage, start: number, { at, length, insert }: Respelling): Edit => ({
+  span: subject.span(block, start + at, start + at + length),
+  insert,
+})
 
 const loserIn = (passage: Passage, span: Span, text: string): Loser => ({
   block: passage.block,
