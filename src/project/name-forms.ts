@@ -5,7 +5,7 @@ import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Placer } from './names.ts'
 import { respelledTogether } from './respelled-forms.ts'
-import type { NameEntry, NamePlace } from './verbs.ts'
+import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
 
 /** A passage with the glossary's names in it. */
 export interface Named {
@@ -94,20 +94,30 @@ export interface NameForm {
   readonly places: NamePlace[]
   /** What has stood right before it: министр, депутат. */
   readonly offices: Set<string>
+  /** The glossary's concept that is called so: it wins. */
+  readonly concept?: number
 }
 
 /** The Ukrainian and Russian names that no glossary has, all case forms of one under its base form. */
 export class NameForms {
   readonly #glossary: Compiled
   readonly #forms = new Map<string, NameForm>()
+  readonly #listed = new Map<string, NameForm>()
 
   constructor(glossary: Compiled) {
     this.#glossary = glossary
   }
 
-  /** `strange`: family names of the glossary that are meant for somebody else. */
-  add(subject: Subject, { passage, spelled }: Named, strange: readonly Seen[], place: Placer): void {
+  /** `own`: the glossary's names; `strange`: family names of the glossary that are meant for somebody else. */
+  add(
+    subject: Subject,
+    { passage, spelled }: Named,
+    own: readonly Seen[],
+    strange: readonly Seen[],
+    place: Placer,
+  ): void {
     const language = cyrillicOf(passage)
+    if (language) for (const seen of own) this.#addListed(seen, language)
     const bare = strange.flatMap(({ mention }): Spelled[] => {
       const base = language && familyOf(subject, mention, language)
       return base ? [{ base, kind: 'person', language, spans: [mention] }] : []
@@ -116,6 +126,20 @@ export class NameForms {
     for (const [{ start, end }, form] of found.sort(([a], [b]) => a.start - b.start)) {
       form.places.push(place(subject.span(passage.block, start, end)))
       const office = language && officeBefore(passage.text, start, language)
+      if (office !== undefined) form.offices.add(office)
+    }
+  }
+
+  /** A person of the glossary, in full and by the family name, with the offices it stands behind. */
+  #addListed({ mention: { namings, start }, text }: Seen, language: Cyrillic): void {
+    const { concept } = namings[0]!
+    const { family, given } = this.#glossary.concepts[concept]!.names[language] ?? {}
+    if (family === undefined) return
+    const office = officeBefore(text, start, language)
+    for (const base of given === undefined ? [family] : [family, `${given} ${family}`]) {
+      const key = `${language} ${concept} ${base}`
+      const form = this.#listed.get(key) ?? { base, language, kind: 'person', places: [], offices: new Set(), concept }
+      this.#listed.set(key, form)
       if (office !== undefined) form.offices.add(office)
     }
   }
@@ -138,20 +162,31 @@ export class NameForms {
     return words.length === 2 && second && !first ? `${words[1]} ${words[0]}` : base
   }
 
-  /** Names in two spellings together. */
-  entries(): NameEntry[] {
-    return respelledTogether([...this.#forms.values()], this.#isGiven).map((forms): NameEntry => {
-      const { kind } = forms[0]!
-      const spellings = forms.map(({ base, language, places }) => ({
-        text: base,
-        language,
-        status: 'unlisted' as const,
-        places,
-      }))
-      return { ...(kind && { kind }), spellings }
-    })
+  /** Names in two spellings together; what seems a spelling of a person of the glossary is that concept's. */
+  entries(): { readonly unlisted: readonly NameEntry[]; readonly ofConcepts: ReadonlyMap<number, NameSpelling[]> } {
+    const unlisted: NameEntry[] = []
+    const ofConcepts = new Map<number, NameSpelling[]>()
+    const all = [...this.#listed.values(), ...this.#forms.values()]
+    for (const group of respelledTogether(all, this.#isGiven)) {
+      const concepts = new Set(group.flatMap(({ concept }) => concept ?? []))
+      const forms = group.filter(({ concept }) => concept === undefined)
+      if (forms.length === 0) continue
+      const spellings = forms.map(spellingOf)
+      const [concept] = concepts
+      if (concept !== undefined && concepts.size === 1)
+        ofConcepts.set(concept, [...(ofConcepts.get(concept) ?? []), ...spellings])
+      else unlisted.push({ ...(forms[0]!.kind && { kind: forms[0]!.kind }), spellings })
+    }
+    return { unlisted, ofConcepts }
   }
 }
+
+const spellingOf = ({ base, language, places }: NameForm): NameSpelling => ({
+  text: base,
+  language,
+  status: 'unlisted',
+  places,
+})
 
 /** КОНДРАТЮК: Кондратюк. */
 const withSmallLetters = (base: string): string =>

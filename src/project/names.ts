@@ -46,13 +46,16 @@ export async function names(
     for (const named of found) {
       const [strange, listedHere] = parted(named.mentions, isNamesakes)
       for (const seen of listedHere) add(listed, subject, seen, place)
-      forms.add(subject, named, strange, place)
+      forms.add(subject, named, listedHere, strange, place)
       namesakesHere.push(...strange)
     }
     romanized.add(subject, namesakesHere, place)
   }
-  const known = [...listed].map(([concept, spellings]) => entryOf(project, concept, [...spellings.values()]))
-  return { entries: [...known, ...romanized.entries(), ...forms.entries()], unusable }
+  const { unlisted, ofConcepts } = forms.entries()
+  const known = [...listed].map(([concept, spellings]) =>
+    entryOf(project, concept, [...spellings.values(), ...(ofConcepts.get(concept) ?? [])]),
+  )
+  return { entries: [...known, ...romanized.entries(), ...unlisted], unusable }
 }
 
 /**
@@ -97,7 +100,7 @@ function strangerIn(text: Seen['language'], form: string): 'uk' | 'ru' | undefin
   return text === 'ru' && form === 'uk' ? 'ru' : undefined
 }
 
-function entryOf(project: Project, index: number, spellings: readonly Mutable[]): NameEntry {
+function entryOf(project: Project, index: number, spellings: readonly NameSpelling[]): NameEntry {
   const concept = project.glossary.concepts[index]!
   const chooser = project.chooserOf(undefined)
   const whole = ['given', 'family', 'name', 'full'].flatMap(

@@ -15,23 +15,27 @@ export function respelledTogether(
   const groups = new Map(forms.map(form => [form, [form]]))
   const usesOf = counted(forms)
   for (const alike of byKey(forms).values()) {
-    const ranked = [...alike].slice(0, most).sort((a, b) => usesOf(b) - usesOf(a))
+    const ranked = [...alike].slice(0, most).sort((a, b) => compareCounts(usesOf(b), usesOf(a)))
     ranked.forEach((form, i) => {
-      const winner = ranked.slice(0, i).find(other => areOne(form, other, isGiven))
+      const winner = form.concept === undefined && ranked.slice(0, i).find(other => areOne(form, other, isGiven))
       if (winner) join(groups, winner, form)
     })
   }
   return [...new Set(groups.values())]
 }
 
-/** How often a name is written, its family name alone included. */
+/** How often a name is written, its family name alone included; the glossary's are before all others. */
 function counted(forms: readonly NameForm[]): (form: NameForm) => number {
   const bare = new Map(forms.map(({ base, language, places }) => [`${language} ${base}`, places.length]))
-  return ({ base, language, places }) => {
+  return ({ base, language, places, concept }) => {
+    if (concept !== undefined) return Number.POSITIVE_INFINITY
     const family = base.split(' ')[1]
     return places.length + (family === undefined ? 0 : (bare.get(`${language} ${family}`) ?? 0))
   }
 }
+
+/** Two infinities are equal. */
+const compareCounts = (a: number, b: number): number => (a === b ? 0 : a - b)
 
 function join(groups: Map<NameForm, NameForm[]>, winner: NameForm, form: NameForm): void {
   const [into, from] = [groups.get(winner)!, groups.get(form)!]

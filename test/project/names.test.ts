@@ -67,6 +67,22 @@ describe('a Ukrainian or Russian name that no glossary has', () => {
   )
 })
 
+describe('a Ukrainian spelling of a person of the glossary', () => {
+  it.each([
+    ['Міністр Сибіга прибув. Пізніше міністра Сібігу зустріли.', 'Сібіга'],
+    ['Режисер Олег Сенцов зняв фільм. Олега Сєнцова нагородили.', 'Олег Сєнцов'],
+  ])('stands beside the others: %s', async (text, spelling) => {
+    const { entries } = await inventory(text)
+    expect(entries).toHaveLength(1)
+    expect(entries[0]!.spellings.at(-1)).toMatchObject({ text: spelling, status: 'unlisted' })
+  })
+
+  it('is somebody else’s without a sign', async () => {
+    const { entries } = await inventory('Міністр Сибіга прибув. Тренер Сібіга грав.')
+    expect(entries.map(({ concept }) => concept)).toEqual(['sybiha-andrii', undefined])
+  })
+})
+
 describe('a bare family name of the glossary', () => {
   it('is that of the namesake whom the text names in full', () =>
     check('Наталія Шевченко виграла. Суддя вітав тренера. Шевченко пішла.', [

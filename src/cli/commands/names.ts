@@ -49,7 +49,8 @@ function asText(entries: readonly NameEntry[], several: boolean, session: Sessio
 function entry(name: NameEntry, several: boolean, session: Session): string {
   const { paint } = session
   const head = name.concept ? `${name.preferred ?? name.concept}  ${paint.faint(name.concept)}` : guess(name, session)
-  const rows = name.spellings.map(spelling => `    ${row(spelling, several, session)}\n`)
+  const isListed = name.concept !== undefined
+  const rows = name.spellings.map(spelling => `    ${row(spelling, isListed, several, session)}\n`)
   return head ? `  ${head}\n${rows.join('')}` : rows.map(line => line.slice(2)).join('')
 }
 
@@ -63,20 +64,20 @@ function guess({ original, confidence, relation }: NameEntry, { words, paint }: 
 /** Places that a line shows; the JSON has them all. */
 const placesShown = 4
 
-function row(spelling: NameSpelling, several: boolean, session: Session): string {
-  const { text, differs, places } = spelling
+function row(spelling: NameSpelling, isListed: boolean, several: boolean, session: Session): string {
+  const { text, status, differs, places } = spelling
   const shown = places
     .slice(0, placesShown)
     .map(({ path, line, column }) => `${several ? `${path}:` : ''}${line}:${column}`)
   const more = places.length > placesShown ? ', …' : ''
-  const note = [standing(spelling, session), differs].filter(Boolean).map(part => `${part}  `)
+  const label = status !== 'unlisted' || isListed ? standing(spelling, session) : ''
+  const note = [label, differs].filter(Boolean).map(part => `${part}  `)
   return `${text.replace(/\s+/g, ' ')} × ${places.length}  ${note.join('')}${session.paint.faint(shown.join(', ') + more)}`
 }
 
 function standing({ status, within }: NameSpelling, { words, paint }: Session): string {
-  if (status === 'unlisted') return ''
   if (within) return paint.warning(words.message('names.within', { within }))
   const label = words.message(`names.status.${status}`)
-  if (status === 'deprecated') return paint.warning(label)
+  if (status === 'deprecated' || status === 'unlisted') return paint.warning(label)
   return status === 'preferred' ? paint.good(label) : label
 }
