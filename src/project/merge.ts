@@ -161,11 +161,11 @@ const textsOf = (xliff: XliffDocument): ReadonlyMap<number, string> =>
 /** What is to be said of a segment of which the merge itself says nothing. */
 const told =
   (strict: boolean, texts: ReadonlyMap<number, string>) =>
-  ({ status, unit, segment = '', span }: MergedSegment): Finding[] => {
+  ({ status, unit, segment, span }: MergedSegment): Finding[] => {
     if (status !== 'untranslated' && status !== 'unreviewed') return []
     const severity = strict ? 'error' : severities[status]
     const text = excerpt(texts.get(span.start) ?? '')
-    return [{ code: `merge-${status}`, severity, span, data: { unit, segment, text } }]
+    return [{ code: `merge-${status}`, severity, span, data: { unit, segment: segment || 'none', text } }]
   }
 
 /** So much of a text is enough to know it by. */

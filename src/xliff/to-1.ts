@@ -155,10 +155,13 @@ function sizeOf(unit: Unit, { sized }: Context): Attributes | undefined {
   return sized && size !== undefined && /^\d+$/.test(size) ? { maxwidth: size, 'size-unit': 'char' } : undefined
 }
 
+/** From whom the notes are that say terms. */
+export const glossaryAuthor = 'glossary'
+
 /** A term of the glossary as a translator of 1.2 can see it. */
 function termNote({ term, translations, definition, span }: Term): Note {
   const said = translations.length > 0 ? ` = ${translations.map(({ text }) => text).join(', ')}` : ''
-  return { from: 'glossary', appliesTo: 'source', text: term + said + (definition ? ` (${definition})` : ''), span }
+  return { from: glossaryAuthor, appliesTo: 'source', text: term + said + (definition ? ` (${definition})` : ''), span }
 }
 
 function unitTo1(unit: Unit, context: Context): Unit {

@@ -2,6 +2,7 @@ import type { Content, InlineCode, InlineRun, Match, Note, Segment, Unit } from 
 import { documentRuns, isMarker, nowhere } from './model.ts'
 import { markedText, shownText } from './shown-text.ts'
 import { needsReview } from './states.ts'
+import { glossaryAuthor } from './to-1.ts'
 import { hasTarget, type Pairing, type PlacedSegment } from './update-pairs.ts'
 
 /** Where matches and notes that an update writes come from. */
@@ -40,7 +41,9 @@ export function carryUnit(
     return { ...segment, ...states, target: { ...target!, runs: usable, preserve: segment.source.preserve } }
   })
   const known = new Set([...unit.notes, ...notes].map(noteKey))
-  const earlier = from.flatMap(old => old.notes).filter(note => !known.has(noteKey(note)))
+  // terms are told anew
+  const remarks = from.flatMap(old => old.notes).filter(note => note.from !== glossaryAuthor)
+  const earlier = remarks.filter(note => !known.has(noteKey(note)))
   const first = segments.find(({ kind }) => kind === 'segment')?.id
   const refs = refsOf(unit, pairs)
   const candidates = from.flatMap(old =>

@@ -66,9 +66,12 @@ function unitElement(unit: Unit, id: string): XmlElement {
   const elements = [element('source', {}, ...contentNodes(sources.flat()))]
   if (!isWhole)
     elements.push(element('seg-source', {}, ...contentNodes(sources.flatMap((runs, i) => framed(runs, mids[i])))))
-  const translated = targetOrder(unit).filter(i => unit.segments[i]!.target)
-  if (translated.length > 0) {
-    const targets = translated.flatMap(i => framed(unit.segments[i]!.target!.runs, mids[i]))
+  // what stands between translations is between their sources, too
+  const translated = targetOrder(unit).filter(i => unit.segments[i]!.target || unit.segments[i]!.kind === 'ignorable')
+  if (unit.segments.some(({ target }) => target)) {
+    const targets = translated.flatMap(i =>
+      framed((unit.segments[i]!.target ?? unit.segments[i]!.source).runs, mids[i]),
+    )
     const said = translated.find(i => unit.segments[i]!.kind === 'segment') ?? translated[0]!
     elements.push(element('target', unit.segments[said]!.attributes, ...contentNodes(targets)))
   }

@@ -283,6 +283,20 @@ describe('what has changed', () => {
     ).toEqual([0, 0, 1, 1])
   })
 
+  it('leaves a file of 1.2 with its terms told once, and with the spaces between its segments', async () => {
+    const [before, after] = [
+      'He met Zelensky in Kyiv. Nobody signed.\n',
+      'He met Zelensky in Kyiv. Nobody signed it.\n',
+    ]
+    const xliff = translated(await exported(before, '1.2'), () => 'Переклад.')
+    const { result } = await update(project, source(after), { path: 'x.xlf', bytes: bytes(xliff) }, settings())
+    const now = new TextDecoder().decode(result!.bytes)
+    expect(now).toMatch(/<\/mrk> <mrk mtype="seg" mid="s2">[^<]*<\/mrk><\/target>/)
+    const notes = now.match(/<note from="glossary".*/g)!
+    expect(notes.length).toBeGreaterThan(0)
+    expect(new Set(notes).size).toBe(notes.length)
+  })
+
   it('may be the words that codes stand around', async () => {
     const { counts, notes } = await carry('It still *works* today.\n', 'It *still* works today.\n')
     expect([counts, notes]).toEqual([[0, 1, 0, 0], ['It still *works* today. → It *still* works today.']])
