@@ -1,7 +1,6 @@
 import { type Compiled, isGivenName, type Mention, type Naming } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { findScheme } from '../romanize/index.ts'
-import { clauseBefore } from './neighbours.ts'
 import type { Sighted } from './sighted.ts'
 import { type Doubt, doubtOf } from './surroundings.ts'
 
@@ -72,7 +71,11 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   if (/[.!?…]\s/u.test(gap)) return false
   if (!bare(a) || !bare(b)) return !bare(a) && !bare(b) && joined.test(gap)
   if (glossary.concepts[concept(a)!]!.kind === 'place')
-    return !/\p{L}+\s+\p{L}+/u.test(gap) || ofSpelling.test(gap) || onNames.test(clauseBefore(text, first.start))
+    return (
+      !/\p{L}+\s+\p{L}+/u.test(gap) ||
+      ofSpelling.test(gap) ||
+      onNames.test(text.slice(Math.max(0, first.start - 80), first.start))
+    )
   return /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(gap)
 }
 
@@ -85,7 +88,7 @@ const joined = /^\s*(?:[/,(=]|(?:,\s*)?(?:and|or|і|й|та|або|чи|и|ил�
 
 /** Words between two spellings of a place by which they are set against one another. */
 const onNames =
-  /(?<!\p{L})(?:names? in|spell\p{L}+|translit\p{L}+|romani[sz]\p{L}+|правопис\p{L}*|трансліт\p{L}+|транслит\p{L}+)/iu
+  /(?<!\p{L})(?:names? in|spell\p{L}+|pronounc\p{L}+|translit\p{L}+|romani[sz]\p{L}+|правопис\p{L}*|трансліт\p{L}+|транслит\p{L}+)/iu
 const ofSpelling =
   /(?<!\p{L})(?:or|not|now|also|became|becomes|instead|rather|versus|vs|than|called|known|formerly|spell(?:ed|s|ing)?|spelt|writ(?:e|es|ten)|wrote|name[ds]?|renamed|або|чи|не|тепер|нині|замість|назва|назву|пиш(?:е|уть|іть)|или|теперь|ныне|вместо|название)(?!\p{L})/iu
 

@@ -78,6 +78,7 @@ function besideDoubt(
   if (!before) return undefined
   if (name.kind === 'place' && known.titles.has(before.word) && (before.capital || language !== 'en'))
     return 'other-person'
+  if (name.kind === 'place' && known.houses.has(before.word)) return 'larger-name'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
   if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
   if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined

@@ -251,6 +251,8 @@ describe('damages nothing', () => {
     ['a spelling that is put right', 'Podoliyak? No: Podoliak. “Volodymyr Medinski? No, Vladimir Medinsky,” it says.'],
     ['a yacht and a musical in italics', 'The yacht *Odessa* sank; *Odessa* is a musical; *Kiev*, a 2010 film.'],
     ['a name that is put right behind a title', 'Mr Podoliyak? No: Mr Podoliak.'],
+    ['a hotel', 'The hotel Kiev and the tanker Odessa are names; DJ Kiev, too.'],
+    ['how a name is pronounced', 'He pronounced it “Kee-ev”, i.e. Kiev; she said Kyiv.'],
     ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],
     ['two spellings of a full name side by side', 'Both Volodymyr Zelenskyy and Volodymyr Zelensky are read.'],
     ['a name alone in quotation marks', 'Why ‘Kharkov’ and not another?'],
