@@ -1,10 +1,11 @@
 import { type Compiled, isGivenName } from '../glossary/index.ts'
-import { type Seen, type Subject, type Unlisted, unlistedAndOthers } from '../lint/index.ts'
+import { type Seen, type Subject, unlistedAndOthers } from '../lint/index.ts'
 import {
   differences,
   explain,
   findInconsistent,
   leastSlavic,
+  type Mention,
   nameLikeness,
   relateGiven,
   titleCase,
@@ -19,7 +20,7 @@ const likely = 0.5
 /** The names of English passages that no glossary has. */
 export class RomanizedNames {
   readonly #glossary: Compiled
-  readonly #places = new Map<Unlisted, NamePlace>()
+  readonly #places = new Map<Mention, NamePlace>()
 
   constructor(glossary: Compiled) {
     this.#glossary = glossary
@@ -27,14 +28,20 @@ export class RomanizedNames {
 
   /** `strange`: family names of the glossary that are meant for somebody else. */
   add(subject: Subject, strange: readonly Seen[], place: Placer): void {
-    const romanized = strange.filter(({ language }) => language === 'en').map(unlistedFrom)
-    const found = [...unlistedAndOthers(subject).filter(name => this.#mayBeFamily(name)), ...romanized]
-    const places = found.map(name => [name, place(subject.span(name.block, name.span.start, name.span.end))] as const)
+    const found = [
+      ...unlistedAndOthers(subject).filter(name => this.#mayBeFamily(name)),
+      ...strange.filter(({ language }) => language === 'en').map(unlistedFrom),
+    ]
+    const places = found.map(({ block, text, span, slavic, before, titled, first }) => {
+      // Without its block, which would keep a whole text in memory.
+      const mention: Mention = { text, span, slavic, ...(before !== undefined && { before }), titled, first }
+      return [mention, place(subject.span(block, span.start, span.end))] as const
+    })
     for (const [name, at] of places.sort(([, a], [, b]) => a.start - b.start)) this.#places.set(name, at)
   }
 
   /** In a headline in capitals and behind a family name in capitals the given names are left out, as they are elsewhere. */
-  #mayBeFamily({ text, slavic, before }: Unlisted): boolean {
+  #mayBeFamily({ text, slavic, before }: Mention): boolean {
     if (slavic <= leastSlavic) return false
     return !(isShouted(text) || (before && isShouted(before))) || !isGivenName(this.#glossary, fold(text))
   }
@@ -73,12 +80,12 @@ export class RomanizedNames {
     })
   }
 
-  #spelled(text: string, list: readonly Unlisted[]): NameSpelling {
+  #spelled(text: string, list: readonly Mention[]): NameSpelling {
     return { text, language: 'en', status: 'unlisted', places: list.map(name => this.#places.get(name)!) }
   }
 }
 
-type GivenUses = readonly [text: string, uses: readonly Unlisted[]]
+type GivenUses = readonly [text: string, uses: readonly Mention[]]
 
 /** Given names with those that are spellings or twins of them, the most frequent first. */
 function related(given: readonly GivenUses[]) {
@@ -97,22 +104,22 @@ function related(given: readonly GivenUses[]) {
   return groups.flatMap(({ relation, names }) => (relation ? [{ relation, names }] : []))
 }
 
-function unlistedFrom({ mention: { start, end }, text, block, place }: Seen): Unlisted {
+function unlistedFrom({ mention: { start, end }, text, block }: Seen): Mention & Pick<Seen, 'block'> {
   const word = text.slice(start, end)
-  return { text: word, span: { start, end }, slavic: nameLikeness(word), titled: false, first: false, block, place }
+  return { text: word, span: { start, end }, slavic: nameLikeness(word), titled: false, first: false, block }
 }
 
 const isShouted = (word: string): boolean => word.length > 2 && word === word.toUpperCase()
 
 /** The spelling with small letters, where there is one, that stands most often. */
-function mostOften(names: readonly Unlisted[]): string {
+function mostOften(names: readonly Mention[]): string {
   const ranked = [...byText(names)].sort(
     ([a, m], [b, n]) => Number(isShouted(a)) - Number(isShouted(b)) || n.length - m.length,
   )
   return titleCase(ranked[0]![0])
 }
 
-const byText = (names: readonly Unlisted[]) => grouped(names, ({ text }) => text)
+const byText = (names: readonly Mention[]) => grouped(names, ({ text }) => text)
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
