@@ -30,7 +30,10 @@ export function sharing(tell: Teller, files: number, options: Options, session: 
         if (count > 1) threads ??= openThreads(count - 1, options, session)
       }
       const told = threads?.hasRoom() ? await threads.tell(source) : undefined
-      return told ?? (await (here = tell(source)))
+      if (told) return told
+      const own = tell(source)
+      here = own
+      return await own
     },
     async caughtUp() {
       if (!threads || !here) return

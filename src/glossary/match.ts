@@ -180,7 +180,8 @@ function longest(text: string, namings: readonly Naming[], language: string | un
   const own = whole.length > 0 ? whole : language === undefined ? [] : half.map(n => ({ ...n, lang: language }))
   // A name is seldom called: what can only be a vocative may be the other language's form, and the words around it decide.
   const called = own.length > 0 && own.every(({ mask }) => (mask & ~vocative) === 0)
-  const others = called ? all.filter(n => n.lang !== language && n.lang !== 'mixed') : []
+  // So may a name of which only a part has the own form: Подоляку is a Russian dative, Михайлові Подоляку a locative, too.
+  const others = called || whole.length === 0 ? all.filter(n => n.lang !== language && n.lang !== 'mixed') : []
   const chosen = own.length > 0 ? [...own, ...others] : half.length > 0 ? all.filter(n => n.lang !== 'mixed') : all
   const start = all[0]!.parts[0]!.start
   return chosen.length === 0 ? undefined : { start, end, namings: chosen, lowercase: !isUpper(text.charCodeAt(start)) }

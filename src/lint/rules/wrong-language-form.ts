@@ -61,10 +61,11 @@ function governedReadings(subject: Subject, seen: Seen): readonly Reading[] {
   const all = readings(subject, seen)
   if (all.length < 2 || (seen.language !== 'uk' && seen.language !== 'ru')) return all
   const allowed = casesAllowed(seen.text, seen.mention.start, seen.language)
-  if (!allowed) return all
-  const mask = maskOf(allowed.cases)
+  const mask = allowed ? maskOf(allowed.cases) : ~0
   const fitting = all.filter(({ naming }) => (naming.mask & mask) !== 0)
-  return fitting.length > 0 ? fitting : all
+  const governed = fitting.length > 0 ? fitting : all
+  const withOwn = governed.filter(r => foreignParts(r, seen).length < r.parts.length)
+  return withOwn.length > 0 ? withOwn : governed
 }
 
 const other = { uk: 'ru', ru: 'uk' } as const
