@@ -4,7 +4,7 @@ export type { Block, BlockId, BlockKind, Comment, Document, Embedded, Limits, Sc
 export { withEmbedded } from './embedded.ts'
 export { enclosing, innermost } from './enclosing.ts'
 export { type Changes, type Format, type TextFormat, textFormat } from './format.ts'
-export { type Languages, retagged, translatedBlocks, withRegion } from './languages.ts'
+export { isIn, type Languages, retagged, translatedBlocks, withRegion } from './languages.ts'
 export {
   type CodeRun,
   newText,

@@ -10,9 +10,12 @@ export interface Languages {
 
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!
 
+/** Whether a tag is of a language, whatever its region. */
+export const isIn = (tag: string, language: string): boolean => primary(tag) === primary(language)
+
 /** What stands instead of a tag of the source's language, whatever its region; undefined for another language. */
 export const retagged = (tag: string, { from, to }: Languages): string | undefined =>
-  primary(tag) === primary(from) && primary(tag) !== primary(to) ? to : undefined
+  isIn(tag, from) && !isIn(tag, to) ? to : undefined
 
 /** The tag with a region, which word processors want: that where most speak the language, if it says none. */
 export function withRegion(tag: string): { readonly language: string; readonly region: string } {

@@ -1,4 +1,4 @@
-import { type Block, blockText } from '../content/index.ts'
+import { type Block, blockText, isIn } from '../content/index.ts'
 import { casesIn, type Naming, paradigmOf, type Spelling } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import { documentLanguage, type Passage, type Subject } from '../lint/index.ts'
@@ -133,15 +133,24 @@ function unitOf(
   translation: Block | undefined,
   segmentsOf: SegmentsOf,
 ): ExportUnit[] {
-  const terms = passage ? termsOf(subject, passage, from, to) : []
-  const segments = sentencesOf(block, from, segmentsOf(block))
+  const isOther = isInOther(block, from)
+  const terms = passage && !isOther ? termsOf(subject, passage, from, to) : []
+  const segments = isOther
+    ? sentencesOf(block, from, [whole(blockText(block))])
+    : sentencesOf(block, from, segmentsOf(block))
   if (segments.length === 0) return []
   const notes = [
     ...(block.scope === 'body' ? [] : [{ category: 'context', text: contextOf(block) }]),
     ...(block.notes ?? []),
   ]
   const target = translation && targetOf(translation, to)
-  return [{ block, segments, terms, notes, ...(target && { target }) }]
+  return [{ block, segments, terms, notes, ...(target && { target }), ...(isOther && { translate: false as const }) }]
+}
+
+/** What the source says to be in a third language (a French motto) is left as it is; `und`, `zxx` and `mul` name no language. */
+function isInOther({ language }: Block, from: Language): boolean {
+  if (language === undefined || language === '' || isIn(language, from)) return false
+  return !['und', 'zxx', 'mul'].some(none => isIn(language, none))
 }
 
 /** Of an attribute its kind tells more than its scope. */

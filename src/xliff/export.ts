@@ -48,6 +48,8 @@ export interface ExportUnit {
   readonly terms?: readonly ExportTerm[]
   /** The translation that there is; `unconfirmed` where a person has yet to look at it. */
   readonly target?: { readonly runs: readonly Run[]; readonly unconfirmed: boolean }
+  /** `false`: shown, but not to be translated. */
+  readonly translate?: false
   /** Earlier translations of its segments. */
   readonly matches?: readonly ExportMatch[]
 }
@@ -168,7 +170,8 @@ function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportO
   const { entries, marks } = glossaryOf(terms, options.marks !== false)
   const characters = charactersFor(block.limits)
   const said = withTarget(segmentsOf(unit, markRuns(runs, marks)), unit, ids)
-  const target = options.copySource && !unit.target ? 'copy' : undefined
+  const { translate = true } = unit
+  const target = options.copySource && !unit.target && translate ? 'copy' : undefined
   const segments = target === 'copy' ? said.map(withCopy) : said
   const segmentIds = segments.flatMap(({ kind, id }) => (kind === 'segment' && id !== undefined ? [id] : []))
   return {
@@ -176,13 +179,16 @@ function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportO
     id,
     name: unitName(block),
     ...(characters !== undefined && { characters }),
-    translate: true,
+    translate,
     segments,
     notes: (unit.notes ?? []).map((note, i): Note => ({ id: `n${i + 1}`, ...note, span: nowhere })),
     matches: matchesOf(unit.matches ?? [], segmentIds),
     terms: entries,
     metadata: metadataFor({ ...near, target }),
-    attributes: options.version === '1.2' ? { 'xml:space': 'preserve' } : {},
+    attributes: {
+      ...(!translate && { translate: 'no' }),
+      ...(options.version === '1.2' && { 'xml:space': 'preserve' }),
+    },
     foreign: [],
     noteAt: 0,
     span: nowhere,

@@ -40,7 +40,7 @@ export interface MergeXliffOptions {
 
 /**
  * Puts the targets of an XLIFF file in place of the document's blocks. Units find their blocks by id, then by what they
- * hold; segments without a usable target keep the source. Problems have their place in the XLIFF. Linear in the size of both.
+ * hold; segments without a usable target keep the source, and so do units that are not to be translated. Problems have their place in the XLIFF. Linear in the size of both.
  */
 export function mergeXliff(
   document: Document,
@@ -57,6 +57,7 @@ export function mergeXliff(
   const segments: MergedSegment[] = []
   const problems: Problem[] = []
   for (const unit of units) {
+    if (!unit.translate) continue
     const approved = accept === 'any' || isApproved(unit)
     const change = changed?.get(unit)
     const block = blocks.get(unit) ?? change?.block

@@ -37,6 +37,20 @@ describe('pages', () => {
     )
   })
 
+  it.each(['1.2', '2.1'] as const)(
+    'show what is in a third language without asking for it: XLIFF %s',
+    async version => {
+      const document = source('<html lang="en"><body><p>They met.</p><p lang="fr">Oui.</p></body></html>', 'x.html')
+      const options = { from: 'en', to: ['uk'], version } as const
+      const [file] = (await exportDocument(project, document, settings(), options)).files
+      expect(file!.text.match(/ translate="no"/g)).toHaveLength(1)
+      const xliff = file!.text.replace(/(<source[^>]*>They met\.<\/source>)/, '$1<target>Вони зустрілися.</target>')
+      const opened = openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(xliff) })
+      const merged = await mergeDocument(project, opened, document, settings(), { strict: true })
+      expect(text(merged.result!.bytes)).toContain('<p>Вони зустрілися.</p><p lang="fr">Oui.</p>')
+    },
+  )
+
   it('are found wrong at their places, and are mended across tags', async () => {
     const page = source('<p title="In Kiev">He left <b>Ki</b>ev&nbsp;<i>by car</i>.<pre>Kiev</pre>', 'x.html')
     const places = (await lint(project, page, settings())).problems.map(({ span }) => [span.start, span.end])

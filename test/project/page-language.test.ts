@@ -59,11 +59,11 @@ describe('the language that a text says', () => {
       '<html lang="uk"><div lang="uk"><p>Вони зустрілися.</p></div><div lang="en"><p>Вони зустрілися.</p><p>Hi.</p></div></html>',
     ],
     [
-      'and is another one stays',
+      'and is another one stays, and so does what is said in it',
       'x.html',
       '<html lang="fr"><body lang="en"><p>They met.</p><p lang="fr">Oui.</p></body></html>',
       { ...they, 'Oui.': 'Так.' },
-      '<html lang="fr"><body lang="uk"><p>Вони зустрілися.</p><p lang="fr">Так.</p></body></html>',
+      '<html lang="fr"><body lang="uk"><p>Вони зустрілися.</p><p lang="fr">Oui.</p></body></html>',
     ],
     [
       'within a paragraph is a code',

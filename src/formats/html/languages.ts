@@ -9,7 +9,7 @@ import { type Attribute, isXml, type StartTag, tokens } from './tokens.ts'
  * another element where all of its text is. Elements within a paragraph are its codes (inline-languages). Linear.
  */
 export function languageEdits(source: string, document: Document, changes: Changes, languages: Languages): Edit[] {
-  const translated = openTranslated(document, changes)
+  const translated = openTranslated(document, changes, languages)
   if (!translated.isAny) return []
   return taggedElements(source)
     .filter(({ tag }) => !translated.isInText(tag))

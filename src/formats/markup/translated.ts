@@ -1,4 +1,13 @@
-import { type Block, blockText, type Changes, type Document, innermost, translatedBlocks } from '../../content/index.ts'
+import {
+  type Block,
+  blockText,
+  type Changes,
+  type Document,
+  innermost,
+  isIn,
+  type Languages,
+  translatedBlocks,
+} from '../../content/index.ts'
 import { lastAtOrBefore, type Span } from '../../text/index.ts'
 
 /** Which elements of a document are translated as a whole. */
@@ -6,18 +15,19 @@ export interface Translated {
   readonly isAny: boolean
   /** True of a place within a block: an element there is a code of its paragraph and stays as it is. O(log blocks). */
   isInText(place: Span): boolean
-  /** Whether all blocks with letters in a stretch, and one at least, are translated; O(log blocks). */
+  /** Whether all blocks with letters in a stretch, and one at least, are translated, but those of a third language; O(log blocks). */
   areAll(start: number, end: number): boolean
 }
 
-/** O(blocks). */
-export function openTranslated(document: Document, changes: Changes): Translated {
+/** `from`: the language that is translated. O(blocks). */
+export function openTranslated(document: Document, changes: Changes, { from }: Pick<Languages, 'from'>): Translated {
   const translated: ReadonlySet<Block> = new Set(translatedBlocks(document, changes))
   const says = document.blocks.filter(block => /\p{L}/u.test(blockText(block)))
   const around = innermost(says)
-  const starts = [0, ...says.map(({ span }) => span.start)]
+  const own = says.filter(({ language }) => language === undefined || isIn(language, from))
+  const starts = [0, ...own.map(({ span }) => span.start)]
   const sums = [0]
-  for (const block of says) sums.push(sums.at(-1)! + (translated.has(block) ? 1 : 0))
+  for (const block of own) sums.push(sums.at(-1)! + (translated.has(block) ? 1 : 0))
   const before = (place: number) => lastAtOrBefore(starts, place - 1)
   return {
     isAny: translated.size > 0,

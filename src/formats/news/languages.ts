@@ -8,7 +8,7 @@ import { openTranslated } from '../markup/translated.ts'
  * element where all of its text is; and what NewsML-G2 says of the content's language. Linear but for a log.
  */
 export function languageEdits(source: string, document: Document, changes: Changes, languages: Languages): Edit[] {
-  const translated = openTranslated(document, changes)
+  const translated = openTranslated(document, changes, languages)
   const root = translated.isAny ? readXml(source).value : undefined
   if (!root) return []
   const isTranslated = (element: Element) =>
