@@ -78,6 +78,10 @@ function isGiven(compiled: Compiled, word: number): boolean {
   return false
 }
 
+/** Whether a folded word stands in any name of a glossary, in any form. */
+export const isWordOf = (compiled: Compiled, folded: string): boolean =>
+  numberOf(matcherOf(compiled).scanner, folded) >= 0
+
 /** True of a folded word that is a given name, the glossary's or a usual one. O(length). */
 export function isGivenName(compiled: Compiled, folded: string): boolean {
   const number = numberOf(matcherOf(compiled).scanner, folded)

@@ -1,4 +1,4 @@
-import { type Compiled, isGivenName, match } from '../glossary/index.ts'
+import { type Compiled, isGivenName, isWordOf, match } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import { type Respelling, respellings } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
@@ -40,7 +40,8 @@ export function slips(glossary: Compiled, uses: readonly FullUse[], language: La
 const shortest = 4
 
 function meant(glossary: Compiled, given: string, family: string, language: Language): Found | undefined {
-  if (language === 'en' && !isGivenName(glossary, fold(given))) return undefined
+  const isKnown = language === 'en' ? isGivenName : isWordOf
+  if (!isKnown(glossary, fold(given))) return undefined
   for (const change of respellings(family, language)) {
     const preferred = family.slice(0, change.at) + change.insert + family.slice(change.at + change.length)
     const name = `${given} ${preferred}`
