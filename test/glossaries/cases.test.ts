@@ -94,3 +94,10 @@ describe.each(['uk', 'ru'] as const)('names of the shipped glossaries in %s', la
     expect(wrong).toEqual([])
   })
 })
+
+it.each([
+  ['Приїхала О. Зеленская, її чекали.', 'Приїхала О. Зеленська, її чекали.'],
+  ['Приїхала Е. Зеленская, її чекали.', 'Приїхала Е. Зеленская, її чекали.'],
+])('an initial of another letter is left to the writer: %s', async (text, expected) => {
+  expect(await changed(text, 'uk')).toBe(expected)
+})

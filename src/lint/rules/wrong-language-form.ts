@@ -98,6 +98,12 @@ function isInOwnSentence({ text, mention: { start, end } }: Seen, language: stri
   return (languageByLetters(others) ?? languageByWords(others)) === language
 }
 
+/** «Е. Зеленская» is «О. Зеленська»: an initial that is another letter in the text's language is for the writer to change. */
+function keepsInitial({ chooser }: Subject, { mention, language }: Seen, { naming }: Reading): boolean {
+  const given = chooser.preferred(naming.concept, 'given', language)?.text
+  return mention.initials === undefined || given === undefined || given[0] === mention.initials[0]
+}
+
 /** `unsure`: nobody knows in which language it is said. */
 function problemOf(subject: Subject, seen: Seen, all: readonly Reading[], unsure: boolean) {
   const parts = (reading: Reading) =>
@@ -120,7 +126,7 @@ function problemOf(subject: Subject, seen: Seen, all: readonly Reading[], unsure
     reading,
     parts: parts(reading),
     data,
-    ambiguous: wants.size > 1,
+    ambiguous: wants.size > 1 || !keepsInitial(subject, seen, reading),
     ...(unsure && { fix: 'display' as const }),
   })
 }
