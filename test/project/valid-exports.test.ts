@@ -65,7 +65,9 @@ describe.each(Object.entries(documents))('exported %s with matches of a memory',
       const memory = await openMemory(join(folder, `${name}-${seed}.sqlite`))
       const base = { from: 'en', to: ['uk'] } as const
       const [plain] = (await exportDocument(project, document, settings(), base)).files
-      await remember(memory, openXliff({ path: 'x.xlf', bytes: bytes(filled(plain!.text)) }))
+      // A generated catalog may be without text.
+      if (!plain) continue
+      await remember(memory, openXliff({ path: 'x.xlf', bytes: bytes(filled(plain.text)) }))
       for (const profile of [undefined, ...profiles.map(({ id }) => id)]) {
         for (const version of versions) {
           const options = { ...base, version, memory, ...(profile !== undefined && { profile }) }
