@@ -85,8 +85,8 @@ export function openThreads(count: number, options: Options, { terminal, words, 
       const at = lot.sources.push(source) - 1
       lot.bytes += source.bytes.length
       waiting++
-      if (lot.sources.length === mostTexts || lot.bytes >= mostBytes) return (await handOver(lot))[at]
-      await turnOfEvents()
+      const isFull = lot.sources.length === mostTexts || lot.bytes >= mostBytes
+      if (!isFull) await turnOfEvents()
       return (await handOver(lot))[at]
     },
     end: () => pool.destroy(),

@@ -72,18 +72,11 @@ function within(edits: readonly Edit[], { start, end }: Span): Edit[] {
 function copier(source: string, edits: readonly Edit[]): (start: number, end: number) => string {
   if (edits.length === 0) return (start, end) => source.slice(start, end)
   return (start, end) => {
-    let low = 0
-    let high = edits.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (edits[middle]!.span.start < start) low = middle + 1
-      else high = middle
-    }
     let out = ''
     let at = start
-    for (let edit = edits[low]; edit && edit.span.end <= end; edit = edits[++low]) {
-      out += source.slice(at, edit.span.start) + edit.insert
-      at = edit.span.end
+    for (const { span, insert } of within(edits, { start, end })) {
+      out += source.slice(at, span.start) + insert
+      at = span.end
     }
     return out + source.slice(at, end)
   }

@@ -1,5 +1,5 @@
 import { isGivenName } from '../glossary/index.ts'
-import { commonGiven, type Respelling, respelling, respellingKey } from '../names/index.ts'
+import { commonGiven, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
 import { type FullUse, titledUses } from './full-uses.ts'
 import type { Passage } from './passage.ts'
@@ -74,8 +74,7 @@ function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<strin
       const other = others[0]!
       const change = respelling(text, other.familyText, language)
       if (!change || !mayBeOne(subject, language, uses[0]!, other)) continue
-      const preferred = text.slice(0, change.at) + change.insert + text.slice(change.at + change.length)
-      return uses.map(use => ({ use, change, preferred, others }))
+      return uses.map(use => ({ use, change, preferred: respelled(text, change), others }))
     }
     return []
   })

@@ -1,5 +1,6 @@
 import { fold } from '../normalize/index.ts'
 import { clauseBefore, clauseBehind } from './neighbours.ts'
+import { remembered } from './remembered.ts'
 import { wordLists } from './word-lists.ts'
 
 const words = /[\p{L}\p{M}'’ʼ-]+/gu
@@ -33,21 +34,13 @@ export function officeBefore(text: string, start: number, language: 'uk' | 'ru')
 const inCyrillicWord = (unit: number): boolean =>
   (unit >= 0x400 && unit < 0x500) || unit === 0x27 || unit === 0x2d || unit === 0x2bc || unit === 0x2019
 
-/** So many words are remembered at most. */
+/** So many words are remembered of each language. */
 const mostWords = 10_000
 
-const offices = { uk: officesOf('uk'), ru: officesOf('ru') }
+const officesOf = (language: 'uk' | 'ru') =>
+  remembered(word => (isRole(word, language) ? fold(word).slice(0, officeStem) : undefined), mostWords)
 
-function officesOf(language: 'uk' | 'ru'): (word: string) => string | undefined {
-  const seen = new Map<string, string | undefined>()
-  return word => {
-    if (seen.has(word)) return seen.get(word)
-    if (seen.size >= mostWords) seen.clear()
-    const office = isRole(word, language) ? fold(word).slice(0, officeStem) : undefined
-    seen.set(word, office)
-    return office
-  }
-}
+const offices = { uk: officesOf('uk'), ru: officesOf('ru') }
 
 /** Ukrainian and Russian words are compared without their endings, so that every case is known. */
 function isRole(word: string, language: string): boolean {

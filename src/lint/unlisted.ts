@@ -15,6 +15,7 @@ import { fold } from '../normalize/index.ts'
 import type { Problem, Span } from '../text/index.ts'
 import { inconsistency } from './inconsistency.ts'
 import type { Passage } from './passage.ts'
+import { remembered } from './remembered.ts'
 import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
 import { wordLists } from './word-lists.ts'
@@ -29,7 +30,7 @@ export interface Unlisted extends Mention {
   readonly former?: boolean
 }
 
-/** What is found of words, kept for the texts to come: the words of an archive are far fewer than its text. */
+/** What is remembered of words. */
 interface Lore {
   readonly likeness: (word: string) => number
   readonly keys: (word: string) => readonly string[]
@@ -50,21 +51,6 @@ function loreOf(glossary: Compiled): Lore {
   }
   known.set(glossary, lore)
   return lore
-}
-
-/** So many words are remembered at most, so that memory does not grow with the archive. */
-const most = 50_000
-
-function remembered<T>(find: (word: string) => T): (word: string) => T {
-  const memo = new Map<string, T>()
-  return word => {
-    const before = memo.get(word)
-    if (before !== undefined) return before
-    if (memo.size >= most) memo.clear()
-    const found = find(word)
-    memo.set(word, found)
-    return found
-  }
 }
 
 function likenessOf(word: string): number {

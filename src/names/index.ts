@@ -31,7 +31,15 @@ export {
   titleCase,
 } from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
-export { commonGiven, isGivenRespelled, type Respelling, respelling, respellingKey, respellings } from './misspelt.ts'
+export {
+  commonGiven,
+  isGivenRespelled,
+  type Respelling,
+  respelled,
+  respelling,
+  respellingKey,
+  respellings,
+} from './misspelt.ts'
 export { originLanguage } from './origin.ts'
 export { type Original, originalsOf } from './originals.ts'
 export { fits as fitsLanguage } from './orthography.ts'

@@ -19,6 +19,10 @@ export interface Respelling {
   readonly insert: string
 }
 
+/** A word with a change made. */
+export const respelled = (word: string, { at, length, insert }: Respelling): string =>
+  word.slice(0, at) + insert + word.slice(at + length)
+
 /**
  * How the stem of one Cyrillic family name would be spelled as that of the other, in whatever cases they are, where they are one letter
  * apart that writers confuse, double, or leave out (Сибіга, Сібігу). Undefined for other names.

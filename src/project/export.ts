@@ -135,9 +135,7 @@ function unitOf(
 ): ExportUnit[] {
   const isOther = isInOther(block, from)
   const terms = passage && !isOther ? termsOf(subject, passage, from, to) : []
-  const segments = isOther
-    ? sentencesOf(block, from, [whole(blockText(block))])
-    : sentencesOf(block, from, segmentsOf(block))
+  const segments = sentencesOf(block, from, isOther ? [whole(blockText(block))] : segmentsOf(block))
   if (segments.length === 0) return []
   const notes = [
     ...(block.scope === 'body' ? [] : [{ category: 'context', text: contextOf(block) }]),

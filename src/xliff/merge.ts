@@ -53,20 +53,21 @@ export function mergeXliff(
   const free = document.blocks.filter(block => !covered.has(block.id))
   const stale = units.filter(unit => !blocks.has(unit) && !ambiguous.has(unit))
   const changed = likeness && stale.length > 0 ? changedUnits(stale, free, likeness) : undefined
+  const placedOf = (unit: Unit): Placed => {
+    const isAccepted = accept === 'any' || isApproved(unit)
+    const block = blocks.get(unit)
+    if (block) return isAccepted ? mergeUnit(unit, block) : notApproved(unit)
+    const change = changed?.get(unit)
+    const part = isAccepted && change && likeness ? unchangedPart(unit, change, likeness) : undefined
+    return part ?? unplaced(unit, change?.problem ?? unplacedProblem(unit, ambiguous.has(unit)))
+  }
   const changes = new Map<BlockId, readonly Run[]>()
   const segments: MergedSegment[] = []
   const problems: Problem[] = []
   for (const unit of units) {
     if (!unit.translate) continue
-    const approved = accept === 'any' || isApproved(unit)
-    const change = changed?.get(unit)
-    const block = blocks.get(unit) ?? change?.block
-    const merged: Placed = blocks.has(unit)
-      ? approved
-        ? mergeUnit(unit, block!)
-        : notApproved(unit)
-      : ((approved && change ? unchangedPart(unit, change, likeness!) : undefined) ??
-        unplaced(unit, change?.problem ?? unplacedProblem(unit, ambiguous.has(unit))))
+    const block = blocks.get(unit) ?? changed?.get(unit)?.block
+    const merged = placedOf(unit)
     problems.push(...merged.problems)
     unit.segments.forEach((segment, i) => {
       const status = merged.statuses[i]

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { commonGiven, type Respelling, respelling, respellings } from '../../src/names/index.ts'
+import { respelled as changedBy, commonGiven, respelling, respellings } from '../../src/names/index.ts'
 
 /** What the form would be, spelled as the other name; undefined where they are two names or one. */
 function respelled(form: string, other: string, language: 'uk' | 'ru'): string | undefined {
   const change = respelling(form, other, language)
-  return change && changed(form, change)
+  return change && changedBy(form, change)
 }
-
-const changed = (form: string, { at, length, insert }: Respelling) =>
-  form.slice(0, at) + insert + form.slice(at + length)
 
 describe('a family name one letter apart from another', () => {
   test.each([
@@ -20,7 +17,7 @@ describe('a family name one letter apart from another', () => {
     ['ru', 'Каваленко', 'Коваленко', 'Коваленко'],
   ] as const)('%s: %s beside %s is %s', (language, form, other, expected) => {
     expect(respelled(form, other, language)).toBe(expected)
-    expect(respellings(form, language).map(change => changed(form, change))).toContain(expected)
+    expect(respellings(form, language).map(change => changedBy(form, change))).toContain(expected)
   })
 
   test.each([
@@ -30,12 +27,12 @@ describe('a family name one letter apart from another', () => {
     ['uk', 'Зеленьский', 'Зеленський'],
     ['ru', 'Мединксий', 'Мединский'],
   ] as const)('%s: %s is a slip for %s', (language, form, meant) => {
-    expect(respellings(form, language).map(change => changed(form, change))).toContain(meant)
+    expect(respellings(form, language).map(change => changedBy(form, change))).toContain(meant)
   })
 
   test('may lack what is put between or behind a letter', () => {
     const all = ['Лукяненко', 'Василковський', 'Филипов'].flatMap(form =>
-      respellings(form, 'uk').map(change => changed(form, change)),
+      respellings(form, 'uk').map(change => changedBy(form, change)),
     )
     expect(all).toEqual(expect.arrayContaining(['Лук’яненко', 'Васильковський', 'Филиппов']))
   })
