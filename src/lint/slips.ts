@@ -16,7 +16,7 @@ export interface Slip {
 
 type Found = Pick<Slip, 'change' | 'concept' | 'preferred'>
 
-const known = new WeakMap<Compiled, (name: string) => Found | undefined>()
+const known = new WeakMap<Compiled, (name: string) => Found | null>()
 
 /** Family names of the uses that the glossary does not have and that are slips for what it has: «Артем Довбік», Volodymyr Zelenksy. */
 export function slips(glossary: Compiled, uses: readonly FullUse[], language: Language): readonly Slip[] {
@@ -25,7 +25,7 @@ export function slips(glossary: Compiled, uses: readonly FullUse[], language: La
   return uses.flatMap(use => {
     const { passage, given, family, givenText, familyText } = use
     if (familyText.length < shortest || !passage.isFree(given.start, family.end)) return []
-    const found = meant([language, givenText, familyText].join('\n'))
+    const found = meant(`${language}\n${givenText}\n${familyText}`)
     return found ? [{ use, ...found }] : []
   })
 }
@@ -35,9 +35,9 @@ type Name = [language: Language, given: string, family: string]
 /** Shorter family names are a letter away from too many. */
 const shortest = 4
 
-function meantBy(glossary: Compiled, language: Language, given: string, family: string): Found | undefined {
+function meantBy(glossary: Compiled, language: Language, given: string, family: string): Found | null {
   const isKnown = language === 'en' ? isGivenName : isWordOf
-  if (!isKnown(glossary, fold(given))) return undefined
+  if (!isKnown(glossary, fold(given))) return null
   for (const change of respellings(family, language)) {
     const preferred = respelled(family, change)
     const name = `${given} ${preferred}`
@@ -46,5 +46,5 @@ function meantBy(glossary: Compiled, language: Language, given: string, family: 
     const naming = mention.namings.find(({ lang, parts }) => lang === language && parts.length > 1)
     if (naming) return { change, concept: naming.concept, preferred }
   }
-  return undefined
+  return null
 }
