@@ -152,10 +152,12 @@ function changedSource(project: Project, origin: Origin, document: Source): Find
 
 const severities = { untranslated: 'info', unreviewed: 'warning' } as const
 
-/** The source texts of segments by where these stand. */
+/** The source texts of segments by where these stand; what is between them in a table stands nowhere. */
 const textsOf = (xliff: XliffDocument): ReadonlyMap<number, string> =>
   new Map(
-    [...unitsOf(xliff)].flatMap(unit => unit.segments.map(({ span, source }) => [span.start, shownText(source.runs)])),
+    [...unitsOf(xliff)]
+      .flatMap(unit => unit.segments.filter(({ kind }) => kind === 'segment'))
+      .map(({ span, source }) => [span.start, shownText(source.runs)]),
   )
 
 /** What is to be said of a segment of which the merge itself says nothing. */

@@ -27,6 +27,13 @@ describe('a bilingual table', () => {
     expect(await text('a.uk.md')).toBe('# Переговори\n\nThey met. Вони **пішли**.\n')
   })
 
+  it('says which of its texts wait, the first too', async () => {
+    await lay({ 'a.md': '# Talks\n\nThey met. They left.\n' })
+    await run(['export', 'a.md', '--from', 'en', '--to', 'uk', '--table', 'docx'])
+    const { err } = await run(['merge', 'a.uk.table.docx'])
+    expect(err.match(/(?<=info: )“.*?”/g)).toEqual(['“Talks”', '“They met.”', '“They left.”'])
+  })
+
   it('takes none of the options of XLIFF', async () => {
     await lay({ 'a.md': 'They met.\n' })
     const { status, err } = await run(['export', 'a.md', '--to', 'uk', '--table', 'docx', '--xliff', '1.2'])
