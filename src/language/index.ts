@@ -3,4 +3,5 @@ export { isApostrophe, isDigit, isLetter, isMark, isUpper, isWordUnit } from './
 export { type Evidence, evidence, languageByLetters, languageByWords } from './detect.ts'
 export { en } from './en.ts'
 export { ru } from './ru.ts'
+export { languageBySigns } from './signs.ts'
 export { uk } from './uk.ts'

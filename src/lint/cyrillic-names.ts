@@ -80,8 +80,16 @@ function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<strin
   })
 }
 
+/** What may be a name's first word and no given name: Нижня Дуванка. */
+const adjective = {
+  uk: /(?:[иії]й|[ое]ї|[ое]го|[ое]му|[иі]м|[иі]х|[ое]ю|[аяуюіи])$/u,
+  ru: /(?:[ыио]й|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ыи]х|[ую]ю|[ое]й)$/u,
+}
+
 /** Two given names are forms of one. Names of one office need no given names, but they may not have two. */
 function mayBeOne({ glossary }: Subject, language: Cyrillic, a: FamilyUse, b: FamilyUse): boolean {
   if (a.givenText === undefined || b.givenText === undefined) return true
-  return commonGiven(a.givenText, b.givenText, language).some(name => isGivenName(glossary, name))
+  const isNoAdjective = !adjective[language].test(a.givenText) && !adjective[language].test(b.givenText)
+  if (isNoAdjective && a.givenText === b.givenText) return true
+  return commonGiven(a.givenText, b.givenText, language).some(name => isNoAdjective || isGivenName(glossary, name))
 }

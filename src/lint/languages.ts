@@ -1,5 +1,12 @@
 import type { Block, Document } from '../content/index.ts'
-import { type Evidence, evidence, type Language, languageByLetters, languageByWords } from '../language/index.ts'
+import {
+  type Evidence,
+  evidence,
+  type Language,
+  languageByLetters,
+  languageBySigns,
+  languageByWords,
+} from '../language/index.ts'
 
 /** `und`: Cyrillic that may be Ukrainian or Russian. `other`: a language of which nothing is checked. */
 export type TextLanguage = Language | 'und' | 'other'
@@ -83,8 +90,14 @@ function toldBy(clues: Clues): string | undefined {
 function byText({ text, letters }: Clues): string | undefined {
   const own = text.includes('«') || text.includes('“') || text.includes('„') ? text.replace(quoted, ' ') : text
   const ownLetters = own === text ? letters : evidence(own)
-  const told = languageByLetters(ownLetters) ?? languageByWords(own) ?? languageByLetters(ownLetters, true)
+  const told = languageByLetters(ownLetters) ?? languageByWords(own) ?? bySigns(own, ownLetters)
   return told ?? (own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text)))
+}
+
+/** Letters of names say less than a word that only one language has. A text that writes letters of both is neither's. */
+function bySigns(text: string, letters: Evidence): string | undefined {
+  const isPlain = letters.cyrillic > letters.latin && letters.uk + letters.ru + letters.be === 0
+  return (isPlain ? languageBySigns(text) : undefined) ?? languageByLetters(letters, true)
 }
 
 function fitting(majority: string | undefined, clues: Clues): string | undefined {

@@ -10,6 +10,7 @@ import {
 } from '../glossary/index.ts'
 import { type Change, capitals, redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
+import { isAccusative } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
 import { casesAllowed } from './governed.ts'
 import { beginsSentence } from './neighbours.ts'
@@ -64,11 +65,11 @@ export function wantedForm(
 ): Wanted | undefined {
   if (!preferred) return undefined
   const form = seen.text.slice(judged.part.start, judged.part.end)
-  const mask = governedMask(seen, reading)
+  const concept = subject.glossary.concepts[reading.naming.concept]!
+  const mask = concept.kind === 'place' ? caseOfPlace(seen, governedMask(seen, reading)) : governedMask(seen, reading)
   const known = knownForms(judged.spelling, preferred)
   const key = `${mask} ${form}`
   if (!known.has(key)) {
-    const concept = subject.glossary.concepts[reading.naming.concept]!
     const written = { form, spelling: judged.spelling }
     const forms = formsIn(preferred, concept, mask, written)
     const isWhere = concept.kind === 'place' && (mask & nominative) === 0 && (mask & locative) !== 0
@@ -101,6 +102,13 @@ function governedMask(seen: Seen, { naming }: Reading): number {
   return both === 0 ? naming.mask : both
 }
 
+/** The accusative where a verb or what goes somewhere says so, and the form may be one. */
+function caseOfPlace({ text, mention, language }: Seen, mask: number): number {
+  const isOpen = (mask & accusative) !== 0 && mask !== accusative && (language === 'uk' || language === 'ru')
+  return isOpen && isAccusative(text, mention.start, language) ? accusative : mask
+}
+
+const accusative = maskOf(['acc'])
 const locative = maskOf(['loc'])
 const nominative = maskOf(['nom'])
 

@@ -207,7 +207,8 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   const preferred = preferredOf(subject, winner[0]!)
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
   for (const list of lists.slice(1)) {
-    if (isListed(list) || isTownAndAdjective(list[0]!.text, winner[0]!.text)) continue
+    const pair = [list[0]!.text, winner[0]!.text] as const
+    if (isListed(list) || isTownAndAdjective(...pair) || isFamilyOf(...pair)) continue
     const certain = sameGiven(list, winner) && !isOfTwoFamilies(list[0]!.text, winner[0]!.text)
     const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
     const data = { ...reason, confidence: Math.round(confidence * 100) / 100 }
@@ -222,6 +223,9 @@ const isOfTwoFamilies = (a: string, b: string): boolean => /^(.+)([io])va?\n\1(?
 /** Aleksandrovsk is a town, Aleksandrovskii a man or an adjective. */
 const isTownAndAdjective = (a: string, b: string): boolean =>
   /^(.+[sc]k)\n\1(?:[iy]{1,2}|ij|aya|aia|oe|oye)$/iu.test(a.length < b.length ? `${a}\n${b}` : `${b}\n${a}`)
+
+/** The Zelenskyys are the family of Zelenskyy. */
+const isFamilyOf = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`
 
 type Reason =
   | { readonly why: 'none' }

@@ -6,6 +6,16 @@ const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
   ru: ['еи', 'ао', 'иы', 'еэ'],
 }
 
+/**
+ * How renderings of foreign names waver (Рутте, Рютте; Такаіті, Такаічі; Эрдоган, Эрдоан): as `before letters after`, `-` being none. No
+ * slips, but one text keeps to one.
+ */
+const wavering: readonly RegExp[] = [
+  /[бвгджзклмнпрстфх](?:ую|юу)./u,
+  /.(?:тч|чт)[иі]/u,
+  /[аеиоуыэюяії](?:г-|-г)[аеиоуыэюяії]/u,
+]
+
 /** Letters that are left out or put in. */
 const silent = "ь'"
 
@@ -83,6 +93,7 @@ export function respellingKey(form: string): string {
   const plain = fold(form)
     .replace(/[иіїеєыэ]/g, 'и')
     .replaceAll('о', 'а')
+    .replaceAll('ю', 'у')
     .replace(/[ь']/g, '')
   return plain.replace(/(.)\1/gu, '$1').slice(0, 4)
 }
@@ -99,7 +110,14 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   // The last letters are the case's and the gender's.
   if (at === 0 || end < (a.endsWith('й') ? 2 : 1)) return undefined
   const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
-  return isSlip(out, insert, a[at - 1]!, language) ? { at, length: out.length, insert } : undefined
+  const isOne = isSlip(out, insert, a[at - 1]!, language) || wavers(a[at - 1]!, out, insert, a.at(-end)!)
+  return isOne ? { at, length: out.length, insert } : undefined
+}
+
+function wavers(before: string, out: string, insert: string, after: string): boolean {
+  return (
+    out.length + insert.length < 3 && wavering.some(way => way.test(before + (out || '-') + (insert || '-') + after))
+  )
 }
 
 function isSlip(out: string, insert: string, before: string, language: InflectedLanguage): boolean {

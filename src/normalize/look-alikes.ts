@@ -39,6 +39,13 @@ const stressed: Readonly<Record<string, string>> = Object.fromEntries(
 )
 const withStress = { ...toCyrillic, ...stressed }
 
+/** Small letters that look alike where Cyrillic ones are written or set in italics. */
+const inItalics: Readonly<Record<string, string>> = { ...toCyrillic, u: 'и', m: 'т', n: 'п', g: 'д', r: 'г' }
+
+/** One such letter among Cyrillic ones, of which the next is small, too. */
+const oneInside = /^\p{Script=Cyrillic}+[umngr](?=\p{Ll})\p{Script=Cyrillic}+$/u
+const shortest = 5
+
 /** XXI, MMXX: a number is Latin. */
 const roman = /^[IVXLCDM]+$/
 
@@ -56,6 +63,8 @@ export interface LookAlike {
   readonly places: readonly number[]
   /** What is meant by each of them: a letter, perhaps with a stress. */
   readonly letters: readonly string[]
+  /** The letters look alike in some typefaces only. */
+  readonly unsure?: true
 }
 
 /**
@@ -73,7 +82,14 @@ export function readLookAlikes(word: string): LookAlike | undefined {
       : asLatin.places.length < asCyrillic.places.length
         ? asLatin
         : undefined
-  return asCyrillic ?? asLatin
+  return asCyrillic ?? asLatin ?? inItalicType(word)
+}
+
+/** Кuеве: the u is an italic и. */
+function inItalicType(word: string): LookAlike | undefined {
+  if (word.length < shortest || !oneInside.test(word)) return undefined
+  const meant = replaceAll(word, /\p{Script=Latin}/u, inItalics)
+  return meant && { ...meant, unsure: true }
 }
 
 function replaceAll(word: string, script: RegExp, map: Readonly<Record<string, string>>): LookAlike | undefined {

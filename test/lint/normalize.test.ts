@@ -256,6 +256,7 @@ describe('damages nothing', () => {
     ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],
     ['two spellings of a full name side by side', 'Both Volodymyr Zelenskyy and Volodymyr Zelensky are read.'],
     ['a name alone in quotation marks', 'Why ‘Kharkov’ and not another?'],
+    ['a Ukrainian quotation in Russian', 'Зеленский ответил: «Її місто Київ стоїть». Зал аплодировал.'],
     ['a Russian quotation in Ukrainian', 'Він закричав: «Киев наш, это был он!» – і втік, її нема.'],
   ]
   it.each(cases)('%s', (...[, text, expected]) => check(text, expected))

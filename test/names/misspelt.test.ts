@@ -21,6 +21,14 @@ describe('a family name one letter apart from another', () => {
   })
 
   test.each([
+    ['ru', 'Рутте', 'Рютте', 'Рютте'],
+    ['ru', 'Эрдоану', 'Эрдоган', 'Эрдогану'],
+    ['uk', 'Такаічі', 'Такаіті', 'Такаіті'],
+  ] as const)('%s: %s beside %s is another rendering of %s', (language, form, other, expected) => {
+    expect(respelled(form, other, language)).toBe(expected)
+  })
+
+  test.each([
     ['en', 'Zelenksy', 'Zelensky'],
     ['en', 'Lavrof', 'Lavrov'],
     ['en', 'Ussyk', 'Usyk'],

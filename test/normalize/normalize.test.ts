@@ -80,6 +80,9 @@ describe('look-alikes', () => {
     ['ХХI', 'XXI'],
     ['Хáр', 'Ха\u0301р'],
     ['Вó', undefined],
+    ['Кuєва', 'Києва'],
+    ['размерn', undefined],
+    ['Гuд', undefined],
   ]
   it.each(cases)('%s', (word, expected) => expect(readLookAlikes(word)?.word).toBe(expected))
 })

@@ -48,6 +48,6 @@ function problemOf(subject: Subject, block: Passage['block'], start: number, wor
     code: 'mixed-script',
     span: subject.span(block, start, start + word.length),
     data: { text: word, preferred: meant.word, letters, count: meant.places.length },
-    fixes: [{ kind: 'safe', edits }],
+    fixes: [{ kind: meant.unsure ? 'unsafe' : 'safe', edits }],
   }
 }
