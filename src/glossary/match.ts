@@ -187,8 +187,10 @@ function longest(text: string, namings: readonly Naming[], language: string | un
   return chosen.length === 0 ? undefined : { start, end, namings: chosen, lowercase: !isUpper(text.charCodeAt(start)) }
 }
 
-const before = /(?:^|[^\p{L}\p{N}])((?:\p{Lu}\p{Ll}?\.[  ]?){1,2})$/u
-const behind = /^[  ]((?:\p{Lu}\p{Ll}?\.[  ]?){1,2})/u
+/** “Yu. V.”; titles of two letters are no initials. */
+const initials = String.raw`((?:(?!(?:Mr|Ms|Dr|St|Fr|Lt|Hr|Др|Св|Ст)\.)\p{Lu}\p{Ll}?\.[ \u00a0]?){1,2})`
+const before = new RegExp(String.raw`(?:^|[^\p{L}\p{N}])${initials}$`, 'u')
+const behind = new RegExp(`^[ \u00a0]${initials}`, 'u')
 
 /** Initials choose among namesakes; those of nobody in the glossary make it another person's name. */
 function withInitials(matcher: Matcher, text: string, mention: Mention): Mention {

@@ -109,6 +109,7 @@ describe('keeps what the writer wrote around a name', () => {
     ['CRLF', 'In Kiev\r\nand Kharkov.\r\n', 'In Kyiv\r\nand Kharkiv.\r\n'],
     ['surname alone stays alone', 'Podoliyak said', 'Podoliak said'],
     ['an initial', 'M. Podoliyak said', 'M. Podoliak said'],
+    ['a title, that is no initial', 'Mr. Medinski met Dr. V. Medinski', 'Mr. Medinsky met Dr. V. Medinsky'],
     ['a list', 'Kiev, Kharkov and Odessa', 'Kyiv, Kharkiv and Odesa'],
     ['a list of places', '- Kyiv\n- Nikolaev\n- Lviv\n', '- Kyiv\n- Mykolaiv\n- Lviv\n'],
     [
