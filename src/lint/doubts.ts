@@ -26,6 +26,7 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     surname: surname === true && !isUkrainianTown(mention, language),
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
     besidePlace: () => isPlaceBeside(sighted, index),
+    rowStart: () => rowStart(sighted, index),
     isTitleCase: () => sighted.titled,
     isName: start => sighted.hasName(start, start + 1),
     isGiven: word => isGivenName(glossary, word),
@@ -52,6 +53,13 @@ function isPlaceBeside({ text, found, glossary }: Sighted, index: number): boole
   for (let i = index; i > 0 && placeAt(i - 1) && isJoined(i - 1); i--) if (!placeAt(i - 1)!.surname) return true
   for (let i = index; placeAt(i + 1) && isJoined(i); i++) if (!placeAt(i + 1)!.surname) return true
   return false
+}
+
+/** Where the row begins in which a name stands, so many names back at most. */
+function rowStart({ text, found }: Sighted, index: number): number {
+  let first = index
+  while (first > 0 && index - first < 20 && beside.test(text.slice(found[first - 1]!.end, found[first]!.start))) first--
+  return found[first]!.start
 }
 
 const beside = /^(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+|\s*[-–—/]\s*)$/u

@@ -183,12 +183,16 @@ function isWork({ text, quotes, works, found }: Sighted, { kind }: Block, { star
   // A caption or a voice in subtitles is a whole paragraph of emphasis, a dateline is all names.
   if (kind === 'paragraph' && text.slice(work.start, work.end).trim() === text.trim()) return false
   if (around.length > 1 && !/\p{L}/u.test(without(text, work, around))) return false
+  if (work.end - work.start > end - start && imprint.test(text.slice(work.end, work.end + 120))) return true
   if (work.end - work.start > end - start) return isTitle(text.slice(work.start, work.end).replace(/[:,]/gu, ''))
   const [, before] = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? []
   const [, ...behind] = whatItIs.exec(text.slice(work.end, work.end + 50)) ?? []
   const { vessels } = wordLists('en')
   return [before, ...behind].some(word => word !== undefined && vessels.has(fold(word)))
 }
+
+/** What follows a title in a list of works, whatever its letters: “. Kiev: Naukova Dumka, 1964”, “, Oxford, 1999”. */
+const imprint = /^[.,]?\s+(?:\(?\p{Lu}[^.;()\n]{1,40}[:,]\s+)(?:\p{Lu}[^;()\n]{1,60},\s+)?(?:1[5-9]|20)\d\d(?!\d)/u
 
 /** “*Odessa* is a musical”, “*Kiev*, a 2010 film”: the last two words of the beginning. */
 const whatItIs = /^,?\s+(?:(?:is|was)\s+)?(?:an?|the)\s+(?:[\p{L}\p{N}-]+\s+)??(\p{L}+)(?:\s+(\p{L}+))?/u

@@ -31,6 +31,8 @@ export interface Surrounded {
   readonly contrasted: boolean
   /** Another place stands right beside it: “Kyiv and Lvov”, “Kyiv–Lvov”, “from Kyiv to Lvov”; or a list of places. */
   readonly besidePlace: () => boolean
+  /** Where the row of names begins of which this is one: “Київ, Харків, Львів”. */
+  readonly rowStart: () => number
   /** Most long words of the text have capitals. */
   readonly isTitleCase: () => boolean
   /** True of folded words that are known as given names. */
@@ -95,6 +97,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   const { text, start, end, known, name } = where
   if (name.kind === 'place' && (productBehind.test(text.slice(end, end + 12)) || dishBehind(where)))
     return 'larger-name'
+  if (name.kind === 'place' && text[end] === ',' && isSetOff(where)) return 'larger-name'
   const behind = wordBehind(text, end)
   if (behind?.capital && before && known.vessels.has(before.word)) return 'larger-name'
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
@@ -105,6 +108,12 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   const governed = before !== undefined && known.placed.has(before.word)
   if (governed && (name.isGiven(behind.word) || known.titles.has(behind.word))) return undefined
   return isGivenPlace(where) && !known.works.has(behind.word) ? 'namesake' : 'larger-name'
+}
+
+/** “The lead ship, Kiev, …”: a comma stands behind, too. */
+function isSetOff({ text, start, known }: Where): boolean {
+  const noun = /(\p{L}+),\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  return noun !== undefined && known.vessels.has(fold(noun))
 }
 
 const isGivenPlace = ({ text, start, end, known }: Where): boolean => known.given.has(fold(text.slice(start, end)))
@@ -145,12 +154,23 @@ function dishBehind({ text, end, known }: Where): boolean {
 }
 
 /** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”, ‘Kiev’. */
-function spokenOf({ text, start, end, known }: Where): boolean {
+function spokenOf({ text, start, end, known, name }: Where): boolean {
   if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
+  const word = speechBefore(text, start, known)
+  if (word !== undefined) return !isNameOfPeople(word, text.slice(start - 2, start))
+  if (tongueBehind.test(text.slice(end, end + 20))) return true
+  const row = name.rowStart()
+  return (
+    row < start &&
+    /[:–—]\s*$/u.test(text.slice(Math.max(0, row - 3), row)) &&
+    speechBefore(text, row, known) !== undefined
+  )
+}
+
+/** The word of speech that leads to a place of a text. */
+function speechBefore(text: string, start: number, known: WordLists): string | undefined {
   const lead = mayBeSpoken(text, start, known) ? spoken.exec(text.slice(Math.max(0, start - 45), start)) : null
-  if (lead && known.speech.has(fold(lead[1]!).replace(/\.$/u, '')))
-    return !isNameOfPeople(lead[1]!, text.slice(start - 2, start))
-  return tongueBehind.test(text.slice(end, end + 20))
+  return lead && known.speech.has(fold(lead[1]!).replace(/\.$/u, '')) ? lead[1] : undefined
 }
 
 const quotes = '"“„«‘\''

@@ -79,9 +79,14 @@ const inEnglish = (subject: Subject, find: (passage: Passage) => Unlisted[]): Un
 
 function namesLike(passage: Passage, likeness: Lore['likeness'], isWanted = isFree): readonly Mention[] {
   const { text } = passage
-  const wanted = (_: string, span: Span) => isWanted(passage, span) && !isGivenPart(text, span)
+  const wanted = (_: string, span: Span) =>
+    isWanted(passage, span) && !isGivenPart(text, span) && !isForeign(passage.block, span)
   return candidates(text, wanted, likeness, passage.sighted.capitalised)
 }
+
+/** A stretch that is marked as being in another language: Kiew is German. */
+const isForeign = ({ languages }: Block, { start, end }: Span): boolean =>
+  languages?.some(range => range.start <= start && end <= range.end && !/^en(?!\p{L})/iu.test(range.language)) === true
 
 const placed = (passage: Passage, mentions: readonly Mention[]): Unlisted[] =>
   mentions.map(mention => {

@@ -216,6 +216,12 @@ describe('damages nothing', () => {
     ['a row of family names', 'They met Ivanov, Nikolaev, and Petrov; works such as Putilov, Baltisky, Nikolaev.'],
     ['a doctor', 'Dr. Nikolaev came.'],
     ['a title in italics', '*Kiev: A Portrait* and *Journey to Odessa* and the carrier *Kiev*'],
+    [
+      'a title of sentence case in a list of works',
+      '- Braichevsky, M. *Kogda i kak voznik Kiev*. Moscow: Nauka, 1964.',
+    ],
+    ['a ship set off by commas', 'The lead ship, Kiev, is now a hotel.'],
+    ['a row of names of which a text speaks', 'Російською: Киев, Одесса, Харьков, а в нас інакше.'],
     ['history', 'The Battle of Kiev and the Kiev Governorate. He was born in Kiev in 1931.'],
     ['identifiers', 'Europe/Kiev, $Kiev, Kiev::City, doi:10.1000/Kiev.2020'],
     ['HTML quotations', '<q>We hold Kiev</q> and <blockquote>Kiev</blockquote>'],
