@@ -66,18 +66,37 @@ function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<strin
   if (names.size < 2) return []
   const isListed = (uses: readonly FamilyUse[]) =>
     Number(!uses[0]!.passage.isFree(uses[0]!.family.start, uses[0]!.family.end))
-  const ranked = [...names.values()].slice(0, most).sort((a, b) => isListed(b) - isListed(a) || b.length - a.length)
-  return ranked.flatMap((uses, i) => {
-    const { familyText: text } = uses[0]!
-    if (isListed(uses)) return []
-    for (const others of ranked.slice(0, i)) {
-      const other = others[0]!
-      const change = respelling(text, other.familyText, language)
-      if (!change || !mayBeOne(subject, language, uses[0]!, other)) continue
-      return uses.map(use => ({ use, change, preferred: respelled(text, change), others }))
-    }
-    return []
+  const all = [...names.values()].slice(0, most)
+  const weights = new Map(all.map(uses => [uses, all.filter(other => isSameStem(uses, other)).flat().length]))
+  const ranked = all.sort((a, b) => isListed(b) - isListed(a) || weights.get(b)! - weights.get(a)!)
+  const winners: (readonly FamilyUse[])[] = []
+  return ranked.flatMap(uses => {
+    const found = isListed(uses) ? [] : besideWinner(subject, language, uses, winners)
+    if (found.length === 0) winners.push(uses)
+    return found
   })
+}
+
+/** Forms of one family name, its last letters aside: they count together. */
+function isSameStem(a: readonly FamilyUse[], b: readonly FamilyUse[]): boolean {
+  const [first, second] = [a[0]!.familyText, b[0]!.familyText]
+  const length = Math.min(first.length, second.length) - 2
+  return first.slice(0, length) === second.slice(0, length)
+}
+
+function besideWinner(
+  subject: Subject,
+  language: Cyrillic,
+  uses: readonly FamilyUse[],
+  winners: readonly (readonly FamilyUse[])[],
+): Misspelt[] {
+  const text = uses[0]!.familyText
+  for (const others of winners) {
+    const change = respelling(text, others[0]!.familyText, language)
+    if (change && mayBeOne(subject, language, uses[0]!, others[0]!))
+      return uses.map(use => ({ use, change, preferred: respelled(text, change), others }))
+  }
+  return []
 }
 
 /** What may be a name's first word and no given name: Нижня Дуванка. */

@@ -69,9 +69,10 @@ export interface LookAlike {
 
 /**
  * A word of mixed scripts as it was surely meant: all its letters of the minority script look like letters of the other.
- * Undefined for words of one script and for mixtures that are meant (SMSка, МассивX) or cannot be told apart.
+ * Undefined for words of one script and for mixtures that are meant (SMSка, МассивX) or cannot be told apart; of the latter those
+ * with small letters are Cyrillic in a Cyrillic text (Мi-8).
  */
-export function readLookAlikes(word: string): LookAlike | undefined {
+export function readLookAlikes(word: string, amongCyrillic = false): LookAlike | undefined {
   if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word) || variable.test(word)) return undefined
   const asCyrillic = replaceAll(word, /\p{Script=Latin}/u, withStress)
   const asLatin = replaceAll(word, /\p{Script=Cyrillic}/u, toLatin)
@@ -81,7 +82,9 @@ export function readLookAlikes(word: string): LookAlike | undefined {
       ? asCyrillic
       : asLatin.places.length < asCyrillic.places.length
         ? asLatin
-        : undefined
+        : amongCyrillic && /\p{Ll}/u.test(word)
+          ? { ...asCyrillic, unsure: true }
+          : undefined
   return asCyrillic ?? asLatin ?? inItalicType(word)
 }
 

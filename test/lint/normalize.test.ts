@@ -181,6 +181,7 @@ describe('keeps the grammatical case', () => {
     ],
     ['capitals', 'ЗЕЛЕНСКОГО бачили в Києві.', 'ЗЕЛЕНСЬКОГО бачили в Києві.'],
     ['a stress mark', 'Ки\u0301ев і його площі', 'Ки\u0301їв і його площі'],
+    ['Russian that only its words show', 'Вчера в Києві прошла встреча.', 'Вчера в Киеве прошла встреча.'],
     ['Russian', 'Это было в Києві.', 'Это было в Киеве.'],
   ]
   it.each(cases)('%s', (...[, text, expected]) => check(text, expected))

@@ -81,6 +81,7 @@ describe('look-alikes', () => {
     ['Хáр', 'Ха\u0301р'],
     ['Вó', undefined],
     ['Кuєва', 'Києва'],
+    ['Мi', undefined],
     ['размерn', undefined],
     ['Гuд', undefined],
   ]

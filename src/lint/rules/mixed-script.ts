@@ -26,10 +26,27 @@ function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
     let end = i
     while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
     const word = text.slice(i, end)
-    const meant = bothScripts.test(word) && !isSign(text, i, word) ? readLookAlikes(word) : undefined
+    const isMixed = bothScripts.test(word) && !isSign(text, i, word)
+    const meant = isMixed ? readLookAlikes(word, cyrillic > latin) : aloneIn(passage, i, word)
     if (meant && passage.isProse(i, end)) yield problemOf(subject, block, i, word, meant)
     i = end
   }
+}
+
+/** Words behind which a Latin letter is the name of something. */
+const namesLetter =
+  /(?:змінн|переменн|індекс|индекс|пункт|варіант|вариант|літер|букв|клас|груп|точк|сторон|вісь|осі|ось|оси|параметр|функці|функци|число|значен|мов|язык|знач|символ|елемент|элемент)\p{L}*\s$/iu
+
+/** A Latin i between Ukrainian words, which is the conjunction (Ізюм i Лиман); so is a Latin c between Russian ones the preposition. */
+function aloneIn({ text, language }: Passage, at: number, word: string): LookAlike | undefined {
+  if ((word !== 'i' || language !== 'uk') && (word !== 'c' || language !== 'ru')) return undefined
+  const before = text.slice(Math.max(0, at - 24), at)
+  const isBetween =
+    /\p{Script=Cyrillic}[»”"]?,?\s$/u.test(before) &&
+    /^\s[«“"]?\p{Script=Cyrillic}{2}/u.test(text.slice(at + 1, at + 6))
+  if (!isBetween || namesLetter.test(before)) return undefined
+  const letter = word === 'i' ? 'і' : 'с'
+  return { word: letter, places: [0], letters: [letter], unsure: true }
 }
 
 /** БЛОКx512: a sign of multiplication. -AЧИСЛО: the letter of an option before its argument. */

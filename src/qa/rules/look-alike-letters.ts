@@ -23,6 +23,9 @@ export const lookAlikeLetters = pairRule({ code: 'look-alike-letters', severity:
     }))
     const letters = meant.places.map(at => word[at]).join(', ')
     const data = { preferred: meant.word, letters, count: meant.places.length }
-    yield problemAt(pair, 'look-alike-letters', place, { data, fixes: [{ kind: 'safe', edits }] })
+    yield problemAt(pair, 'look-alike-letters', place, {
+      data,
+      fixes: [{ kind: meant.unsure ? 'unsafe' : 'safe', edits }],
+    })
   }
 })
