@@ -82,7 +82,7 @@ function besideDoubt(
     return 'other-person'
   if (name.kind === 'place' && known.houses.has(before.word)) return 'larger-name'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
-  if (known.common.has(before.word) || known.roles.has(before.word) || known.nations.has(before.word)) return undefined
+  if (known.common.has(before.word) || known.nations.has(before.word) || isRole(before.word, known)) return undefined
   if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined
   if (name.isTitleCase()) return known.works.has(before.word) ? 'larger-name' : undefined
   if (name.isGiven(before.word)) return 'other-person'
@@ -92,6 +92,11 @@ function besideDoubt(
   const participle = /(?:ed|ing|ly|y)$/u.test(before.word)
   return beginsSentence(text, before.start) && (language !== 'en' || !person || participle) ? undefined : 'namesake'
 }
+
+/** Minister, Vice-President, President-elect. */
+const isRole = (word: string, { roles }: WordLists): boolean =>
+  roles.has(word) || (word.includes('-') && word.split('-').every(part => roles.has(part) || ofRole.test(part)))
+const ofRole = /^(?:ex|co|vice|elect|designate)$/u
 
 function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undefined {
   const { text, start, end, known, name } = where
@@ -157,7 +162,8 @@ function dishBehind({ text, end, known }: Where): boolean {
 function spokenOf({ text, start, end, known, name }: Where): boolean {
   if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
   const word = speechBefore(text, start, known)
-  if (word !== undefined) return !isNameOfPeople(word, text.slice(start - 2, start))
+  if (word !== undefined)
+    return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
   if (tongueBehind.test(text.slice(end, end + 20))) return true
   const row = name.rowStart()
   return (
@@ -172,6 +178,11 @@ function speechBefore(text: string, start: number, known: WordLists): string | u
   const lead = mayBeSpoken(text, start, known) ? spoken.exec(text.slice(Math.max(0, start - 45), start)) : null
   return lead && known.speech.has(fold(lead[1]!).replace(/\.$/u, '')) ? lead[1] : undefined
 }
+
+/** “Rubio called Podoliak”, «“It rains,” wrote Podoliak»: with a person, not about a name. */
+const isActed = (text: string, start: number): boolean => acted.test(text.slice(Math.max(0, start - 40), start))
+const acted =
+  /(?:["”»’'][,.]?\s+(?:[-–—]\s+)?(?:wrote|writes|пише|писав|писала|пишет|писал|написав|написала|написал)|(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+|he|she|they|we|who)\s+called)\s+$/u
 
 const quotes = '"“„«‘\''
 const closesQuote = /^["”“»’'](?!\p{L})/u
@@ -261,11 +272,16 @@ function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | 
   if (of && known.placed.has(fold(of))) return true
   const behind = wordBehind(text, end)
   if (behind && known.placeTails.has(behind.word)) return true
-  if (/^[-–]based\b|^,\s+(?:Ukraine|Україна|Украина)/u.test(text.slice(end, end + 12))) return true
+  if (shown.test(text.slice(end, end + 40)) || foughtFor.test(text.slice(Math.max(0, start - 12), start))) return true
   if (name.besidePlace() || (before?.word === 'to' && wayTo.test(text.slice(Math.max(0, start - 24), start))))
     return true
   return struck.test(text.slice(Math.max(0, start - 32), start)) || suffers.test(text.slice(end, end + 40))
 }
+
+/** “Lvov-based”, “Lvov, Ukraine”, “Lvov, the capital”, “Lvov’s mayor”, and as a dateline “Lvov, 21 November —”, “Lvov (AP) —”. */
+const shown =
+  /^(?:[-–](?:based|bound|born)(?!\p{L})|,\s+(?:Ukraine|Україна|Украина)|,\s+(?:a|an|the|its)\s+(?:\p{L}+\s+){0,2}(?:capital|city|town|port|village|hub)(?!\p{L})|['’]s\s+(?:mayor|governor|residents|streets|airport|outskirts|suburbs|cent(?:er|re)|port|old town|railway|opera|population)(?!\p{L})|,\s+(?:\d{1,2}\s+\p{L}+|\p{L}{3,9}\.?\s+\d{1,2})\s+[–—-]\s|\s+\(\p{L}+\)\s+[–—-]\s)/u
+const foughtFor = /(?:battle|fight) for\s+$/iu
 
 /** What strikes places, not people: “missiles hit Lvov”, “a raid on Lvov”. */
 const struck =

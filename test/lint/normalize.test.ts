@@ -109,6 +109,17 @@ describe('keeps what the writer wrote around a name', () => {
     ['CRLF', 'In Kiev\r\nand Kharkov.\r\n', 'In Kyiv\r\nand Kharkiv.\r\n'],
     ['surname alone stays alone', 'Podoliyak said', 'Podoliak said'],
     ['an initial', 'M. Podoliyak said', 'M. Podoliak said'],
+    [
+      'a role at the beginning',
+      'Goalkeeper Medinski saved, Vice-President Podoliyak saw. Ambassador-designate Medinski called Podoliyak.',
+      'Goalkeeper Medinsky saved, Vice-President Podoliak saw. Ambassador-designate Medinsky called Podoliak.',
+    ],
+    ['one who wrote', '“It rains,” wrote Podoliyak.', '“It rains,” wrote Podoliak.'],
+    [
+      'a town that is a family name, shown to be one',
+      'Lvov, 21 May — It rained.\n\nBesieged Lvov waits.',
+      'Lviv, 21 May — It rained.\n\nBesieged Lviv waits.',
+    ],
     ['a title, that is no initial', 'Mr. Medinski met Dr. V. Medinski', 'Mr. Medinsky met Dr. V. Medinsky'],
     ['a list', 'Kiev, Kharkov and Odessa', 'Kyiv, Kharkiv and Odesa'],
     ['a list of places', '- Kyiv\n- Nikolaev\n- Lviv\n', '- Kyiv\n- Mykolaiv\n- Lviv\n'],
