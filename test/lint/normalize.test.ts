@@ -117,8 +117,8 @@ describe('keeps what the writer wrote around a name', () => {
     ['one who wrote', '“It rains,” wrote Podoliyak.', '“It rains,” wrote Podoliak.'],
     [
       'a town that is a family name, shown to be one',
-      'Lvov, 21 May — It rained.\n\nBesieged Lvov waits.',
-      'Lviv, 21 May — It rained.\n\nBesieged Lviv waits.',
+      'Nikolaev, 21 May — It rained.\n\nBesieged Nikolaev waits.',
+      'Mykolaiv, 21 May — It rained.\n\nBesieged Mykolaiv waits.',
     ],
     ['a title, that is no initial', 'Mr. Medinski met Dr. V. Medinski', 'Mr. Medinsky met Dr. V. Medinsky'],
     ['a list', 'Kiev, Kharkov and Odessa', 'Kyiv, Kharkiv and Odesa'],
