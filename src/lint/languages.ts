@@ -24,8 +24,12 @@ export interface LanguageOptions {
  */
 export function blockLanguages(document: Document, clues: readonly Clues[], options: LanguageOptions): TextLanguage[] {
   const stated = options.language ?? primary(document.language)
-  const seen = clues.map(clue => (stated ? undefined : toldBy(clue)))
+  const seen = clues.map(clue => (stated ? undefined : toldBy(clue).language))
   const majority = stated ? undefined : majorityOf(clues, seen)
+  const prevailing = stated ? undefined : majorityOf(clues, seen, clearly)
+  clues.forEach((clue, i) => {
+    if (prevailing !== undefined && isByNames(clue)) seen[i] = fitting(prevailing, clue) ?? seen[i]
+  })
   return document.blocks.map(
     (block, i) =>
       said(block) ?? known(stated ?? seen[i] ?? fitting(majority, clues[i]!) ?? options.fallback, clues[i]!),
@@ -37,7 +41,13 @@ export interface Clues {
   readonly text: string
   readonly letters: Evidence
   /** Filled when first asked for. */
-  told?: { readonly language: string | undefined }
+  told?: Told
+}
+
+interface Told {
+  readonly language: string | undefined
+  /** Only letters of names tell it. */
+  readonly byNames?: boolean
 }
 
 export const readClues = (text: string): Clues => ({ text, letters: evidence(text) })
@@ -69,8 +79,8 @@ function known(tag: string | undefined, clues: Clues): TextLanguage {
   const script = prevailing(clues)
   if (tag === undefined) return script === 'latin' ? 'en' : 'und'
   const language = ours(tag)
-  if (language === 'en' && script === 'cyrillic') return ours(toldBy(clues) ?? 'und')
-  if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(toldBy(clues) ?? 'en')
+  if (language === 'en' && script === 'cyrillic') return ours(toldBy(clues).language ?? 'und')
+  if ((language === 'uk' || language === 'ru') && script === 'latin') return ours(toldBy(clues).language ?? 'en')
   return language
 }
 
@@ -82,23 +92,33 @@ function prevailing({ letters: { latin, cyrillic } }: Clues): 'latin' | 'cyrilli
 /** What is quoted says little of the text around it; it is asked only where nothing else tells. */
 const quoted = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]/gu
 
-function toldBy(clues: Clues): string | undefined {
-  clues.told ??= { language: byText(clues) }
-  return clues.told.language
+function toldBy(clues: Clues): Told {
+  clues.told ??= byText(clues)
+  return clues.told
 }
 
-function byText({ text, letters }: Clues): string | undefined {
+function byText({ text, letters }: Clues): Told {
   const own = text.includes('«') || text.includes('“') || text.includes('„') ? text.replace(quoted, ' ') : text
   const ownLetters = own === text ? letters : evidence(own)
-  const told = languageByLetters(ownLetters) ?? languageByWords(own) ?? bySigns(own, ownLetters)
-  return told ?? (own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text)))
+  const language = languageByLetters(ownLetters) ?? languageByWords(own) ?? bySigns(own, ownLetters)
+  if (language !== undefined) return { language }
+  const byNames = languageByLetters(ownLetters, true)
+  if (byNames !== undefined) return { language: byNames, byNames: true }
+  return { language: own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text)) }
 }
 
-/** Letters of names say less than a word that only one language has. A text that writes letters of both is neither's. */
+/** A text that writes letters of both languages is neither's. */
 function bySigns(text: string, letters: Evidence): string | undefined {
   const isPlain = letters.cyrillic > letters.latin && letters.uk + letters.ru + letters.be === 0
-  return (isPlain ? languageBySigns(text) : undefined) ?? languageByLetters(letters, true)
+  return isPlain ? languageBySigns(text) : undefined
 }
+
+/** “Через Київ едут” is of the language around it; names alone may well be of another. */
+const isByNames = (clues: Clues): boolean => toldBy(clues).byNames === true && spoken.test(clues.text)
+const spoken = /(?<!\p{L})\p{Ll}{3}/u
+
+/** So many times as much text as of any other language leaves no doubt which one a document is in. */
+const clearly = 4
 
 function fitting(majority: string | undefined, clues: Clues): string | undefined {
   if (majority === undefined) return undefined
@@ -106,11 +126,17 @@ function fitting(majority: string | undefined, clues: Clues): string | undefined
   return cyrillic === (majority === 'uk' || majority === 'ru' || majority === 'be') ? majority : undefined
 }
 
-function majorityOf(clues: readonly Clues[], languages: readonly (string | undefined)[]): string | undefined {
+/** The language of most of the text, `times` as much as of any other; where nothing is told, that of its words. */
+function majorityOf(
+  clues: readonly Clues[],
+  languages: readonly (string | undefined)[],
+  times = 1,
+): string | undefined {
   const weights = new Map<string, number>()
   languages.forEach((language, i) => {
     if (language && language !== 'und') weights.set(language, (weights.get(language) ?? 0) + clues[i]!.text.length)
   })
-  const best = [...weights].sort((a, b) => b[1] - a[1])[0]
-  return best?.[0] ?? languageByWords(clues.map(({ text }) => text).join('\n'))
+  const [best, next] = [...weights].sort((a, b) => b[1] - a[1])
+  if (best) return best[1] >= times * (next?.[1] ?? 0) ? best[0] : undefined
+  return languageByWords(clues.map(({ text }) => text).join('\n'))
 }

@@ -116,6 +116,11 @@ describe('keeps what the writer wrote around a name', () => {
     ],
     ['one who wrote', '“It rains,” wrote Podoliyak.', '“It rains,” wrote Podoliak.'],
     [
+      'a sentence in which only a name has letters of another language than all the text',
+      'Через Київ едут.\n\nЧто ещё произошло вчера и что об этом пишут другие: наш рассказ, его первая часть.\n\nКиїв\n',
+      'Через Киев едут.\n\nЧто ещё произошло вчера и что об этом пишут другие: наш рассказ, его первая часть.\n\nКиїв\n',
+    ],
+    [
       'a town that is a family name, shown to be one',
       'Nikolaev, 21 May — It rained.\n\nBesieged Nikolaev waits.',
       'Mykolaiv, 21 May — It rained.\n\nBesieged Mykolaiv waits.',
