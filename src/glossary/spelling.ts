@@ -135,7 +135,8 @@ function derived(concept: Concept, index: number, memo: Memo): Spelling[] {
 function ofName(text: string, part: Part, lang: string, foreign: boolean, concept: number, memo: Memo): Spelling[] {
   if (!cyrillic.test(text))
     return [{ concept, lang: 'en', part, text, status: 'admitted', basis: 'scheme', schemes: [] }]
-  const all = romanized(text, lang, memo)
+  const byScheme = romanized(text, lang, memo)
+  const all = foreign && part === 'given' ? withEnglish(byScheme) : byScheme
   // Spelled out, since a large glossary has hundreds of thousands of these.
   return foreign
     ? all.map(
@@ -161,6 +162,13 @@ function ofName(text: string, part: Part, lang: string, foreign: boolean, concep
           schemes,
         }),
       )
+}
+
+/** With the forms by which English has long known some given names: Alexander, Alexei, Maxim. */
+function withEnglish(all: readonly Romanized[]): readonly Romanized[] {
+  const known = new Set(all.map(({ text }) => text))
+  const more = new Set(all.map(({ text }) => text.replace(/^(Ale|Ma)ks/u, '$1x').replace(/^Alexandr$/u, 'Alexander')))
+  return [...all, ...[...more].filter(text => !known.has(text)).map(text => ({ text, schemes: [] }))]
 }
 
 /** A Latin spelling with the schemes that yield it. */

@@ -27,7 +27,10 @@ export interface Grounds {
   readonly data: Problem['data']
 }
 
-/** Nobody knows whether it is one name, so the fix is never safe; there is none for what two languages make of one. */
+/**
+ * Nobody knows whether it is one name, so the fix is never safe; it is only shown where there may be two people, and
+ * there is none for what two languages make of one.
+ */
 export function inconsistency(
   subject: Subject,
   { block, span, text, place }: Loser,
@@ -41,6 +44,6 @@ export function inconsistency(
     ...((doubt !== 'none' || place === 'quotation') && { severity: 'info' as const }),
     data: { text, preferred, place, advice: 'replace', doubt, ...data },
     related,
-    fixes: doubt === 'twin' ? [] : [{ kind: 'unsafe', edits }],
+    fixes: doubt === 'twin' ? [] : [{ kind: doubt === 'none' ? 'unsafe' : 'display', edits }],
   }
 }

@@ -120,11 +120,14 @@ function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt
   const known = others(mention.namings[0]!.concept, fold(text.slice(mention.start, mention.end)))
   if (known === 'placed') return doubt && acts.test(text.slice(mention.end, mention.end + 20)) ? doubt : undefined
   if (known === undefined || known === 'elsewhere') return known ?? doubt
+  if (inUkraine.test(text.slice(mention.end, mention.end + 12))) return undefined
   return placed.test(text.slice(Math.max(0, mention.start - 20), mention.start)) ? undefined : known
 }
 
 /** What a person does, or has. */
 const acts = /^(?:['’ʼ]|,?\s+(?:said|says|told|added|wrote|argued|testified|who|whose|himself|herself)(?!\p{L}))/u
+
+const inUkraine = /^,\s+(?:Ukraine|Україна|Украина)(?!\p{L})/u
 
 const placed =
   /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown|(?:port|city|town|mayor|outskirts|region) of)\s+$/iu

@@ -85,7 +85,8 @@ function canClose(text: string, i: number, open: { mark: string; at: number }): 
   return true
 }
 
-const small = /^(?:a|an|the|of|in|on|and|for|to|from|with|at|by|i|й|та|і|у|в|на|з|и|о|с|из|до|від|от)$/iu
+const small =
+  /^(?:a|an|the|of|in|on|and|for|to|from|with|at|by|as|or|but|nor|into|onto|over|under|after|before|between|among|through|against|without|within|across|beyond|toward|towards|versus|vs|via|i|й|та|і|у|в|на|з|и|о|с|из|до|від|от)$/iu
 
 export function isTitle(quoted: string): boolean {
   if (/[.!?,;:…]["”»’]?$/u.test(quoted) || quoted.length > 80) return false

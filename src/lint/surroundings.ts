@@ -237,7 +237,7 @@ const pastTails =
 function isPast({ text, start, end }: Where): boolean {
   const before = clauseBefore(text, start)
   const behind = clauseBehind(text, end)
-  if (mayBeHead(before) && pastHeads.test(before)) return true
+  if (mayBeHead(before) && pastHeads.test(before)) return !thisWar.test(before) && !thisWar.test(behind)
   return (
     pastTails.test(behind) ||
     (digit.test(before) && oldYear.test(before)) ||
@@ -246,6 +246,9 @@ function isPast({ text, start, end }: Where): boolean {
 }
 
 const digit = /\d/
+
+/** The battle of Kyiv in 2022. */
+const thisWar = /(?<![\d.,/-])20(?:1[4-9]|[2-9]\d)(?!\d|[.,]\d)/u
 
 /** The last letters of the heads: what ends otherwise need not be looked at. */
 const headEnds = new Set(

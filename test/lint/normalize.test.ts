@@ -134,6 +134,12 @@ describe('keeps what the writer wrote around a name', () => {
       '| a | b |\n|---|---|\n| Mykolaiv | 2022 |\n| Kyiv | 2023 |\n',
     ],
     ['a city that is struck', '# Missiles hit Nikolaev', '# Missiles hit Mykolaiv'],
+    ['a battle of this war', 'The battle of Kiev in 2022 was won.', 'The battle of Kyiv in 2022 was won.'],
+    [
+      'a city named with its country',
+      'Yuri Nikolaev left. Nikolaev, Ukraine, is a port.',
+      'Yuri Nikolaev left. Mykolaiv, Ukraine, is a port.',
+    ],
     ['a city that suffers', '# Nikolaev under fire again', '# Mykolaiv under fire again'],
     [
       'a dateline and a caption in italics',
@@ -237,6 +243,8 @@ describe('damages nothing', () => {
       'a title of sentence case in a list of works',
       '- Braichevsky, M. *Kogda i kak voznik Kiev*. Moscow: Nauka, 1964.',
     ],
+    ['a title with small words of two syllables', '*Black Sea: Dispatches through Kiev and Odessa* sold well.'],
+    ['another of the name in another year', 'The battle of Kiev in 1943 was lost.'],
     ['a ship set off by commas', 'The lead ship, Kiev, is now a hotel.'],
     ['a row of names of which a text speaks', 'Російською: Киев, Одесса, Харьков, а в нас інакше.'],
     ['history', 'The Battle of Kiev and the Kiev Governorate. He was born in Kiev in 1931.'],

@@ -1,6 +1,7 @@
 import type { Rule } from '../../check/index.ts'
+import { isWordOf } from '../../glossary/index.ts'
 import { isLetter, isWordUnit } from '../../language/index.ts'
-import { type LookAlike, readLookAlikes } from '../../normalize/index.ts'
+import { fold, type LookAlike, readLookAlikes } from '../../normalize/index.ts'
 import type { Problem } from '../../text/index.ts'
 import type { Passage } from '../passage.ts'
 import type { Subject } from '../subject.ts'
@@ -28,7 +29,8 @@ function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
     const word = text.slice(i, end)
     const isMixed = bothScripts.test(word) && !isSign(text, i, word)
     const meant = isMixed ? readLookAlikes(word, cyrillic > latin) : aloneIn(passage, i, word)
-    if (meant && passage.isProse(i, end)) yield problemOf(subject, block, i, word, meant)
+    if (meant && passage.isProse(i, end))
+      yield problemOf(subject, block, i, word, passage.language === 'uk' ? withYi(subject, word, meant) : meant)
     i = end
   }
 }
@@ -47,6 +49,20 @@ function aloneIn({ text, language }: Passage, at: number, word: string): LookAli
   if (!isBetween || namesLetter.test(before)) return undefined
   const letter = word === 'i' ? 'і' : 'с'
   return { word: letter, places: [0], letters: [letter], unsure: true }
+}
+
+/** Behind a vowel a Latin i may well be a ї (Киiв, Украiна): a name of the glossary tells, and where none does, nobody knows. */
+function withYi({ glossary }: Subject, word: string, meant: LookAlike): LookAlike {
+  const isOpen = (place: number) => /^[аеиоуюяєі]i$/iu.test(`${meant.word[place - 1] ?? ''}${word[place]}`)
+  const isName = ({ word }: LookAlike) => isWordOf(glossary, fold(word))
+  if (!meant.places.some(isOpen) || isName(meant)) return meant
+  const letters = meant.letters.map((letter, i) => (isOpen(meant.places[i]!) ? (letter === 'І' ? 'Ї' : 'ї') : letter))
+  const units = [...meant.word]
+  meant.places.forEach((place, i) => {
+    units[place] = letters[i]!
+  })
+  const other = { ...meant, letters, word: units.join('') }
+  return isName(other) ? other : { ...meant, unsure: true }
 }
 
 /** БЛОКx512: a sign of multiplication. -AЧИСЛО: the letter of an option before its argument. */
