@@ -10,7 +10,7 @@ import {
   wordBefore,
   wordBehind,
 } from './neighbours.ts'
-import { type WordLists, wordLists } from './word-lists.ts'
+import { isRole, type WordLists, wordLists } from './word-lists.ts'
 
 /**
  * Why a name of the glossary may belong to somebody or something else where it stands: behind another given name; behind a word in
@@ -92,11 +92,6 @@ function besideDoubt(
   const participle = /(?:ed|ing|ly|y)$/u.test(before.word)
   return beginsSentence(text, before.start) && (language !== 'en' || !person || participle) ? undefined : 'namesake'
 }
-
-/** Minister, Vice-President, President-elect. */
-const isRole = (word: string, { roles }: WordLists): boolean =>
-  roles.has(word) || (word.includes('-') && word.split('-').every(part => roles.has(part) || ofRole.test(part)))
-const ofRole = /^(?:ex|co|vice|elect|designate)$/u
 
 function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undefined {
   const { text, start, end, known, name } = where

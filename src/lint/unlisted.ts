@@ -18,7 +18,7 @@ import type { Passage } from './passage.ts'
 import { remembered } from './remembered.ts'
 import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
-import { wordLists } from './word-lists.ts'
+import { isRole, wordLists } from './word-lists.ts'
 
 /** A capitalised word that no glossary lists, in its block's units. */
 export interface Unlisted extends Mention {
@@ -252,10 +252,16 @@ function preferredOf(subject: Subject, { concept, former, text }: Unlisted): str
 
 /** False where both spellings come with given names and no two of these are the same name. */
 function sameGiven(a: readonly Unlisted[], b: readonly Unlisted[]): boolean {
-  const { common, roles } = wordLists('en')
-  const isGiven = (word: string) => !common.has(fold(word)) && !roles.has(fold(word))
   const given = (list: readonly Unlisted[]) => [...new Set(list.flatMap(m => m.before ?? []))].filter(isGiven)
   const [first, second] = [given(a), given(b)]
   if (first.length === 0 || second.length === 0) return true
   return first.some(x => second.some(y => x === y || ['spelling', 'twin'].includes(compare(x, y).relation)))
+}
+
+/** No role, nation or other word (PM, Russia’s, Kremlin-backed) that may stand before a family name. */
+function isGiven(word: string): boolean {
+  const lists = wordLists('en')
+  const folded = fold(word)
+  if (lists.common.has(folded) || lists.nations.has(folded) || isRole(folded, lists)) return false
+  return !/['’]s$|^\p{Lu}+$|-\p{Ll}/u.test(word)
 }

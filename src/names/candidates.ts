@@ -138,15 +138,30 @@ function wordBefore(text: string, at: number): string {
 function startsWord(text: string, at: number): boolean {
   if (at === 0) return true
   if (inWord(text.charCodeAt(at - 1))) return false
-  return !joins(text, at - 1) || at < 2 || !inWord(text.charCodeAt(at - 2))
+  if (!joins(text, at - 1) || at < 2 || !inWord(text.charCodeAt(at - 2))) return true
+  return text[at - 1] === '-' && compoundHead.test(text.slice(Math.max(0, at - 6), at))
 }
 
 function wordEnd(text: string, from: number): number {
   let end = from + 1
-  while (end < text.length && (inWord(text.charCodeAt(end)) || (joins(text, end) && inWord(text.charCodeAt(end + 1)))))
+  while (end < text.length) {
+    if (!inWord(text.charCodeAt(end))) {
+      if (!joins(text, end) || !inWord(text.charCodeAt(end + 1))) break
+      if (text[end] === '-' && isCompound(text, from, end)) break
+    }
     end++
+  }
   return end
 }
+
+/** Podoliak-led, anti-Podoliak: the name ends or begins at the hyphen. */
+const isCompound = (text: string, from: number, hyphen: number): boolean =>
+  compoundTail.test(text.slice(hyphen, hyphen + 12)) || compoundHead.test(text.slice(from, hyphen + 1))
+
+/** What makes an adjective or a noun of a name. */
+const compoundTail =
+  /^-(?:aligned|appointed|approved|backed|based|born|bound|brokered|controlled|era|friendly|installed|led|like|linked|owned|ruled|run|style|supported|trained)(?![\p{L}-])/u
+const compoundHead = /(?<![\p{L}-])(?:anti|pro|ex|non|post|pre)-$/iu
 
 const inWord = (unit: number): boolean => (isLetter(unit) || isMark(unit)) && !isApostrophe(unit)
 const joins = (text: string, at: number): boolean => text[at] === '-' || isApostrophe(text.charCodeAt(at))

@@ -17,6 +17,7 @@ describe('candidates', () => {
     'Eight forces of the Defence Ministry affirmed the affairs.',
     'In «Kharkiv», Mr «Zaluzhnyi» said that the chief was heavy.',
     'PRESIDENT «ZELENSKYY» SPOKE TO THE PRESS',
+    'the «Podolyak»-led and «Medvedev»-era talks, Anti-«Zelenskyy» and pro-«Lukashenko» rallies, «Nemyrovych-Danchenko»',
     'A talk with John Smith and Angela Merkel about Washington and London',
   ])('%s', check)
 
