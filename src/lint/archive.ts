@@ -2,6 +2,8 @@ import type { Spelling } from '../glossary/index.ts'
 import { findInconsistent, type Mention } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Related } from '../text/index.ts'
+import { fullUses } from './full-uses.ts'
+import { type GivenPair, relatedBefore, unlistedGiven } from './given-names.ts'
 import { readings } from './spelled.ts'
 import type { Subject } from './subject.ts'
 import { unlistedNames } from './unlisted.ts'
@@ -13,6 +15,8 @@ export interface Archive {
   ofListed(spelling: Spelling): Spellings<Spelling> | undefined
   /** The same for a name that no glossary has. To be asked when all texts are there. */
   ofUnlisted(text: string): Spellings<string> | undefined
+  /** The given name that more texts write before a family name of no glossary, if it is the same one. */
+  ofGiven(given: string, family: string): SpelledGiven | undefined
 }
 
 /** One name in several spellings. */
@@ -24,6 +28,10 @@ export interface Spellings<T> {
   readonly related: readonly Related[]
   /** Of a name that no glossary has: the given names that stand before each spelling. */
   readonly given: (text: string) => ReadonlySet<string>
+}
+
+export interface SpelledGiven extends Pick<Spellings<string>, 'winner' | 'counts' | 'related'> {
+  readonly relation: GivenPair['relation']
 }
 
 interface Use<T> {
@@ -40,12 +48,14 @@ const mostPlaces = 50
 export function openArchive(): Archive {
   const listed = new Map<string, Map<string, Use<Spelling>>>()
   const unlisted = new Map<string, Unlisted>()
+  const families = new Map<string, Map<string, Use<string>>>()
   let groups: ReadonlyMap<string, Spellings<string>> | undefined
   return {
     add(path, subject) {
       groups = undefined
       addListed(listed, path, subject)
       addUnlisted(unlisted, path, subject)
+      addGiven(families, path, subject)
     },
     ofListed(spelling) {
       const uses = listed.get(keyOf(spelling))
@@ -54,6 +64,10 @@ export function openArchive(): Archive {
     ofUnlisted(text) {
       groups ??= groupsOf([...unlisted.values()])
       return groups.get(text)
+    },
+    ofGiven(given, family) {
+      const uses = families.get(family)
+      return uses && uses.size > 1 ? spelledGiven([...uses.values()], given, family) : undefined
     },
   }
 }
@@ -90,6 +104,29 @@ function addUnlisted(unlisted: Map<string, Unlisted>, path: string, subject: Sub
     if (use.places.length < mostPlaces)
       use.places.push({ path, span: subject.span(block, span.start, span.end), role: 'other-spelling' })
   }
+}
+
+function addGiven(families: Map<string, Map<string, Use<string>>>, path: string, subject: Subject): void {
+  for (const { passage, given, givenText, familyText } of unlistedGiven(subject, fullUses(subject, 'en'))) {
+    const uses = ofKey(families, familyText, () => new Map<string, Use<string>>())
+    const use = ofKey(uses, givenText, () => useOf(givenText, false))
+    use.count++
+    if (use.places.length < mostPlaces)
+      use.places.push({ path, span: subject.span(passage.block, given.start, given.end), role: 'other-spelling' })
+  }
+}
+
+function spelledGiven(uses: readonly Use<string>[], given: string, family: string): SpelledGiven | undefined {
+  const sorted = [...uses].sort((a, b) => b.count - a.count)
+  for (const { spelling: winner, places } of sorted.slice(
+    0,
+    sorted.findIndex(use => use.spelling === given),
+  )) {
+    const relation = relatedBefore(family, winner, given)
+    const counts = sorted.map(({ spelling, count }) => `${spelling} ${count}`).join(', ')
+    if (relation) return { winner, relation, counts, related: places }
+  }
+  return undefined
 }
 
 const useOf = <T>(spelling: T, isPreferred: boolean): Use<T> => ({

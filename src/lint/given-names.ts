@@ -19,21 +19,29 @@ const slavic = 0.5
 /** Natalia Shevchenko and Nataliya Shevchenko, Oleh Korikov and Oleg Korikov in the English passages of one text. `full`: the full names there. */
 export function givenPairs(subject: Subject, full: readonly FullUse[]): readonly GivenPair[] {
   return [...byFamily(full)].flatMap(([family, byGiven]) => {
-    const isSlavic = nameLikeness(family) >= slavic
     const given = [...byGiven]
       .map(([text, uses]) => [text, uses.filter(isUnlisted)] as const)
       .filter(([text, uses]) => uses.length > 0 && isGivenName(subject.glossary, fold(text)))
       .sort(([, a], [, b]) => b.length - a.length)
     return given.flatMap(([text, uses], i): GivenPair[] => {
       for (const [winner, others] of given.slice(0, i)) {
-        const relation = relateGiven(winner, text)
-        if (relation && (isSlavic || relation === 'twin'))
-          return [{ relation, family, texts: [winner, text], uses: [others, uses] }]
+        const relation = relatedBefore(family, winner, text)
+        if (relation) return [{ relation, family, texts: [winner, text], uses: [others, uses] }]
       }
       return []
     })
   })
 }
+
+/** How two given names before a family name are one. */
+export function relatedBefore(family: string, winner: string, text: string): GivenPair['relation'] | undefined {
+  const relation = relateGiven(winner, text)
+  return relation === 'twin' || nameLikeness(family) >= slavic ? relation : undefined
+}
+
+/** The given names of people whom no glossary lists, each before a family name. */
+export const unlistedGiven = ({ glossary }: Subject, full: readonly FullUse[]): readonly FullUse[] =>
+  full.filter(use => isGivenName(glossary, fold(use.givenText)) && isUnlisted(use))
 
 const isUnlisted = ({ passage, given, family }: FullUse): boolean => passage.isUnlisted(given.start, family.end)
 

@@ -37,6 +37,15 @@ describe('names over all texts of a run', () => {
       [[], ['Prigozhyn→Prigozhin (warning)'], []],
     ))
 
+  it('given names are one before one family name of no glossary', () =>
+    check(
+      ['The mayor, Anatolii Fedoruk, spoke.', 'Anatoliy Fedoruk left.', 'Anatolii Fedoruk and Anton Fedoruk stayed.'],
+      [[], ['Anatoliy→Anatolii (warning)'], []],
+    ))
+
+  it('the given names of two languages are information', () =>
+    check(['Oleh Korikov spoke.', 'Oleg Korikov left.'], [[], ['Oleg→Oleh (info)']]))
+
   it('unlisted names without a common given name may be two people', () =>
     check(
       ['Sergei Prigozhin spoke. He met Prigozhin.', 'Then Yevgeny Prigozhyn left.'],

@@ -4,8 +4,8 @@ import type { Language } from '../../language/index.ts'
 import type { Respelling } from '../../names/index.ts'
 import type { Edit, Problem, Related, Span } from '../../text/index.ts'
 import { type Misspelt, misspeltFamilies } from '../cyrillic-names.ts'
-import { fullUses } from '../full-uses.ts'
-import { type GivenPair, givenPairs } from '../given-names.ts'
+import { type FullUse, fullUses } from '../full-uses.ts'
+import { type GivenPair, givenPairs, unlistedGiven } from '../given-names.ts'
 import { inconsistency, type Loser } from '../inconsistency.ts'
 import { usesOf } from '../others.ts'
 import type { Passage, Seen } from '../passage.ts'
@@ -28,7 +28,12 @@ export const inconsistentName: Rule<Subject> = {
     const known = new Set(unlisted.map(({ span }) => span.start))
     for (const problem of unlistedAcross(subject)) if (!known.has(problem.span.start)) yield problem
     const full = { en: fullUses(subject, 'en'), uk: fullUses(subject, 'uk'), ru: fullUses(subject, 'ru') }
-    for (const pair of givenPairs(subject, full.en)) yield* givenProblems(subject, pair)
+    for (const pair of givenPairs(subject, full.en))
+      for (const problem of givenProblems(subject, pair)) {
+        known.add(problem.span.start)
+        yield problem
+      }
+    for (const problem of givenAcross(subject, full.en)) if (!known.has(problem.span.start)) yield problem
     for (const language of ['uk', 'ru'] as const)
       for (const misspelt of misspeltFamilies(subject, full[language], language)) {
         const problem = familyProblem(subject, misspelt)
@@ -112,6 +117,19 @@ function* unlistedAcross(subject: Subject): Generator<Problem> {
       related: group.related,
       data: { why: 'across', counts: group.counts },
     })
+  }
+}
+
+/** Given names that other texts of the run write otherwise before the same family name. */
+function* givenAcross(subject: Subject, full: readonly FullUse[]): Generator<Problem> {
+  if (!subject.archive) return
+  for (const { passage, given, givenText, familyText } of unlistedGiven(subject, full)) {
+    const group = subject.archive.ofGiven(givenText, familyText)
+    if (!group) continue
+    const { winner, relation, related, counts } = group
+    const doubt = relation === 'twin' ? 'twin' : 'none'
+    const data = { why: 'across', counts }
+    yield inconsistency(subject, loserIn(passage, given, givenText), winner, { doubt, related, data })
   }
 }
 
