@@ -70,22 +70,18 @@ export interface LookAlike {
 /**
  * A word of mixed scripts as it was surely meant: all its letters of the minority script look like letters of the other.
  * Undefined for words of one script and for mixtures that are meant (SMSка, МассивX) or cannot be told apart; of the latter those
- * with small letters are Cyrillic in a Cyrillic text (Мi-8).
+ * with small letters are of the script `among` which they stand (Мi-8 in a Cyrillic text).
  */
-export function readLookAlikes(word: string, amongCyrillic = false): LookAlike | undefined {
+export function readLookAlikes(word: string, among?: 'cyrillic' | 'latin'): LookAlike | undefined {
   if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word) || variable.test(word)) return undefined
   const asCyrillic = replaceAll(word, /\p{Script=Latin}/u, withStress)
   const asLatin = replaceAll(word, /\p{Script=Cyrillic}/u, toLatin)
   if (asLatin && roman.test(asLatin.word)) return asLatin
-  if (asCyrillic && asLatin)
-    return asCyrillic.places.length < asLatin.places.length
-      ? asCyrillic
-      : asLatin.places.length < asCyrillic.places.length
-        ? asLatin
-        : amongCyrillic && /\p{Ll}/u.test(word)
-          ? { ...asCyrillic, unsure: true }
-          : undefined
-  return asCyrillic ?? asLatin ?? inItalicType(word)
+  if (!asCyrillic || !asLatin) return asCyrillic ?? asLatin ?? inItalicType(word)
+  if (asCyrillic.places.length !== asLatin.places.length)
+    return asCyrillic.places.length < asLatin.places.length ? asCyrillic : asLatin
+  if (among === undefined || !/\p{Ll}/u.test(word)) return undefined
+  return { ...(among === 'cyrillic' ? asCyrillic : asLatin), unsure: true }
 }
 
 /** Кuеве: the u is an italic и. */

@@ -28,12 +28,21 @@ function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
     while (end < text.length && isWordUnit(text.charCodeAt(end))) end++
     const word = text.slice(i, end)
     const isMixed = bothScripts.test(word) && !isSign(text, i, word)
-    const meant = isMixed ? readLookAlikes(word, cyrillic > latin) : aloneIn(passage, i, word)
+    const meant = isMixed ? readLookAlikes(word, scriptAround(passage, i, end)) : aloneIn(passage, i, word)
     if (meant && passage.isProse(i, end))
       yield problemOf(subject, block, i, word, passage.language === 'uk' ? withYi(subject, word, meant) : meant)
     i = end
   }
 }
+
+/** “Fireworks Сo., ltd”: where the words on both sides are in Latin letters, the rest of the passage says nothing. */
+function scriptAround({ text, letters }: Passage, start: number, end: number): 'cyrillic' | 'latin' | undefined {
+  const isLatin =
+    latinBefore.test(text.slice(Math.max(0, start - 4), start)) && latinBehind.test(text.slice(end, end + 4))
+  return isLatin ? 'latin' : letters.cyrillic > letters.latin ? 'cyrillic' : undefined
+}
+const latinBefore = /\p{Script=Latin}\P{L}*$/u
+const latinBehind = /^\P{L}*\p{Script=Latin}/u
 
 /** Words behind which a Latin letter is the name of something. */
 const namesLetter =
