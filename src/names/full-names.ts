@@ -4,6 +4,7 @@ import packed from './full-names.json' with { type: 'json' }
 import { type Prepared, prepare } from './likeness.ts'
 import { once } from './model.ts'
 import { evaluate, unpackTrees } from './trees.ts'
+import { twinsOf } from './twins.ts'
 
 export interface PartComparison {
   readonly a: string
@@ -116,6 +117,8 @@ function comparePart(x: Prepared, y: Prepared, at: number): Assigned {
   if (short.folded.length === 1 && long.folded.length > 1)
     return { ...base, relation: 'initial', score: long.folded.startsWith(short.folded) ? 0.8 : 0.05 }
   const { relation, score } = relate(x, y)
+  if (relation !== 'spelling' && relation !== 'twin' && areOtherNames(x, y))
+    return { ...base, relation: 'different', score: 0 }
   if (relation === 'gender-form') return { ...base, relation, score: score * unmarked }
   if (relation !== 'different') return { ...base, relation, score }
   const rest = long.folded.slice(short.folded.length)
@@ -123,6 +126,14 @@ function comparePart(x: Prepared, y: Prepared, at: number): Assigned {
     return { ...base, relation, score: Math.max(score, clipped) }
   return { ...base, relation, score }
 }
+
+/** Two given names of the list are two names, however alike: Mykola and Mykyta, Viktor and Viktoria. */
+function areOtherNames(x: Prepared, y: Prepared): boolean {
+  const [a, b] = [givenIn(x), givenIn(y)]
+  return a.length > 0 && b.length > 0 && !a.some(one => b.some(other => other.id === one.id))
+}
+
+const givenIn = ({ folded }: Prepared) => twinsOf(folded).filter(({ kind }) => kind === 'given')
 
 /** Registers and foreign papers give a woman her father's form of the family name, or a man's given name an -a. */
 const unmarked = 0.3

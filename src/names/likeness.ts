@@ -40,8 +40,8 @@ export function likeness(a: Prepared, b: Prepared, kind: Kind = 'person'): numbe
 }
 
 /** An alignment of so little weight is no spelling of the name; the trees need not be asked. */
-const hopeless = -2
-const unlikely = (total: number): number => logistic(total + hopeless)
+const hopeless = -10
+const unlikely = (total: number): number => logistic(total)
 
 /** Two spellings whose stems are this alike, and whose endings differ in gender, are forms of one name. */
 const stemLikeness = 0.3

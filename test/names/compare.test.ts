@@ -130,6 +130,11 @@ describe('full names', () => {
     ['Olha Kobylianska', 'Olga Kobylyanskaya', 'same'],
     ['Viktor Petrov', 'Viktor Petrenko', 'different'],
     ['Nikita Khrushchev', 'Mykyta Chruschtschow', 'same'],
+    ['Mykola Tkachenko', 'Mykyta Tkachenko', 'different'],
+    ['Maria Zakharova', 'Marina Zakharova', 'different'],
+    ['Viktor Marchenko', 'Viktoria Marchenko', 'different'],
+    ['Vasyl Melnyk', 'Vasyl Melnychuk', 'different'],
+    ['Denis Pushilin', 'Denis Pushkin', 'different'],
   ])('%s, %s: %s', (a, b, relation) => {
     expect(compareFullNames(a, b).relation).toBe(relation)
     expect(compareFullNames(b, a).relation).toBe(relation)
