@@ -157,6 +157,21 @@ describe('forms of one name', () => {
     expect(bases('Приехала Анна Цой.')).toEqual(['Анна Цой'])
   })
 
+  it.each([
+    ['ru', 'Алексея Хорунжего', 'Алексей Хорунжий'],
+    ['ru', 'Марию фон Траппе', 'Мария фон Траппе'],
+    ['uk', 'Марію фон Траппе', 'Марія фон Траппе'],
+    ['ru', 'Гасан аль-Башири', 'Гасан аль-Башири'],
+    ['ru', 'Мамеда Кулиева-оглы', 'Мамед Кулиев-оглы'],
+    ['ru', 'Нурсултан Турсунбек-уулу', 'Нурсултан Турсунбек-уулу'],
+    ['uk', 'Зелімханом Мусаєвим', 'Зелімхан Мусаєв'],
+    ['ru', 'Николая Верди', 'Николай Верди'],
+    ['uk', 'Мішель Барньє', 'Мішель Барньє'],
+  ] as const)('in %s, %s is %s', (language, form, base) => {
+    const spans = [{ start: 0, end: form.length, kind: 'person', confidence: 1 } as const]
+    expect(clusterForms(form, spans, language).map(name => name.base)).toEqual([base])
+  })
+
   it('holds every span once', () => {
     const text = 'Степан Гнатюк був у Києві. До Києва приїхала Олена Гнатюк. Київ, Київ!'
     const spans = nameSpans(text, 'uk')

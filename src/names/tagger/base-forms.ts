@@ -184,14 +184,27 @@ const orders: Readonly<Record<number, readonly (readonly Kind[])[]>> = {
   ],
 }
 
+/** Words of a name that no case changes: фон, ван дер, аль, огли. */
+const particle =
+  /^(?:фон|цу|ван|дер|ден|[дл][еіиаую]|аль|эль|ель|аш|ас|б[еіи]н|[іи]бн|абу|уулу|ул[иы]|огл[иыу]|к[иы]з[иы]|гызы)$/iu
+
 /** Words of a person's name, in the orders that names have, in one case and one gender. */
 function personBases(words: readonly string[], language: InflectedLanguage): readonly Base[] {
+  const moving = words.filter(word => !particle.test(word))
+  if (moving.length > 0 && moving.length < words.length)
+    return personBases(moving, language).map(base => ({ ...base, name: withParticles(base.name, words) }))
   return (orders[words.length] ?? []).flatMap(kinds =>
     joined(
       words.map((word, i) => partsOf(word, kinds[i]!, language)),
       false,
     ),
   )
+}
+
+/** The declined words of a name in their places among the particles. */
+function withParticles(declined: string, words: readonly string[]): string {
+  const rest = declined.split(' ')[Symbol.iterator]()
+  return words.map(word => (particle.test(word) ? word : rest.next().value)).join(' ')
 }
 
 /** A place of one word, or of several that decline together. */
@@ -214,9 +227,17 @@ function placeBases(words: readonly string[], language: InflectedLanguage): read
 const unchanged: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'voc']
 const perWord = 6
 
+/** Behind it a name of another language ends as it began: Кулиева-оглы. */
+const tail = /-(?:огл[иыу]|уулу|ул[иы]|к[иы]з[иы]|гызы|заде)$/iu
+/** An Arabic name that ends in one of these vowels never changes: аль-Башири. */
+const arabic = /^(?:[аеэ]ль|[ауе][дзнрстш]{1,2})-.*[иіыуюеэо]$/iu
+
 /** What a word may be the form of. Initials, and words in another script, are the same in every case. */
 function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] {
-  if (word.endsWith('.') || !/^[\p{Script=Cyrillic}'’ʼ-]+$/u.test(word))
+  const ending = tail.exec(word)?.[0]
+  if (ending !== undefined && ending.length < word.length)
+    return partsOf(word.slice(0, -ending.length), kind, language).map(base => ({ ...base, name: base.name + ending }))
+  if (word.endsWith('.') || arabic.test(word) || !/^[\p{Script=Cyrillic}'’ʼ-]+$/u.test(word))
     return (['m', 'f'] as const).map(gender => ({
       name: word,
       gender,
@@ -228,6 +249,7 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
   const person = kind !== 'place' && kind !== 'adjective'
   const gendered = lemmas(word, { language, kind }).filter(({ gender }) => !person || gender === 'm' || gender === 'f')
   const found = kind === 'given' ? usual(gendered) : gendered
+  const otherwise = kind === 'family' && isFormOfListed(word, language) ? asListed : 0
   const stem = found.reduce((length, { lemma }) => sharedLength(word, lemma, length), word.length)
   return found
     .map(({ lemma, gender, cases }) => ({
@@ -238,9 +260,16 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       fixed: cases.length >= 6,
       rank:
         likeness(lemma, stem, kind, language) -
-        (cases.length >= 6 && !mayStay(lemma, gender, kind) ? unlikely : 0) +
+        (cases.length < 6 || mayStay(lemma, gender, kind)
+          ? 0
+          : person && foreign[language].test(lemma)
+            ? seldom
+            : unlikely) -
+        (kind === 'given' && gender === 'm' && /[ая]$/u.test(lemma) && !isListed(lemma) ? manly : 0) +
         (isHead(lemma) ? unlikely : 0) +
-        (lemma === word && cases.includes('nom') ? asWritten : 0),
+        (lemma === word && cases.includes('nom') ? (person && isOblique(lemma) ? -oblique : asWritten) : 0) +
+        (kind === 'given' && isListed(lemma) ? asListed : 0) +
+        (kind === 'family' ? -asChanged * (lemma.length - sharedLength(lemma, word, word.length)) - otherwise : 0),
     }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, perWord)
@@ -248,10 +277,14 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
 
 /** Of the names that a given name may be a form of the listed ones, unless none is: Андрей is not a form of Андря, nor is it a woman's. */
 function usual(found: readonly Candidate[]): readonly Candidate[] {
-  const listed = found.filter(({ lemma, cases }) => cases.length < 6 && given().has(fold(lemma)))
+  const listed = found.filter(({ lemma, cases }) => cases.length < 6 && isListed(lemma))
   return listed.length > 0 ? listed : found
 }
 
+const isFormOfListed = (word: string, language: InflectedLanguage): boolean =>
+  lemmas(word, { language, kind: 'given' }).some(({ lemma, cases }) => cases.length < 6 && isListed(lemma))
+
+const isListed = (name: string): boolean => given().has(fold(name))
 const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е')
 const given = once(() => new Set(givenForms().map(fold)))
 
@@ -262,15 +295,33 @@ function sharedLength(a: string, b: string, most: number): number {
 }
 
 /** What a word gains that needs no change to be a nominative. */
-const asWritten = 0.7
+const asWritten = 0.3
+/** What a name loses as its own nominative that ends as other cases do, unless it is listed (Максим) or short (Том). */
+const oblique = 2
+const isOblique = (name: string): boolean =>
+  /.{3}(?:[оеє]м|[иы]м|[оеє]ю|[оеь]го|[оеь]му|[ая]х|[ая]ми)$/u.test(name) && !isListed(name)
+/** What a listed given name gains where given names stand, and loses where family names do. */
+const asListed = 3
+/** What a family name loses for each letter that is not in the form: of Мусаєвим rather Мусаєв than Мусаїв. */
+const asChanged = 0.1
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
 const unlikely = 8
+
+/** Names of persons of other languages end so and never change: Биби, Саркозі, Барнье. */
+const foreign = {
+  uk: /(?:[бвгґдзклмнпрстф]і|[ь'’ʼ]є)$/iu,
+  ru: /(?:[бвдзлмнпрстф]и|ь[еэ])$/iu,
+}
+/** What such a name loses, since more names have such endings in another case. */
+const seldom = 0.3
+/** What a man's given name in -а that is not listed loses: Дэвида is rather of a Дэвид. */
+const manly = 1.5
 
 /** Whether no case may change it: women's family names in a consonant, family names in -ко and -их, places in most vowels. */
 const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
   kind === 'family'
     ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) ||
-      (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєіую]й|^.?.ой)$/u.test(name))
+      (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєэіую]й|^.?.ой)$/u.test(name))
     : kind === 'place' && /[оеєэіиую]$/u.test(name)
 
 const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
