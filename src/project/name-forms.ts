@@ -3,6 +3,7 @@ import { officeBefore, type Passage, type Seen, type Subject } from '../lint/ind
 import { clusterForms, languageByGiven, nameSpans } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
+import { bearersOf, hasInitials, inFull } from './bearers.ts'
 import type { Placer } from './names.ts'
 import { respelledTogether } from './respelled-forms.ts'
 import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
@@ -10,6 +11,8 @@ import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
 /** A passage with the glossary's names in it. */
 export interface Named {
   readonly passage: Passage
+  /** Of its names that no glossary has; none of other languages are here. */
+  readonly language: Cyrillic | undefined
   /** Those that are the glossary's, as far as their own words tell. */
   readonly mentions: readonly Seen[]
   /** Family names of the glossary that stand beside somebody else's given name. */
@@ -19,20 +22,20 @@ export interface Named {
 }
 
 /** A name of a Ukrainian or Russian passage, all its case forms. */
-interface Spelled {
+export interface Spelled {
   readonly base: string
   readonly kind: string | undefined
   readonly language: Cyrillic
   readonly spans: readonly Span[]
 }
 
-type Cyrillic = 'uk' | 'ru'
+export type Cyrillic = 'uk' | 'ru'
 
 /** What the glossary has in a passage, and what it has not. */
 export function namedIn(subject: Subject, passage: Passage): Named {
   const language = cyrillicOf(passage)
   const { mentions } = passage
-  if (!language) return { passage, mentions, others: [], spelled: [] }
+  if (!language) return { passage, language, mentions, others: [], spelled: [] }
   const all = nameSpans(passage.text, language)
   const shared = familiesWithin(passage, all)
   const spans = all.filter(span => shared.has(span) || passage.isUnlisted(span.start, span.end))
@@ -43,7 +46,7 @@ export function namedIn(subject: Subject, passage: Passage): Named {
     for (const span of own) for (const seen of shared.get(span) ?? []) others.add(seen)
     return own.length > 0 ? [{ base, kind, language, spans: own }] : []
   })
-  return { passage, mentions: mentions.filter(seen => !others.has(seen)), others: [...others], spelled }
+  return { passage, language, mentions: mentions.filter(seen => !others.has(seen)), others: [...others], spelled }
 }
 
 /** A short text may have no letter that only one language has: its given names tell. */
@@ -111,12 +114,11 @@ export class NameForms {
   /** `own`: the glossary's names; `strange`: family names of the glossary that are meant for somebody else. */
   add(
     subject: Subject,
-    { passage, spelled }: Named,
+    { passage, language, spelled }: Named,
     own: readonly Seen[],
     strange: readonly Seen[],
     place: Placer,
   ): void {
-    const language = cyrillicOf(passage)
     if (language) for (const seen of own) this.#addListed(seen, language)
     const bare = strange.flatMap(({ mention }): Spelled[] => {
       const base = language && familyOf(subject, mention, language)
@@ -144,9 +146,8 @@ export class NameForms {
     }
   }
 
-  /** In whatever order and capitals a name is written, it is one; of spellings with ё and with е the one with ё tells more. */
-  #formOf({ base: written, kind, language }: Spelled): NameForm {
-    const base = this.#givenFirst(kind === 'person' ? withSmallLetters(written) : written)
+  /** Of spellings with ё and with е the one with ё tells more. */
+  #formOf({ base, kind, language }: Spelled): NameForm {
     const key = `${language} ${base.toLowerCase().replaceAll('ё', 'е')}`
     const form = this.#forms.get(key) ?? { base, language, kind, places: [], offices: new Set() }
     if (/ё/iu.test(base)) form.base = base
@@ -156,17 +157,11 @@ export class NameForms {
 
   readonly #isGiven = (word: string): boolean => isGivenName(this.#glossary, fold(word))
 
-  #givenFirst(base: string): string {
-    const words = base.split(' ')
-    const [first, second] = words.map(this.#isGiven)
-    return words.length === 2 && second && !first ? `${words[1]} ${words[0]}` : base
-  }
-
   /** Names in two spellings together; what seems a spelling of a person of the glossary is that concept's. */
   entries(): { readonly unlisted: readonly NameEntry[]; readonly ofConcepts: ReadonlyMap<number, NameSpelling[]> } {
     const unlisted: NameEntry[] = []
     const ofConcepts = new Map<number, NameSpelling[]>()
-    const all = [...this.#listed.values(), ...this.#forms.values()]
+    const all = [...this.#listed.values(), ...withoutInitials([...this.#forms.values()])]
     for (const group of respelledTogether(all, this.#isGiven)) {
       const concepts = new Set(group.flatMap(({ concept }) => concept ?? []))
       const forms = group.filter(({ concept }) => concept === undefined)
@@ -175,11 +170,29 @@ export class NameForms {
       const [concept] = concepts
       if (concept !== undefined && concepts.size === 1)
         ofConcepts.set(concept, [...(ofConcepts.get(concept) ?? []), ...spellings])
-      else unlisted.push({ ...(forms[0]!.kind && { kind: forms[0]!.kind }), spellings })
+      else {
+        const { kind } = forms[0]!
+        unlisted.push({ ...(kind && { kind }), ...(forms.length > 1 && { relation: 'spelling' }), spellings })
+      }
     }
     return { unlisted, ofConcepts }
   }
 }
+
+/** Names with initials are counted as the full name that they can only mean, in whatever text that stands. */
+function withoutInitials(forms: readonly NameForm[]): readonly NameForm[] {
+  const byBase = new Map(forms.map(form => [`${form.language} ${form.base}`, form]))
+  const bearers = { uk: bearersIn(forms, 'uk'), ru: bearersIn(forms, 'ru') }
+  return forms.filter(({ base, language, places }) => {
+    const full = hasInitials(base) ? inFull(base, bearers[language]) : undefined
+    if (full === undefined) return true
+    byBase.get(`${language} ${full}`)!.places.push(...places)
+    return false
+  })
+}
+
+const bearersIn = (forms: readonly NameForm[], language: Cyrillic) =>
+  bearersOf(forms.filter(form => form.language === language && form.kind !== 'place').map(({ base }) => base))
 
 const spellingOf = ({ base, language, places }: NameForm): NameSpelling => ({
   text: base,
@@ -187,14 +200,6 @@ const spellingOf = ({ base, language, places }: NameForm): NameSpelling => ({
   status: 'unlisted',
   places,
 })
-
-/** КОНДРАТЮК: Кондратюк. */
-const withSmallLetters = (base: string): string =>
-  base.replace(/\p{Lu}{2,}/gu, (letters, at: number) =>
-    isLetterBefore(base, at) ? letters.toLowerCase() : letters[0] + letters.slice(1).toLowerCase(),
-  )
-
-const isLetterBefore = (text: string, at: number): boolean => /[\p{L}'’ʼ]$/u.test(text.slice(0, at))
 
 /** The family name of a glossary's person in the nominative. */
 const familyOf = ({ glossary }: Subject, { namings }: Seen['mention'], language: Cyrillic): string | undefined =>

@@ -1,5 +1,6 @@
 import type { Seen, Subject } from '../lint/index.ts'
 import { lines, type Span } from '../text/index.ts'
+import { withBearers } from './bearers.ts'
 import { type Named, NameForms, namedIn } from './name-forms.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, subjectOf } from './read.ts'
@@ -40,7 +41,10 @@ export async function names(
     }
     const subject = subjectOf(project, read, own)
     const place = placer(source.path, read)
-    const found = subject.passages.map(passage => namedIn(subject, passage))
+    const found = withBearers(
+      subject.passages.map(passage => namedIn(subject, passage)),
+      project.glossary,
+    )
     const isNamesakes = namesakes(found)
     const namesakesHere: Seen[] = []
     for (const named of found) {

@@ -269,7 +269,7 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
         (isHead(lemma) ? unlikely : 0) +
         (lemma === word && cases.includes('nom') ? (person && isOblique(lemma) ? -oblique : asWritten) : 0) +
         (kind === 'given' && isListed(lemma) ? asListed : 0) +
-        (kind === 'family' ? -asChanged * (lemma.length - sharedLength(lemma, word, word.length)) - otherwise : 0),
+        (kind === 'family' ? -asChanged * changedLetters(lemma, word) - otherwise : 0),
     }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, perWord)
@@ -302,6 +302,12 @@ const isOblique = (name: string): boolean =>
   /.{3}(?:[оеє]м|[иы]м|[оеє]ю|[оеь]го|[оеь]му|[ая]х|[ая]ми)$/u.test(name) && !isListed(name)
 /** What a listed given name gains where given names stand, and loses where family names do. */
 const asListed = 3
+/** Letters of a nominative that the form lacks; those of -ий and -ой are the case's. */
+function changedLetters(lemma: string, form: string): number {
+  const stem = lemma.replace(/[иоы]й$/u, '')
+  return stem.length - sharedLength(stem, form, form.length)
+}
+
 /** What a family name loses for each letter that is not in the form: of Мусаєвим rather Мусаєв than Мусаїв. */
 const asChanged = 0.1
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
