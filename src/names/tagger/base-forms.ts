@@ -323,14 +323,12 @@ const seldom = 0.3
 /** What a man's given name in -а that is not listed loses: Дэвида is rather of a Дэвид. */
 const manly = 1.5
 
-/** Whether no case may change it: women's family names in a consonant, family names in -ко and -их, given names (Лёкке) and places in most vowels. */
+/** Whether no case may change it: women's family names in a consonant, family names in -ко and -их, places in most vowels. */
 const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
   kind === 'family'
     ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) ||
       (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєэіую]й|^.?.ой)$/u.test(name))
-    : kind === 'place'
-      ? /[оеєэіиую]$/u.test(name)
-      : kind === 'given' && /[оеєэую]$/u.test(name)
+    : kind === 'place' && /[оеєэіиую]$/u.test(name)
 
 const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
 const isHead = (word: string): boolean => heads().has(word)
