@@ -80,7 +80,7 @@ function besideDoubt(
   if (!before) return undefined
   if (name.kind === 'place' && known.titles.has(before.word) && (before.capital || language !== 'en'))
     return 'other-person'
-  if (name.kind === 'place' && known.houses.has(before.word)) return 'larger-name'
+  if (name.kind === 'place' && (known.houses.has(before.word) || isShip(text, before))) return 'larger-name'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
   if (known.common.has(before.word) || known.nations.has(before.word) || isRole(before.word, known)) return undefined
   if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined
@@ -92,6 +92,11 @@ function besideDoubt(
   const participle = /(?:ed|ing|ly|y)$/u.test(before.word)
   return beginsSentence(text, before.start) && (language !== 'en' || !person || participle) ? undefined : 'namesake'
 }
+
+/** “The sister ship Kiev”, not “to ship Kiev arms”. */
+const isShip = (text: string, { word, start }: Neighbour): boolean =>
+  word === 'ship' &&
+  /(?<!\p{L})(?:the|an?|sister|cargo|cruise|motor|merchant)\s$/iu.test(text.slice(Math.max(0, start - 10), start))
 
 function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undefined {
   const { text, start, end, known, name } = where
