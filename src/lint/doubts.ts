@@ -84,7 +84,7 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
       ofSpelling.test(gap) ||
       onNames.test(text.slice(Math.max(0, first.start - 80), first.start))
     )
-  return /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(gap)
+  return joined.test(gap) || /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(gap)
 }
 
 /** One spelling is put right by the other: “Andrei Yermak? No: Andrii Yermak”, «не Киев, а Київ». */

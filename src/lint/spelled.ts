@@ -47,6 +47,8 @@ export function readings(subject: Subject, seen: Seen): readonly Reading[] {
 interface Wanted {
   readonly text: string
   readonly certain: boolean
+  /** It may be the subject or the object, which are other words here: a change of gender would ask for another verb, too. */
+  readonly open: boolean
   /** The spelling that it is a form of. */
   readonly of: Spelling
 }
@@ -66,18 +68,18 @@ export function wantedForm(
   if (!preferred) return undefined
   const form = seen.text.slice(judged.part.start, judged.part.end)
   const concept = subject.glossary.concepts[reading.naming.concept]!
-  const mask = concept.kind === 'place' ? caseOfPlace(seen, governedMask(seen, reading)) : governedMask(seen, reading)
+  const isPlace = concept.kind === 'place'
+  const mask = isPlace ? caseOfPlace(seen, governedMask(seen, reading)) : governedMask(seen, reading)
   const known = knownForms(judged.spelling, preferred)
   const key = `${mask} ${form}`
   if (!known.has(key)) {
     const written = { form, spelling: judged.spelling }
     const forms = formsIn(preferred, concept, mask, written)
-    const isWhere = concept.kind === 'place' && (mask & nominative) === 0 && (mask & locative) !== 0
+    const isWhere = isPlace && (mask & nominative) === 0 && (mask & locative) !== 0
     const first = isWhere ? formsIn(preferred, concept, locative, written)[0] : forms[0]
-    known.set(
-      key,
-      first === undefined ? undefined : { text: first, certain: forms.every(form => form === first), of: preferred },
-    )
+    const certain = forms.every(form => form === first)
+    const isOpen = !certain && isPlace && (mask & nominative) !== 0 && (mask & accusative) !== 0
+    known.set(key, first === undefined ? undefined : { text: first, certain, open: isOpen, of: preferred })
   }
   return known.get(key)
 }
@@ -152,7 +154,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
   const concept = subject.glossary.concepts[reading.naming.concept]!
   const open = concept.origin === 'be' && seen.language === 'en' && !subject.chooser.style
-  const shown = open || (seen.doubt !== undefined && told.has(seen.doubt))
+  const shown = open || parts.some(p => p.wanted?.open) || (seen.doubt !== undefined && told.has(seen.doubt))
   const kind = finding.fix ?? (shown ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {
     code: finding.code,

@@ -94,7 +94,8 @@ export function redressed(written: string, wanted: string): string {
 }
 
 /** O’Neill, Mc and hyphens bring a second capital, small words between them none (Ростов-на-Дону). */
-const afterJoint = /^(?:\p{Lu}[\p{Ll}\p{M}\u00ad]*(?:[-‐‑'’ʼ\s]+(?:\p{Ll}+[-‐‑])*|(?<=^(?:Mc|Mac))))*\p{Lu}[\p{Ll}\p{M}\u00ad]*$/u
+const afterJoint =
+  /^(?:\p{Lu}[\p{Ll}\p{M}\u00ad]*(?:[-‐‑'’ʼ\s]+(?:\p{Ll}+[-‐‑])*|(?<=^(?:Mc|Mac))))*\p{Lu}[\p{Ll}\p{M}\u00ad]*$/u
 
 export type Capitals = 'lower' | 'title' | 'upper' | 'other'
 

@@ -23,12 +23,12 @@ export function fingerprints(problems: readonly Problem[], textOf: (problem: Pro
 
 function surroundings(text: string, { span, data }: Problem): string {
   if (text === '') return `${data?.text ?? ''}`
-  // Within the paragraph: what is written above or below it changes nothing.
+  // Within the sentence: what is written before or behind it changes nothing.
   const before = text
     .slice(Math.max(0, span.start - reach), span.start)
-    .split(blankLine)
+    .split(border)
     .at(-1)!
-  const after = text.slice(span.end, span.end + reach).split(blankLine)[0]!
+  const after = text.slice(span.end, span.end + reach).split(border)[0]!
   return [
     ...words(before).slice(-wordsAround),
     '|',
@@ -38,6 +38,7 @@ function surroundings(text: string, { span, data }: Problem): string {
   ].join(' ')
 }
 
-const blankLine = /(?:\r\n?|\n)[ \t]*[\r\n]/
+/** A blank line, or what probably ends a sentence. */
+const border = /(?:\r\n?|\n)[ \t]*[\r\n]|[.!?…]["”»’)]*\s/
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []

@@ -54,6 +54,19 @@ export function encodeXml(decoded: DecodedXml): Uint8Array | undefined {
   return bytes
 }
 
+const encodings = new Map<string, (character: string) => boolean>()
+
+/** Whether a character can be written in an encoding; of one that is not known, ASCII. Known after the first question. */
+export function canHold(encoding: string): (character: string) => boolean {
+  const name = encoding.toLowerCase()
+  const known = encodings.get(name)
+  if (known) return known
+  const table = name.includes('ascii') ? undefined : singleBytes(name)
+  const holds = table?.size ? (character: string) => table.has(character) : (character: string) => character < '\x80'
+  encodings.set(name, holds)
+  return holds
+}
+
 /** What each character is in an encoding of single bytes. */
 function singleBytes(encoding: string): ReadonlyMap<string, number> | undefined {
   const table = new Map<string, number>()

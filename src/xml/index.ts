@@ -1,4 +1,4 @@
-export { type DecodedXml, decodeXml, encodeXml, encodeXmlOrUtf8 } from './decode.ts'
+export { canHold, type DecodedXml, decodeXml, encodeXml, encodeXmlOrUtf8 } from './decode.ts'
 export {
   type Attribute,
   attributeValue,

@@ -17,7 +17,7 @@ describe('lint --baseline', () => {
       err: '.tlumach/baseline.json: 6 findings written.\n',
     })
     expect(await concise('--baseline', '.')).toEqual(clean)
-    await lay({ 'a.md': `# A title\n\nSome words.\n\n${article}\nZaporozhye.\n` })
+    await lay({ 'a.md': `# A title\n\nSome words.\n\nA sentence. ${article}\nZaporozhye.\n` })
     const { status, out } = await concise('--baseline', '.')
     expect(status).toBe(1)
     expect(out).toMatch(/^a\.md:9:1: warning: .*Zaporozhye[^\n]*\n$/)

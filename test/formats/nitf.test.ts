@@ -105,15 +105,18 @@ describe('one element', () => {
     checkLaws(nitf, source)
   })
 
-  it('an encoding of single bytes gets references', () => {
-    const source = `<?xml version="1.0" encoding="ISO-8859-1"?>${story('<p>Kyiv</p>')}`
+  it.each([
+    ['ISO-8859-1', 'Київ & 𝒳', '&#1050;&#1080;&#1111;&#1074; &amp; &#119987;'],
+    ['windows-1251', 'Київ & 𝒳', 'Київ &amp; &#119987;'],
+  ])('%s gets references for what it does not have', (encoding, text, expected) => {
+    const source = `<?xml version="1.0" encoding="${encoding}"?>${story('<p>Kyiv</p>')}`
     const { value } = nitf.read(source)
     const written = nitf.write(
       source,
       value,
-      changed(value, () => [newText('Київ & 𝒳')]),
+      changed(value, () => [newText(text)]),
     )
-    expect(written).toBe(source.replace('Kyiv', '&#1050;&#1080;&#1111;&#1074; &amp; &#119987;'))
+    expect(written).toBe(source.replace('Kyiv', expected))
   })
 })
 

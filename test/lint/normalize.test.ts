@@ -287,6 +287,7 @@ describe('damages nothing', () => {
     ['a hotel', 'The hotel Kiev and the tanker Odessa are names; DJ Kiev, too.'],
     ['how a name is pronounced', 'He pronounced it “Kee-ev”, i.e. Kiev; she said Kyiv.'],
     ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],
+    ['two spellings of a family name side by side', 'Readers see Zelensky and Zelenskyy.'],
     ['two spellings of a full name side by side', 'Both Volodymyr Zelenskyy and Volodymyr Zelensky are read.'],
     ['a name alone in quotation marks', 'Why ‘Kharkov’ and not another?'],
     ['a Ukrainian quotation in Russian', 'Зеленский ответил: «Її місто Київ стоїть». Зал аплодировал.'],

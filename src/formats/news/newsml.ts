@@ -2,11 +2,11 @@ import { type Document, type Embedded, type TextFormat, textFormat } from '../..
 import type { Reading } from '../../text/index.ts'
 import { attributeValue, childElements, type Element, escapeText, type Text, textContent } from '../../xml/index.ts'
 import type { Place } from '../markup/paragraph.ts'
-import { declaresUnicode } from './declaration.ts'
+import { heldBy } from './declaration.ts'
 import { isNitf, readNitfElement } from './nitf.ts'
 import { type Around, languageIn, languageTag, readProse, type Vocabulary } from './prose.ts'
 import { type NewsReading, openNews, readingOf } from './reading.ts'
-import { newsEdits, onlyAscii } from './write.ts'
+import { newsEdits, withReferences } from './write.ts'
 
 const newsNamespace = 'http://iptc.org/std/nar/2006-10-01/'
 const xhtmlNamespace = 'http://www.w3.org/1999/xhtml'
@@ -100,7 +100,8 @@ function takeXml(source: string, content: Element, around: Around, reading: News
       const { start, end } = element.span
       const text = source.slice(start, end)
       const map = [{ at: 0, length: text.length, start, end }]
-      const encode = declaresUnicode(source) ? (inner: string) => inner : onlyAscii
+      const holds = heldBy(source)
+      const encode = (inner: string) => withReferences(inner, holds)
       reading.embedded.push({ span: { start, end }, format: 'html', text, map, encode, ...said(own) })
     }
   }
@@ -124,7 +125,8 @@ const said = (language: string | undefined): Pick<Embedded, 'language'> => (lang
 
 function encodingOf({ cdata }: Text, source: string): (text: string) => string {
   if (cdata) return text => text.replaceAll(']]>', ']]]]><![CDATA[>')
-  return declaresUnicode(source) ? escapeText : text => onlyAscii(escapeText(text))
+  const holds = heldBy(source)
+  return text => withReferences(escapeText(text), holds)
 }
 
 /** The day of the content, else of the version; undefined where items differ. */

@@ -6,7 +6,7 @@ import { lineEnd } from '../line-end.ts'
 import { partsOf, spellParts } from '../markup/parts.ts'
 import { isSpace } from '../markup/text.ts'
 import { isLostSpace, type Stretch } from '../markup/white-space.ts'
-import { declaresUnicode } from './declaration.ts'
+import { heldBy } from './declaration.ts'
 import { languageEdits } from './languages.ts'
 
 /** `plain`: what is marked is escaped. `rims`: white space where new text begins and ends, too. `all`: nothing of the old text is copied. */
@@ -15,8 +15,8 @@ const cares = ['plain', 'rims', 'all'] as const
 interface Spelling {
   readonly isCareful: boolean
   readonly newLine: string
-  /** What a character that only Unicode has is written as. */
-  readonly isUnicode: boolean
+  /** Whether the file's encoding has a character; others are written as references. */
+  readonly holds: (character: string) => boolean
 }
 
 /** Writes blocks back; what is written is read again and must say what was meant. */
@@ -27,7 +27,7 @@ export function newsEdits(
   read: (source: string) => Document,
 ): readonly Edit[] {
   const isInSection = insideOf(cdataSections(source, 0))
-  const style = { newLine: lineEnd(source), isUnicode: declaresUnicode(source) }
+  const style = { newLine: lineEnd(source), holds: heldBy(source) }
   const spell =
     (level: number): SpellBlock =>
     (block, runs, copy) => {
@@ -69,15 +69,15 @@ function escapeInSection(whole: string, at: number): string {
 }
 
 /** The character that begins at a unit; nothing for the second half of one. */
-function characterAt(whole: string, at: number, { isUnicode }: Spelling, spell: (text: string) => string): string {
+function characterAt(whole: string, at: number, { holds }: Spelling, spell: (text: string) => string): string {
   const isHalf = /[\udc00-\udfff]/.test(whole[at]!) && /[\ud800-\udbff]/.test(whole[at - 1] ?? '')
   if (isHalf) return ''
-  const code = whole.codePointAt(at)!
-  return code > 0x7f && !isUnicode ? reference(code) : spell(String.fromCodePoint(code))
+  const character = String.fromCodePoint(whole.codePointAt(at)!)
+  return holds(character) ? spell(character) : reference(character.codePointAt(0)!)
 }
 
 const reference = (code: number): string => `&#${code};`
 
-/** XML with references for what is not ASCII. */
-export const onlyAscii = (xml: string): string =>
-  xml.replace(/[\u0080-\u{10ffff}]/gu, char => reference(char.codePointAt(0)!))
+/** XML with references for what its encoding does not have. */
+export const withReferences = (xml: string, holds: (character: string) => boolean): string =>
+  xml.replace(/[\u0080-\u{10ffff}]/gu, char => (holds(char) ? char : reference(char.codePointAt(0)!)))

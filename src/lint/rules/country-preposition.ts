@@ -45,9 +45,10 @@ const asked =
   option =>
     (options[option] as Extract<OptionValue, readonly string[]>).includes(concept)
 
-/** What stands before the name from `start` on, and what should. */
+/** What stands before the name from `start` to `end`, and what should. */
 interface Lead {
   readonly start: number
+  readonly end: number
   readonly wanted: string
 }
 
@@ -60,9 +61,9 @@ function leadOf(seen: Seen, cases: readonly Case[], isAsked: Asked): Lead | unde
 function englishLead({ text, mention: { start, end } }: Seen, isAsked: Asked): Lead | undefined {
   if (isAsked('withoutArticle')) {
     const article = articleBefore(text, start, end)
-    return article === undefined ? undefined : { start: article, wanted: '' }
+    return article === undefined ? undefined : { start: article, end: start, wanted: '' }
   }
-  return isAsked('withArticle') && lacksArticle(text, start, end) ? { start, wanted: 'the ' } : undefined
+  return isAsked('withArticle') && lacksArticle(text, start, end) ? { start, end: start, wanted: 'the ' } : undefined
 }
 
 /** A preposition with which the name is inside, the one with which it is a surface, and the case in which both say a place. */
@@ -131,23 +132,24 @@ function cyrillicLead(
   const isWhither = pair.whither && cases.includes('acc') && motion.test(clause)
   if (!isPlace && !isWhither) return undefined
   const wanted = form(pair[right][0]!, clause, text.slice(mention.start, mention.end))
-  return { start: written.start, wanted: `${isUpper(written.word.charCodeAt(0)) ? capitalised(wanted) : wanted} ` }
+  const { start, end } = written
+  return { start, end, wanted: isUpper(written.word.charCodeAt(0)) ? capitalised(wanted) : wanted }
 }
 
 const capitalised = (word: string) => word[0]!.toUpperCase() + word.slice(1)
 
-function problemOf(subject: Subject, seen: Seen, concept: string, { start, wanted }: Lead): Problem {
+function problemOf(subject: Subject, seen: Seen, concept: string, { start, end, wanted }: Lead): Problem {
   const { text, block, mention, treatment, doubt, place } = seen
-  const name = text.slice(mention.start, mention.end)
+  const rest = text.slice(end, mention.end)
   const isReported = treatment === 'report' || doubt !== undefined
-  const edit = { span: subject.span(block, start, mention.start), insert: wanted }
+  const edit = { span: subject.span(block, start, end), insert: wanted }
   return {
     code: 'country-preposition',
     span: subject.span(block, start, mention.end),
     ...(isReported && { severity: 'info' as const }),
     data: {
       text: text.slice(start, mention.end),
-      preferred: wanted + name,
+      preferred: wanted + rest,
       concept,
       place,
       doubt: doubt ?? 'none',
