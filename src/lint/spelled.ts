@@ -10,6 +10,7 @@ import {
 } from '../glossary/index.ts'
 import { type Change, capitals, redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
+import { breaksAgreement } from './agreement.ts'
 import { isAccusative } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
 import { casesAllowed } from './governed.ts'
@@ -154,7 +155,10 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
   const concept = subject.glossary.concepts[reading.naming.concept]!
   const open = concept.origin === 'be' && seen.language === 'en' && !subject.chooser.style
-  const shown = open || parts.some(p => p.wanted?.open) || (seen.doubt !== undefined && told.has(seen.doubt))
+  const shown =
+    open ||
+    parts.some(p => p.wanted?.open || disagrees(seen, concept.kind, p)) ||
+    (seen.doubt !== undefined && told.has(seen.doubt))
   const kind = finding.fix ?? (shown ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {
     code: finding.code,
@@ -173,6 +177,12 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
     ...(finding.related?.length ? { related: finding.related } : {}),
     ...(edits.length > 0 && !(finding.ambiguous && kind === 'safe') ? { fixes: [{ kind, edits }] } : {}),
   }
+}
+
+/** The name that is wanted asks for other words around it. */
+function disagrees({ text, language }: Seen, kind: string, { judged, wanted }: Finding['parts'][number]): boolean {
+  if (kind !== 'place' || !wanted || (language !== 'uk' && language !== 'ru')) return false
+  return breaksAgreement(text, judged.part, [judged.spelling.text, wanted.of.text], language)
 }
 
 /** Doubts for which a sign stands in the text: most such names are right as they are, so nothing but a person changes them. */

@@ -176,7 +176,7 @@ function spokenOf({ text, start, end, known, name }: Where): boolean {
 /** The word of speech that leads to a place of a text. */
 function speechBefore(text: string, start: number, known: WordLists): string | undefined {
   const lead = mayBeSpoken(text, start, known) ? spoken.exec(text.slice(Math.max(0, start - 45), start)) : null
-  return lead && known.speech.has(fold(lead[1]!).replace(/\.$/u, '')) ? lead[1] : undefined
+  return lead && known.speech.has(speechWord(lead[1]!)) ? lead[1] : undefined
 }
 
 /** “Rubio called Podoliak”, «“It rains,” wrote Podoliak»: with a person, not about a name. */
@@ -190,9 +190,12 @@ const spoken = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,
 const tongueBehind =
   /^["”»)]?,?\s+(?:in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
 
+/** A word that is longer than abbreviations are ends a sentence with its full stop: “… писали. Киев …”. */
+const speechWord = (word: string): string => fold(word.length < 6 ? word.replace(/\.$/u, '') : word)
+
 /** False where none of the two words before is one of speech: most names need no closer look. */
 function mayBeSpoken(text: string, start: number, { speech }: WordLists): boolean {
-  const isSpeech = (from: number, to: number) => speech.has(fold(text.slice(from, to)).replace(/\.$/u, ''))
+  const isSpeech = (from: number, to: number) => speech.has(speechWord(text.slice(from, to)))
   const end = gapBefore(text, start)
   const from = wordStart(text, end)
   if (end === start || from === end) return false

@@ -296,6 +296,13 @@ describe('damages nothing', () => {
   it.each(cases)('%s', (...[, text, expected]) => check(text, expected))
 })
 
+it('damages no words that agree with a place’s name', async () => {
+  const beside = await openTestProject('./glossary.yaml')
+  const text = 'Древний Нур-Султан спал. Нур-Султан опустел, но Нур-Султан не любил это.'
+  const { after } = await normalize(beside, source(text), settings(), { unsafe: true })
+  expect(after).toBe(text)
+})
+
 describe('laws', () => {
   const piece = fc.constantFrom(
     'Kiev',

@@ -1,0 +1,33 @@
+import { casesAllowed } from './governed.ts'
+
+/** The gender, or the number, that a place's name shows by its last letter; names in ь are of two. */
+function genderOf(name: string): string {
+  const last = name.at(-1)!.toLowerCase()
+  if ('ая'.includes(last)) return 'f'
+  if ('оеєё'.includes(last)) return 'n'
+  return 'иіїы'.includes(last) ? 'p' : last === 'ь' ? 'ь' : 'm'
+}
+
+const attribute = {
+  ru: /(?<!\p{L})(?!(?:его|ее|её|их|ей|ему|им|ней|ним|него|неё|нее)\s)\p{L}{2,}(?:[ая]я|[оеыи]й|[ую]ю|[оеы]е|[оеё]го|[оеё]му|[ыи]м|[ыи]х)\s+$/u,
+  uk: /(?<!\p{L})(?!(?:його|йому|ній|їй|їх|ним|ними|ним)\s)\p{L}{2,}(?:ої|ій|ий|ого|ому|им|их|[сц]ьк[аоуею]ю?|н[ау]|[оеєі]в[ау]|ою)\s+$/u,
+}
+const pastVerb = {
+  ru: /^\s+(?:(?:не|уже|ещё|еще|вновь|снова|его|её|ее|их|тогда|там)\s+){0,2}\p{Ll}{2,}л(?:[аои]?|ся|[аои]сь)(?!\p{L})/u,
+  uk: /^\s+(?:(?:не|вже|ще|знову|його|її|їх|тоді|там)\s+){0,2}\p{Ll}{2,}(?:[аиіуяї]в(?:ся)?|л[аои](?:ся|сь)?)(?!\p{L})/u,
+}
+
+/**
+ * Whether a word beside a place's name agrees with it, and would not with a name of another gender: древняя Эривань, Юзівка спала. Names
+ * that begin alike are renderings of one (Запорожье, Запоріжжя).
+ */
+export function breaksAgreement(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  [written, wanted]: readonly [string, string],
+  language: 'uk' | 'ru',
+): boolean {
+  if (genderOf(written) === genderOf(wanted) || written.slice(0, 3) === wanted.slice(0, 3)) return false
+  if (attribute[language].test(text.slice(Math.max(0, start - 40), start))) return true
+  return pastVerb[language].test(text.slice(end, end + 50)) && !casesAllowed(text, start, language)
+}
