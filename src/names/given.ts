@@ -17,6 +17,9 @@ export function relateGiven(a: string, b: string): 'spelling' | 'twin' | undefin
   return areApart(languagesOf(a), languagesOf(b)) ? 'twin' : 'spelling'
 }
 
+/** Do English tables write a listed given name so (Bohdan, Hennadii), not only other languages (Victor)? */
+export const isRomanizedGiven = (word: string): boolean => languagesOf(word).length > 0
+
 type Language = 'uk' | 'ru'
 
 const areApart = (some: readonly Language[], others: readonly Language[]): boolean =>

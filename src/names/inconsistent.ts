@@ -62,7 +62,7 @@ function described<M extends Counted>(found: Inconsistency<M>, plain: boolean): 
 }
 
 /** “Two Ivasiuks” beside “Ivasiuk”: a family, no other spelling. */
-const isPlural = (text: string, known: ReadonlyMap<string, unknown>): boolean =>
+export const isPlural = (text: string, known: ReadonlyMap<string, unknown>): boolean =>
   /[^s]s$/iu.test(text) &&
   (known.has(text.slice(0, -1)) || (/(?:[cs]h|z|x)es$/iu.test(text) && known.has(text.slice(0, -2))))
 

@@ -20,12 +20,13 @@ export {
 } from './compare.ts'
 export { differences, explain, type Step } from './explain.ts'
 export { compareFullNames, type FullComparison, type PartComparison } from './full-names.ts'
-export { languageByGiven, relateGiven } from './given.ts'
+export { isRomanizedGiven, languageByGiven, relateGiven } from './given.ts'
 export {
   type Counted,
   findInconsistent,
   type Inconsistency,
   type InconsistencyOptions,
+  isPlural,
   leastSlavic,
   reportAt,
   titleCase,

@@ -107,8 +107,9 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   while (at < a.length && a[at] === b[at]) at++
   let end = 0
   while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
-  // The last letters are the case's and the gender's.
-  if (at === 0 || end < (a.endsWith('й') ? 2 : 1)) return undefined
+  // The last letters are the case's and the gender's; behind a hushing letter no case has і for и.
+  const kept = a.endsWith('й') && !(language === 'uk' && /[жчшщ]/.test(a[at - 1] ?? '')) ? 2 : 1
+  if (at === 0 || end < kept) return undefined
   const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
   const isOne = isSlip(out, insert, a[at - 1]!, language) || wavers(a[at - 1]!, out, insert, a.at(-end)!)
   return isOne ? { at, length: out.length, insert } : undefined

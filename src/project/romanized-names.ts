@@ -4,6 +4,8 @@ import {
   differences,
   explain,
   findInconsistent,
+  isPlural,
+  isRomanizedGiven,
   leastSlavic,
   type Mention,
   nameLikeness,
@@ -17,10 +19,17 @@ import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
 /** Below this likeness to a romanized Slavic name a capitalised word is not listed by itself. */
 const likely = 0.5
 
+/** So like a Slavic name is one behind a given name of ours, unless it is hardly like one at all: Bohdan Mazepa. */
+const vouched = 0.6
+const leastVouched = 0.15
+
+type Found = ReturnType<typeof unlistedAndOthers>[number]
+
 /** The names of English passages that no glossary has. */
 export class RomanizedNames {
   readonly #glossary: Compiled
   readonly #places = new Map<Mention, NamePlace>()
+  readonly #vouching = new Map<string, boolean>()
 
   constructor(glossary: Compiled) {
     this.#glossary = glossary
@@ -28,8 +37,11 @@ export class RomanizedNames {
 
   /** `strange`: family names of the glossary that are meant for somebody else. */
   add(subject: Subject, strange: readonly Seen[], place: Placer): void {
+    const textOf = new Map(subject.passages.map(({ block, text }) => [block, text]))
     const found = [
-      ...unlistedAndOthers(subject).filter(name => this.#mayBeFamily(name)),
+      ...unlistedAndOthers(subject)
+        .map(name => this.#vouched(this.#familyFirst(name, textOf.get(name.block)!)))
+        .filter(name => this.#mayBeFamily(name)),
       ...strange.filter(({ language }) => language === 'en').map(unlistedFrom),
     ]
     const places = found.map(({ block, text, span, slavic, before, titled, first }) => {
@@ -40,18 +52,36 @@ export class RomanizedNames {
     for (const [name, at] of places.sort(([, a], [, b]) => a.start - b.start)) this.#places.set(name, at)
   }
 
+  /** Kondratiuk Olena: the family name, with the given name behind it for the one before. */
+  #familyFirst(name: Found, text: string): Found {
+    const { before, span } = name
+    if (before === undefined || !this.#isGiven(name.text) || this.#isGiven(before)) return name
+    const start = span.start - before.length - 1
+    const slavic = nameLikeness(before)
+    if (slavic < likely || text.slice(start, span.start - 1) !== before || isShouted(before)) return name
+    return { ...name, text: before, before: name.text, slavic, span: { start, end: span.start - 1 } }
+  }
+
+  #vouched(name: Found): Found {
+    const { before, slavic } = name
+    if (before === undefined || slavic < leastVouched || slavic >= vouched) return name
+    const known = this.#vouching.get(before) ?? (this.#isGiven(before) && isRomanizedGiven(before))
+    this.#vouching.set(before, known)
+    return known ? { ...name, slavic: vouched } : name
+  }
+
+  readonly #isGiven = (word: string): boolean => isGivenName(this.#glossary, fold(word))
+
   /** In a headline in capitals and behind a family name in capitals the given names are left out, as they are elsewhere. */
   #mayBeFamily({ text, slavic, before }: Mention): boolean {
     if (slavic <= leastSlavic) return false
-    return !(isShouted(text) || (before && isShouted(before))) || !isGivenName(this.#glossary, fold(text))
+    return !(isShouted(text) || (before && isShouted(before))) || !this.#isGiven(text)
   }
 
   /** Those in several spellings with their original, those with several forms of a given name, then the others, by their first places. */
   entries(): NameEntry[] {
     const groups = findInconsistent(this.#places.keys())
     const inGroups = new Set(groups.flatMap(group => group.mentions.flat()))
-    const rest = [...this.#places.keys()].filter(name => !inGroups.has(name) && name.slavic >= likely)
-    const single = grouped(rest, ({ text }) => text.toLowerCase())
     return [
       ...groups.map(({ cluster, confidence, language, mentions }): NameEntry => {
         const { original, members } = cluster
@@ -62,8 +92,17 @@ export class RomanizedNames {
         return { confidence, ...(original && { original }), ...(language && { origin: language }), spellings }
       }),
       ...this.#givenPairs(),
-      ...[...single.values()].map((list): NameEntry => ({ spellings: [this.#spelled(mostOften(list), list)] })),
+      ...this.#alone(inGroups).map((list): NameEntry => ({ spellings: [this.#spelled(mostOften(list), list)] })),
     ]
+  }
+
+  /** Names in one spelling. “The Bobrovskys” are the family of a name that is listed anyway. */
+  #alone(inGroups: ReadonlySet<Mention>): readonly (readonly Mention[])[] {
+    const bySpelling = grouped([...this.#places.keys()], ({ text }) => text.toLowerCase())
+    return [...bySpelling]
+      .filter(([text, [name]]) => !inGroups.has(name!) && !isPlural(text, bySpelling))
+      .map(([, list]) => list)
+      .filter(list => list.some(({ slavic }) => slavic >= likely))
   }
 
   /** Natalia and Nataliya Shevchenko, Oleh and Oleg Korikov: two spellings of a given name, or its forms in two languages. */
@@ -71,7 +110,7 @@ export class RomanizedNames {
     const families = byText([...this.#places.keys()].filter(name => name.before && name.slavic >= likely))
     return [...families].flatMap(([family, all]) => {
       const given = [...grouped(all, ({ before }) => before!)]
-        .filter(([text]) => isGivenName(this.#glossary, fold(text)))
+        .filter(([text]) => this.#isGiven(text))
         .sort(([, a], [, b]) => b.length - a.length)
       return related(given).map(({ relation, names }) => ({
         relation,

@@ -69,6 +69,7 @@ describe('a Ukrainian or Russian name that no glossary has', () => {
   it.each([
     'Тренер «Мирон Маркевич» пішов. Про це «Мірон Маркевич» не сказав.',
     'Журналіст «Ігор Бердичевський» грав. Скрипаль «Ігор Бердічевський» мовчав.',
+    'Комбат «Олексій Хорунжий» переміг. Ворог «Олексій Хорунжій» утік.',
     'Министр «Колокольцев» прибыл. Министр «Калокольцев» уехал.',
   ])('shows its two spellings together: %s', async marked => {
     const [first, second] = [...marked.matchAll(/«(.+?)»/gu)].map(([, name]) => name)
@@ -134,6 +135,14 @@ describe('a family name beside two given names', () => {
     check('It was Zubenko Mykhailo Petrovych. It was Zubenko Mikhail Petrovich. So said Mr Zubenko.', [
       '–: Zubenko × 1',
     ]))
+})
+
+describe('a romanized name', () => {
+  it.each([
+    ['So Bohdan Mazepa left. Then Mr Mazepa spoke.', 'Mazepa × 2'],
+    ['It was signed by Kondratiuk Olena. So Kondratiuk said.', 'Kondratiuk × 2'],
+    ['So Artem Bobrovsky said. The Bobrovskys left.', 'Bobrovsky × 1'],
+  ])('behind or before its given name, or as a family: %s', (text, expected) => check(text, [`–: ${expected}`]))
 })
 
 describe('a family name in capitals', () => {
