@@ -7,7 +7,8 @@ import { type Doubt, doubtOf } from './surroundings.ts'
 /** Whether a name in a phrase that is another's is that of a place elsewhere (“Odessa, Texas”) or of a person. */
 export function exceptedFor(text: string, { start, end }: Mention): Doubt | undefined {
   if (/^,\s+\p{Lu}/u.test(text.slice(end, end + 4))) return 'elsewhere'
-  return /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 20), start)) ? 'namesake' : undefined
+  const before = text.slice(Math.max(0, start - 20), start)
+  return /\p{Lu}\p{Ll}+\s$/u.test(before) && !/(?<!\p{L})(?:The|An?)\s$/u.test(before) ? 'namesake' : undefined
 }
 
 /** Why a found name may be another's; undefined where nothing speaks for that. */

@@ -140,6 +140,11 @@ describe('keeps what the writer wrote around a name', () => {
       'Yuri Nikolaev left. Nikolaev, Ukraine, is a port.',
       'Yuri Nikolaev left. Mykolaiv, Ukraine, is a port.',
     ],
+    [
+      'a city beside a title with its name',
+      'Odessa waits. “The Odessa File” sold.',
+      'Odesa waits. “The Odessa File” sold.',
+    ],
     ['a city that suffers', '# Nikolaev under fire again', '# Mykolaiv under fire again'],
     [
       'a dateline and a caption in italics',
