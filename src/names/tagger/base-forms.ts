@@ -269,7 +269,7 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
         (isHead(lemma) ? unlikely : 0) +
         (lemma === word && cases.includes('nom') ? (person && isOblique(lemma) ? -oblique : asWritten) : 0) +
         (kind === 'given' && isListed(lemma) ? asListed : 0) +
-        (kind === 'family' ? -asChanged * changedLetters(lemma, word) - otherwise : 0),
+        (kind === 'family' ? -otherwise - (/їв$/u.test(lemma) && !word.includes('їв') ? asChanged : 0) : 0),
     }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, perWord)
@@ -302,13 +302,7 @@ const isOblique = (name: string): boolean =>
   /.{3}(?:[оеє]м|[иы]м|[оеє]ю|[оеь]го|[оеь]му|[ая]х|[ая]ми)$/u.test(name) && !isListed(name)
 /** What a listed given name gains where given names stand, and loses where family names do. */
 const asListed = 3
-/** Letters of a nominative that the form lacks; those of -ий and -ой are the case's. */
-function changedLetters(lemma: string, form: string): number {
-  const stem = lemma.replace(/[иоы]й$/u, '')
-  return stem.length - sharedLength(stem, form, form.length)
-}
-
-/** What a family name loses for each letter that is not in the form: of Мусаєвим rather Мусаєв than Мусаїв. */
+/** What a family name in -їв loses whose form has another vowel: of Мусаєвим rather Мусаєв. */
 const asChanged = 0.1
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
 const unlikely = 8
@@ -319,7 +313,7 @@ const foreign = {
   ru: /(?:[бвдзлмнпрстф]и|ь[еэ])$/iu,
 }
 /** What such a name loses, since more names have such endings in another case. */
-const seldom = 0.3
+const seldom = 0.2
 /** What a man's given name in -а that is not listed loses: Дэвида is rather of a Дэвид. */
 const manly = 1.5
 
