@@ -57,9 +57,12 @@ function timeOf(found: RegExpExecArray): Numeral | undefined {
   return { ...place, keys: [key((hours % 12) + (afternoon ? 12 : 0)), key(hours)] }
 }
 
+/** What a word right behind a number multiplies it by: million, тис. */
+export const scaleBehind = (after: string): number | undefined => scales.find(([word]) => word.test(after))?.[1]
+
 function keysOf(written: string, language: SideLanguage, after: string): string[] {
   const values = readings(written.replace(new RegExp(groupSpace, 'gu'), ''), language)
-  const scale = scales.find(([word]) => word.test(after))?.[1]
+  const scale = scaleBehind(after)
   const scaled = scale ? values.map(value => plain(Number(value) * scale)).filter(value => value !== 'NaN') : []
   return [...values, ...scaled]
 }

@@ -17,6 +17,7 @@ import { missingCode } from './rules/missing-code.ts'
 import { nameConsistency } from './rules/name-consistency.ts'
 import { nameGuess } from './rules/name-guess.ts'
 import { nameRendering } from './rules/name-rendering.ts'
+import { numberFormat } from './rules/number-format.ts'
 import { number } from './rules/number.ts'
 import { placeholder } from './rules/placeholder.ts'
 import { quotes } from './rules/quotes.ts'
@@ -49,6 +50,7 @@ export const rules: readonly Rule<Bitext>[] = [
   nameGuess,
   nameRendering,
   number,
+  numberFormat,
   placeholder,
   quotes,
   readingSpeed,
