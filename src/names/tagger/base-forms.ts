@@ -263,13 +263,14 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
         (cases.length < 6 || mayStay(lemma, gender, kind)
           ? 0
           : person && foreign[language].test(lemma)
-            ? seldom
+            ? seldom[language]
             : unlikely) -
         (kind === 'given' && gender === 'm' && /[ая]$/u.test(lemma) && !isListed(lemma) ? manly : 0) +
         (isHead(lemma) ? unlikely : 0) +
         (lemma === word && cases.includes('nom') ? (person && isOblique(lemma) ? -oblique : asWritten) : 0) +
         (kind === 'given' && isListed(lemma) ? asListed : 0) +
-        (kind === 'family' ? -otherwise - (/їв$/u.test(lemma) && !word.includes('їв') ? asChanged : 0) : 0),
+        (person && cases.every(isSeldom) ? -seldomCase : 0) +
+        (kind === 'family' ? -otherwise - (isRare(lemma, word) ? asRare : 0) : 0),
     }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, perWord)
@@ -302,8 +303,13 @@ const isOblique = (name: string): boolean =>
   /.{3}(?:[оеє]м|[иы]м|[оеє]ю|[оеь]го|[оеь]му|[ая]х|[ая]ми)$/u.test(name) && !isListed(name)
 /** What a listed given name gains where given names stand, and loses where family names do. */
 const asListed = 3
-/** What a family name in -їв loses whose form has another vowel: of Мусаєвим rather Мусаєв. */
-const asChanged = 0.1
+/** What a person's name loses that would be in the locative or an address alone: Кучмі is rather to a Кучма. */
+const seldomCase = 2
+const isSeldom = (one: Case): boolean => one === 'loc' || one === 'voc'
+/** What a family name loses that is rarer than its like: of Мусаєва rather Мусаєв than Мусаїв, to Кучмі rather Кучма than Кучмя. */
+const asRare = 0.3
+const isRare = (lemma: string, form: string): boolean =>
+  /[бвгґджзклмнпрстфхцчшщ]я$/u.test(lemma) || (/їв$/u.test(lemma) && !form.includes('їв'))
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
 const unlikely = 8
 
@@ -313,7 +319,7 @@ const foreign = {
   ru: /(?:[бвдзлмнпрстф]и|ь[еэ])$/iu,
 }
 /** What such a name loses, since more names have such endings in another case. */
-const seldom = 0.2
+const seldom = { uk: 0.6, ru: 0.2 }
 /** What a man's given name in -а that is not listed loses: Дэвида is rather of a Дэвид. */
 const manly = 1.5
 
