@@ -168,7 +168,7 @@ function spokenOf({ text, start, end, known, name }: Where): boolean {
   const row = name.rowStart()
   return (
     row < start &&
-    /[:–—]\s*$/u.test(text.slice(Math.max(0, row - 3), row)) &&
+    /[:–—.]\s*$/u.test(text.slice(Math.max(0, row - 3), row)) &&
     speechBefore(text, row, known) !== undefined
   )
 }
@@ -243,12 +243,15 @@ function isPast({ text, start, end }: Where): boolean {
   if (mayBeHead(before) && pastHeads.test(before)) return !thisWar.test(before) && !thisWar.test(behind)
   return (
     pastTails.test(behind) ||
-    (digit.test(before) && oldYear.test(before)) ||
-    (digit.test(behind) && oldYear.test(behind))
+    (digit.test(before) && oldYear.test(before.replace(quotedBefore, ' '))) ||
+    (digit.test(behind) && oldYear.test(behind.replace(quotedBehind, ' ')))
   )
 }
 
 const digit = /\d/
+/** A year in a title is none of the sentence's. What is quoted may have begun before what is looked at, or end behind it. */
+const quotedBefore = /^[^“”«»]*[”»]|[“«][^“”«»]*[”»]/gu
+const quotedBehind = /[“«][^“”«»]*(?:[”»]|$)/gu
 
 /** The battle of Kyiv in 2022. */
 const thisWar = /(?<![\d.,/-])20(?:1[4-9]|[2-9]\d)(?!\d|[.,]\d)/u

@@ -252,6 +252,8 @@ describe('damages nothing', () => {
     ['another of the name in another year', 'The battle of Kiev in 1943 was lost.'],
     ['ships', 'The lead ship, Kiev, is now a hotel. The carrier Kiev and the sister ship Odessa sank.'],
     ['words that two languages write', 'Вони воюють на Україні. Санкції вплинули на Україну.'],
+    ['a year that is quoted with the name', '“They left Kiev in 1941”, it says.'],
+    ['a row behind an abbreviation', 'Міста (рос. *Киев*, *Харьков*) знають усі, і це добре.'],
     ['a row of names of which a text speaks', 'Російською: Киев, Одесса, Харьков, а в нас інакше.'],
     ['history', 'The Battle of Kiev and the Kiev Governorate. He was born in Kiev in 1931.'],
     ['identifiers', 'Europe/Kiev, $Kiev, Kiev::City, doi:10.1000/Kiev.2020'],
