@@ -25,9 +25,9 @@ export function breaksAgreement(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   [written, wanted]: readonly [string, string],
-  language: 'uk' | 'ru',
+  { language, mayBeSubject }: { readonly language: 'uk' | 'ru'; readonly mayBeSubject: boolean },
 ): boolean {
   if (genderOf(written) === genderOf(wanted) || written.slice(0, 3) === wanted.slice(0, 3)) return false
   if (attribute[language].test(text.slice(Math.max(0, start - 40), start))) return true
-  return pastVerb[language].test(text.slice(end, end + 50)) && !casesAllowed(text, start, language)
+  return mayBeSubject && pastVerb[language].test(text.slice(end, end + 50)) && !casesAllowed(text, start, language)
 }

@@ -157,7 +157,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const open = concept.origin === 'be' && seen.language === 'en' && !subject.chooser.style
   const shown =
     open ||
-    parts.some(p => p.wanted?.open || disagrees(seen, concept.kind, p)) ||
+    parts.some(p => p.wanted?.open || disagrees(seen, reading.naming, concept.kind, p)) ||
     (seen.doubt !== undefined && told.has(seen.doubt))
   const kind = finding.fix ?? (shown ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {
@@ -180,9 +180,15 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
 }
 
 /** The name that is wanted asks for other words around it. */
-function disagrees({ text, language }: Seen, kind: string, { judged, wanted }: Finding['parts'][number]): boolean {
+function disagrees(
+  { text, language }: Seen,
+  { mask }: Naming,
+  kind: string,
+  { judged, wanted }: Finding['parts'][number],
+): boolean {
   if (kind !== 'place' || !wanted || (language !== 'uk' && language !== 'ru')) return false
-  return breaksAgreement(text, judged.part, [judged.spelling.text, wanted.of.text], language)
+  const names = [judged.spelling.text, wanted.of.text] as const
+  return breaksAgreement(text, judged.part, names, { language, mayBeSubject: (mask & nominative) !== 0 })
 }
 
 /** Doubts for which a sign stands in the text: most such names are right as they are, so nothing but a person changes them. */

@@ -316,5 +316,5 @@ function elsewhere({ text, end, known }: Where): boolean {
   if (!found) return false
   const plain = (word: string | undefined) => fold(word ?? '').replaceAll('.', '')
   const states = known.otherPlaces
-  return states.has(plain(found[1])) || (fold(found[1]!) === 'new' && states.has(plain(found[2])))
+  return states.has(plain(found[1])) || (/^(?:new|north|south|west)$/iu.test(found[1]!) && states.has(plain(found[2])))
 }

@@ -52,6 +52,9 @@ const roman = /^[IVXLCDM]+$/
 /** SMSка, VIPом: a Latin acronym with a Cyrillic ending is meant. */
 const acronymWithEnding = /^(?:(?=\p{Lu})\p{Script=Latin}){2,}[-’'ʼ]?\p{Script=Cyrillic}+$/u
 
+/** mplayerу: a Latin name with a Cyrillic ending is meant in a Cyrillic text. */
+const nameWithEnding = /^\p{Script=Latin}{3,}[аеіоу]$/u
+
 /** МассивX, XИнтервал: a capital of the other script where no word has one is the name of a variable. */
 const variable =
   /(?=\p{Ll})\p{Script=Cyrillic}(?=\p{Lu})\p{Script=Latin}|^(?=\p{Lu})\p{Script=Latin}(?=\p{Lu})\p{Script=Cyrillic}\p{Ll}/u
@@ -74,6 +77,7 @@ export interface LookAlike {
  */
 export function readLookAlikes(word: string, among?: 'cyrillic' | 'latin'): LookAlike | undefined {
   if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word) || variable.test(word)) return undefined
+  if (among === 'cyrillic' && nameWithEnding.test(word)) return undefined
   const asCyrillic = replaceAll(word, /\p{Script=Latin}/u, withStress)
   const asLatin = replaceAll(word, /\p{Script=Cyrillic}/u, toLatin)
   if (asLatin && roman.test(asLatin.word)) return asLatin

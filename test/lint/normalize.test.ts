@@ -219,7 +219,10 @@ describe('damages nothing', () => {
     ['a dish', 'They ate chicken Kiev, CHICKEN KIEV and Chicken Kiev.'],
     ['a work', 'He read “The Odessa File” and The Odessa File.'],
     ['a city elsewhere', 'A man from Odessa, Texas, died. Odessa mourns.'],
-    ['a city elsewhere that nobody listed', 'She moved to Odessa, Washington, or Odessa, Fla., or Kiev Texas.'],
+    [
+      'a city elsewhere that nobody listed',
+      'She moved to Odessa, Washington, or Odessa, Fla., or Kiev Texas, or Kiev, N.D., or Kharkov, North Dakota.',
+    ],
     ['a metro station', 'at Kievskaya metro station'],
     ['a stadium', 'at the Donbass Arena'],
     ['a person surnamed like a city', 'Yuri Nikolaev sang. Mr Nikolaev left; Nikolaev was tired.'],

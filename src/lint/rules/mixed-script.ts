@@ -74,8 +74,9 @@ function withYi({ glossary }: Subject, word: string, meant: LookAlike): LookAlik
   return isName(other) ? other : { ...meant, unsure: true }
 }
 
-/** БЛОКx512: a sign of multiplication. -AЧИСЛО: the letter of an option before its argument. */
+/** БЛОКx512: a sign of multiplication. -AЧИСЛО: the letter of an option before its argument. \nДалі: a line's end as programs write it. */
 function isSign(text: string, at: number, word: string): boolean {
+  if (text[at - 1] === '\\' && !latinLetter.test(word.slice(1))) return true
   if (!latinLetter.test(word.replace(/x(?=\d)/u, ''))) return true
   return text[at - 1] === '-' && /^$|[\s([|]/u.test(text[at - 2] ?? '') && !latinLetter.test(word.slice(1))
 }
