@@ -8,10 +8,7 @@ import {
   type Kind,
   lemmas,
 } from '../../inflect/index.ts'
-import { once } from '../model.ts'
-import { givenForms } from '../twins.ts'
-import context from './context.json' with { type: 'json' }
-import ends from './ends.json' with { type: 'json' }
+import { isFormOfListed, isListed, isOfPersons, rankOf } from './base-ranks.ts'
 import type { NameSpan } from './name-spans.ts'
 
 /** All forms of one name in a text. */
@@ -246,11 +243,12 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       fixed: true,
       rank: 0,
     }))
-  const person = kind !== 'place' && kind !== 'adjective'
+  const person = isOfPersons(kind)
   const gendered = lemmas(word, { language, kind }).filter(({ gender }) => !person || gender === 'm' || gender === 'f')
   const found = kind === 'given' ? usual(gendered) : gendered
-  const otherwise = kind === 'family' && isFormOfListed(word, language) ? asListed : 0
   const stem = found.reduce((length, { lemma }) => sharedLength(word, lemma, length), word.length)
+  const isGiven = kind === 'family' && isFormOfListed(word, language)
+  const standing = { word, kind, language, stem, isGiven }
   return found
     .map(({ lemma, gender, cases }) => ({
       name: lemma,
@@ -258,19 +256,7 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       cases,
       kind: person ? ('person' as const) : ('place' as const),
       fixed: cases.length >= 6,
-      rank:
-        likeness(lemma, stem, kind, language) -
-        (cases.length < 6 || mayStay(lemma, gender, kind)
-          ? 0
-          : person && foreign[language].test(lemma)
-            ? seldom[language]
-            : unlikely) -
-        (kind === 'given' && gender === 'm' && /[ая]$/u.test(lemma) && !isListed(lemma) ? manly : 0) +
-        (isHead(lemma) ? unlikely : 0) +
-        (lemma === word && cases.includes('nom') ? (person && isOblique(lemma) ? -oblique : asWritten) : 0) +
-        (kind === 'given' && isListed(lemma) ? asListed : 0) +
-        (person && cases.every(isSeldom) ? -seldomCase : 0) +
-        (kind === 'family' ? -otherwise - (isRare(lemma, word) ? asRare : 0) : 0),
+      rank: rankOf({ lemma, gender, cases }, standing),
     }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, perWord)
@@ -282,56 +268,11 @@ function usual(found: readonly Candidate[]): readonly Candidate[] {
   return listed.length > 0 ? listed : found
 }
 
-const isFormOfListed = (word: string, language: InflectedLanguage): boolean =>
-  lemmas(word, { language, kind: 'given' }).some(({ lemma, cases }) => cases.length < 6 && isListed(lemma))
-
-const isListed = (name: string): boolean => given().has(fold(name))
-const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е')
-const given = once(() => new Set(givenForms().map(fold)))
-
 function sharedLength(a: string, b: string, most: number): number {
   let length = 0
   while (length < most && a[length] === b[length]) length++
   return length
 }
-
-/** What a word gains that needs no change to be a nominative. */
-const asWritten = 0.3
-/** What a name loses as its own nominative that ends as other cases do, unless it is listed (Максим) or short (Том). */
-const oblique = 2
-const isOblique = (name: string): boolean =>
-  /.{3}(?:[оеє]м|[иы]м|[оеє]ю|[оеь]го|[оеь]му|[ая]х|[ая]ми)$/u.test(name) && !isListed(name)
-/** What a listed given name gains where given names stand, and loses where family names do. */
-const asListed = 3
-/** What a person's name loses that would be in the locative or an address alone: Кучмі is rather to a Кучма. */
-const seldomCase = 2
-const isSeldom = (one: Case): boolean => one === 'loc' || one === 'voc'
-/** What a family name loses that is rarer than its like: of Мусаєва rather Мусаєв than Мусаїв, to Кучмі rather Кучма than Кучмя. */
-const asRare = 0.3
-const isRare = (lemma: string, form: string): boolean =>
-  /[бвгґджзклмнпрстфхцчшщ]я$/u.test(lemma) || (/їв$/u.test(lemma) && !form.includes('їв'))
-/** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
-const unlikely = 8
-
-/** Names of persons of other languages end so and never change: Биби, Саркозі, Барнье. */
-const foreign = {
-  uk: /(?:[бвгґдзклмнпрстф]і|[ь'’ʼ]є)$/iu,
-  ru: /(?:[бвдзлмнпрстф]и|ь[еэ])$/iu,
-}
-/** What such a name loses, since more names have such endings in another case. */
-const seldom = { uk: 0.6, ru: 0.2 }
-/** What a man's given name in -а that is not listed loses: Дэвида is rather of a Дэвид. */
-const manly = 1.5
-
-/** Whether no case may change it: women's family names in a consonant, family names in -ко and -их, places in most vowels. */
-const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
-  kind === 'family'
-    ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) ||
-      (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєэіую]й|^.?.ой)$/u.test(name))
-    : kind === 'place' && /[оеєэіиую]$/u.test(name)
-
-const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
-const isHead = (word: string): boolean => heads().has(word)
 
 /** Every way to take a part of each word, all in one case (and one gender, unless words of a place govern one another). */
 function joined(words: readonly (readonly Base[])[], mixed: boolean): readonly Base[] {
@@ -357,32 +298,4 @@ function joined(words: readonly (readonly Base[])[], mixed: boolean): readonly B
       .slice(0, perWord * 2)
   }
   return made
-}
-
-const endCounts = once(() => {
-  const read = (lines: readonly string[]) =>
-    new Map(
-      lines
-        .join('')
-        .split(', ')
-        .filter(Boolean)
-        .map(entry => [entry.slice(0, entry.indexOf(' ')), Number(entry.slice(entry.indexOf(' ') + 1))]),
-    )
-  const readAll = (lists: (typeof ends)['uk']) => ({
-    given: read(lists.given),
-    family: read(lists.family),
-    place: read(lists.place),
-  })
-  return { uk: readAll(ends.uk), ru: readAll(ends.ru) }
-})
-
-/** How many known names end as this one does after the stem, with one to three letters of it: the sum of logarithms. */
-function likeness(name: string, stem: number, kind: Kind, language: InflectedLanguage): number {
-  const lists = endCounts()[language]
-  const counts = kind === 'given' || kind === 'family' || kind === 'place' ? lists[kind] : lists.family
-  const lower = name.toLowerCase()
-  const ending = lower.length - stem
-  let sum = 0
-  for (const size of [ending + 1, ending + 2, ending + 3]) sum += Math.log1p(counts.get(lower.slice(-size)) ?? 0)
-  return sum
 }
