@@ -3,13 +3,17 @@ import { fold } from '../normalize/index.ts'
 import { findScheme } from '../romanize/index.ts'
 import type { Sighted } from './sighted.ts'
 import { type Doubt, doubtOf } from './surroundings.ts'
+import { wordLists } from './word-lists.ts'
 
 /** Whether a name in a phrase that is another's is that of a place elsewhere (“Odessa, Texas”) or of a person. */
 export function exceptedFor(text: string, { start, end }: Mention): Doubt | undefined {
-  if (/^,\s+\p{Lu}/u.test(text.slice(end, end + 4))) return 'elsewhere'
+  const behind = /^,\s+(\p{Lu}\p{L}*)/u.exec(text.slice(end, end + 24))?.[1]
+  if (behind !== undefined && isElsewhere(behind)) return 'elsewhere'
   const before = text.slice(Math.max(0, start - 20), start)
   return /\p{Lu}\p{Ll}+\s$/u.test(before) && !/(?<!\p{L})(?:The|An?)\s$/u.test(before) ? 'namesake' : undefined
 }
+
+const isElsewhere = (word: string): boolean => word === 'New' || wordLists('en').otherPlaces.has(fold(word))
 
 /** Why a found name may be another's; undefined where nothing speaks for that. */
 export function doubtAbout(sighted: Sighted, index: number, language: string): Doubt | undefined {

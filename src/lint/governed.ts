@@ -50,3 +50,14 @@ export function casesAllowed(
   const cases = tableOf(language).get(fold(word))
   return cases && { cases, preposition: { word, start: from, end: start - 1 } }
 }
+
+/** A row of names before a name: “Бахмуті, Соледарі та ” before Авдіївці. Two words a name at most. */
+const row = /(?:(?<![\p{L}\p{M}'’ʼ-])\p{Lu}[\p{L}\p{M}'’ʼ-]*(?: \p{Lu}[\p{L}\p{M}'’ʼ-]*)?(?:,\s|,?\s(?:і|й|та|и)\s))+$/u
+
+/** As `casesAllowed`, but a preposition before a row of names goes for each of them (у Бахмуті, Соледарі та Авдіївці). */
+export function casesGoverned(text: string, start: number, language: 'uk' | 'ru'): readonly Case[] | undefined {
+  const own = casesAllowed(text, start, language)
+  if (own || !/(?:,|[\s](?:і|й|та|и))\s$/u.test(text.slice(Math.max(0, start - 4), start))) return own?.cases
+  const before = row.exec(text.slice(Math.max(0, start - 80), start))
+  return before ? casesAllowed(text, start - before[0].length, language)?.cases : undefined
+}

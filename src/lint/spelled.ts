@@ -13,7 +13,7 @@ import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import { breaksAgreement } from './agreement.ts'
 import { isAccusative } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
-import { casesAllowed } from './governed.ts'
+import { casesGoverned } from './governed.ts'
 import { beginsSentence } from './neighbours.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
@@ -100,8 +100,8 @@ function knownForms(written: Spelling, preferred: Spelling): Known {
 
 function governedMask(seen: Seen, { naming }: Reading): number {
   if (seen.language !== 'uk' && seen.language !== 'ru') return naming.mask
-  const allowed = casesAllowed(seen.text, seen.mention.start, seen.language)
-  const both = naming.mask & (allowed ? maskOf(allowed.cases) : atStart(seen) ? ~locative : 0)
+  const allowed = casesGoverned(seen.text, seen.mention.start, seen.language)
+  const both = naming.mask & (allowed ? maskOf(allowed) : atStart(seen) ? ~locative : 0)
   return both === 0 ? naming.mask : both
 }
 

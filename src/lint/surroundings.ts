@@ -112,7 +112,9 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
   const governed = before !== undefined && known.placed.has(before.word)
   if (governed && (name.isGiven(behind.word) || known.titles.has(behind.word))) return undefined
-  return isGivenPlace(where) && !known.works.has(behind.word) ? 'namesake' : 'larger-name'
+  return isGivenPlace(where) && !known.works.has(behind.word) && !pastTails.test(text.slice(end, end + 24))
+    ? 'namesake'
+    : 'larger-name'
 }
 
 /** “The lead ship, Kiev, …”: a comma stands behind, too. */

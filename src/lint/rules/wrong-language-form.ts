@@ -3,7 +3,7 @@ import { maskOf, type Spelling } from '../../glossary/index.ts'
 import { languageByLetters, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import { russianAdjectives } from '../derived-adjectives.ts'
-import { casesAllowed } from '../governed.ts'
+import { casesGoverned } from '../governed.ts'
 import { editsTo } from '../inconsistency.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
@@ -60,8 +60,8 @@ function* adjectivesIn(subject: Subject, passage: Passage) {
 function governedReadings(subject: Subject, seen: Seen): readonly Reading[] {
   const all = readings(subject, seen)
   if (all.length < 2 || (seen.language !== 'uk' && seen.language !== 'ru')) return all
-  const allowed = casesAllowed(seen.text, seen.mention.start, seen.language)
-  const mask = allowed ? maskOf(allowed.cases) : ~0
+  const allowed = casesGoverned(seen.text, seen.mention.start, seen.language)
+  const mask = allowed ? maskOf(allowed) : ~0
   const fitting = all.filter(({ naming }) => (naming.mask & mask) !== 0)
   const governed = fitting.length > 0 ? fitting : all
   const withOwn = governed.filter(r => foreignParts(r, seen).length < r.parts.length)
