@@ -34,4 +34,4 @@ ${rows.join('\n')}
 `
 }
 
-const path = (line: string) => /'(.*)'/.exec(line)![1]!
+const path = (line: string) => /'(.*)\.ts'/.exec(line)![1]!

@@ -100,6 +100,13 @@ export const kinds: readonly Kind[] = [
     // no translators' signatures
     ({ source }) => !/^(?:translators?[-_]credits|Your (?:names|emails))$/u.test(blockText(source)),
   ),
+  byPattern(
+    'separators-copied',
+    'number-format',
+    () => /(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])/gu,
+    grouped => grouped.replace(/[^\d]/gu, ','),
+    ({ source }) => /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,])/u.test(blockText(source)),
+  ),
   { name: 'name-exchanged', code: 'name-rendering', seed: otherName },
   byPattern(
     'end-mark-dropped',
