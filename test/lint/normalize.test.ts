@@ -296,6 +296,7 @@ describe('damages nothing', () => {
     ['a name that is put right behind a title', 'Mr Podoliyak? No: Mr Podoliak.'],
     ['a hotel', 'The hotel Kiev and the tanker Odessa are names; DJ Kiev, too.'],
     ['how a name is pronounced', 'He pronounced it “Kee-ev”, i.e. Kiev; she said Kyiv.'],
+    ['names with their languages', '> Київ — по-русски Киев. Это столица.\n\n- uk: Харків\n- ru: Харьков'],
     ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],
     ['two spellings of a family name side by side', 'Readers see Zelensky and Zelenskyy.'],
     ['two spellings of a full name side by side', 'Both Volodymyr Zelenskyy and Volodymyr Zelensky are read.'],
