@@ -14,7 +14,7 @@ import { breaksAgreement } from './agreement.ts'
 import { isAccusative } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
 import { casesGoverned } from './governed.ts'
-import { beginsSentence } from './neighbours.ts'
+import { beginsSentence, clauseBefore } from './neighbours.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
 import type { Doubt } from './surroundings.ts'
@@ -101,7 +101,7 @@ function knownForms(written: Spelling, preferred: Spelling): Known {
 function governedMask(seen: Seen, { naming }: Reading): number {
   if (seen.language !== 'uk' && seen.language !== 'ru') return naming.mask
   const allowed = casesGoverned(seen.text, seen.mention.start, seen.language)
-  const both = naming.mask & (allowed ? maskOf(allowed) : atStart(seen) ? ~locative : 0)
+  const both = naming.mask & (allowed ? maskOf(allowed) : isNowhere(seen) ? ~locative : 0)
   return both === 0 ? naming.mask : both
 }
 
@@ -115,8 +115,10 @@ const accusative = maskOf(['acc'])
 const locative = maskOf(['loc'])
 const nominative = maskOf(['nom'])
 
-/** The locative needs a preposition, and none stands before the first word. */
-const atStart = ({ text, mention }: Seen): boolean => beginsSentence(text, mention.start)
+/** The locative needs a preposition, and none stands in the sentence before the name. */
+const isNowhere = ({ text, mention }: Seen): boolean =>
+  beginsSentence(text, mention.start) || !ofLocative.test(clauseBefore(text, mention.start))
+const ofLocative = /(?<!\p{L})(?:[увоУВО]|[нН]а|[пП]о|[оО]б|[вВ]о|[пП]ри)(?!\p{L})/u
 
 export interface Finding {
   readonly code: string

@@ -145,6 +145,21 @@ describe('keeps what the writer wrote around a name', () => {
       'Odessa waits. “The Odessa File” sold.',
       'Odesa waits. “The Odessa File” sold.',
     ],
+    [
+      'a year in a title',
+      '“Cities, 1859–1914” is on a shelf in Odessa.',
+      '“Cities, 1859–1914” is on a shelf in Odesa.',
+    ],
+    [
+      'a row behind a preposition',
+      'У Києві, Харькове та Одессе чекали, і це знали.',
+      'У Києві, Харкові та Одесі чекали, і це знали.',
+    ],
+    [
+      'a city that has a district of the army',
+      'The Odessa Military District went. Then Odessa slept.',
+      'The Odessa Military District went. Then Odesa slept.',
+    ],
     ['a city that suffers', '# Nikolaev under fire again', '# Mykolaiv under fire again'],
     [
       'a dateline and a caption in italics',
