@@ -69,13 +69,14 @@ function afterClosers(text: string, from: number): number {
 
 /**
  * Informal writing begins sentences with small letters: after ! and ?, after the point of what can be no abbreviation, and
- * after that of a word that is long enough to be none, if the next word is one that begins sentences. After a closing mark it
- * is the same sentence: «Хто?» спитав він.
+ * after that of a word that is long enough to be none, if the next word is one that begins sentences; a remark in brackets,
+ * too, is of its own after a whole word: (cf. page 5). After a closing mark it is the same sentence: «Хто?» спитав він.
  */
 function goesOnSmall(text: string, at: number, end: number, next: Next, rules: LanguageRules): boolean {
-  if (next.dash || next.open) return false
   const mark = text.slice(at, end)
   const word = text.slice(wordStart(text, at), at)
+  if (next.dash) return false
+  if (next.open) return mark === '.' && text[next.at - 1] === '(' && isWhole(word) && !isAbbreviation(word, rules)
   if (/[!?]/.test(mark) && /^[!?.…]+$/.test(mark))
     return !isTitle(text, at, word) || rules.openers.has(wordAt(text, next.at))
   if (mark !== '.') return false
@@ -123,7 +124,10 @@ export const isInformal = (text: string, at: number): boolean => {
   return isSmile(unit) || pictureLength(text, at) > 0 || (isFaceStart(unit) && faceLength(text, at) > 0)
 }
 
-/** Where the sentence ends that has a picture or a smile at `at` and no other mark; undefined where it goes on. */
+/**
+ * Where the sentence ends that has a picture or a smile at `at` and no other mark: before a capital and before whom the next
+ * message is for (@name); undefined where it goes on.
+ */
 export function informalEndAt(text: string, at: number): number | undefined {
   let end = at
   while (isSmile(text.charCodeAt(end))) end++
@@ -131,7 +135,8 @@ export function informalEndAt(text: string, at: number): number | undefined {
   if (end === at || !isSpace(text.charCodeAt(end))) return undefined
   if (isSmile(text.charCodeAt(at)) && !smiles(text, at)) return undefined
   const next = nextWord(text, end)
-  return next?.kind === 'upper' && !next.dash && !next.open ? end : undefined
+  if (next === undefined || next.dash || next.open) return undefined
+  return next.kind === 'upper' || text[next.at] === '@' ? end : undefined
 }
 
 /** One bracket smiles in Cyrillic writing only, and after a word that is no mark of a list: Дякую) Гарно. */
@@ -207,7 +212,7 @@ function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): 
   const bare = word.toLowerCase()
   if (isAcronym(word)) return true
   if (isNumber(word)) return !isEnumerator(text, from)
-  if (isInitial(word) && !rules.never.has(bare)) return initialEnds(text, word, next, rules)
+  if (isInitial(word) && !rules.never.has(bare)) return initialEnds(text, from, next, rules)
   if (rules.never.has(bare)) return false
   if (rules.number.has(bare) && next.kind === 'digit') return false
   if (rules.often.has(bare)) return isBeginning(next)
@@ -223,10 +228,16 @@ function pointEnds(text: string, at: number, next: Next, rules: LanguageRules): 
 const isBeginning = (next: Next): boolean => (next.kind === 'upper' || next.kind === 'symbol') && !next.dash
 
 /** After an initial a sentence ends only before a word that begins sentences; the English pronoun is none. */
-function initialEnds(text: string, word: string, next: Next, rules: LanguageRules): boolean {
-  if (word === 'I' && rules.starters.has('i')) return text.charCodeAt(next.at + 1) !== point
+function initialEnds(text: string, from: number, next: Next, rules: LanguageRules): boolean {
+  if (isPronoun(text, from, rules)) return text.charCodeAt(next.at + 1) !== point
   return isStarter(text, next, rules)
 }
+
+/** True for an English I that stands behind no name: So do I, but Warren I. Densmore. */
+const isPronoun = (text: string, from: number, rules: LanguageRules): boolean =>
+  rules.starters.has('i') &&
+  text.startsWith('I.', from) &&
+  !/\p{Lu}(?:\p{Ll}+|\.)\s$/u.test(text.slice(Math.max(0, from - 20), from))
 
 /** The start of the word before a point, points inside included: "U.S", "т.д", "О.В". */
 function wordStart(text: string, at: number): number {

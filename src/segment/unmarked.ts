@@ -8,18 +8,48 @@ import type { LanguageRules } from './rules.ts'
 
 const closing = new Set(Array.from(')»”"’', char => char.charCodeAt(0)))
 
+const address = /^https?:\/\//
+const longestLink = 160
+
+/** What goes on with a sentence behind an address. */
+const innerMarks = new Set(Array.from(',;:(', char => char.charCodeAt(0)))
+
+/** What stands before an item of a list in running text: (2) (b) */
+const enumerator = /\((?:\p{L}|\d{1,2})\)\s$/u
+
 /** The longest of the words that are asked for. */
 const longest = 16
 
 /** True where a sentence begins at `at`, which has a single white space before it, though no mark stands there. */
 export function opensUnmarked(text: string, at: number, rules: LanguageRules): boolean {
   if (!isUpper(text.charCodeAt(at))) return false
+  if (followsLink(text, at - 1)) return true
   const before = text.charCodeAt(at - 2)
   if (!isWordUnit(before) && !closing.has(before)) return false
+  if (before === 41 && enumerator.test(text.slice(Math.max(0, at - 6), at))) return false
   const end = wordEnd(text, at)
   const word = text.slice(at, end)
   if (!rules.openers.has(word.toLowerCase()) || (word.length > 1 && word === word.toUpperCase())) return false
   return goesOnSmall(text, end, rules) && !rules.starters.has(wordBefore(text, at - 1).toLowerCase())
+}
+
+/** True behind a web address and behind two tags, #Київ #зима: they close a message. */
+function followsLink(text: string, to: number): boolean {
+  const start = tokenStart(text, to)
+  const first = text.charCodeAt(start)
+  if (first === 104) return address.test(text.slice(start, start + 8)) && !innerMarks.has(text.charCodeAt(to - 1))
+  return (
+    first === 35 &&
+    to - start > 1 &&
+    text.charCodeAt(start - 1) === 32 &&
+    text.charCodeAt(tokenStart(text, start - 1)) === 35
+  )
+}
+
+function tokenStart(text: string, to: number): number {
+  let start = to
+  while (start > Math.max(0, to - longestLink) && text.charCodeAt(start - 1) > 32) start--
+  return start
 }
 
 function wordEnd(text: string, from: number): number {

@@ -1,12 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { sentences } from '../../src/segment/index.ts'
-
-interface Row {
-  readonly id: string
-  readonly src?: string
-  readonly text: string
-}
+import { type Row, sentenceRows } from './segmentation/texts.ts'
 
 const ownFigures: ReadonlySet<string> = new Set(['', '.marked', '.all'])
 
@@ -30,41 +24,32 @@ export async function run({
   const figures: Record<string, number | string> = {}
   const texts: { language: string; text: string }[] = []
   for (const language of languages) {
-    const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter(file => {
-      return basename(file).startsWith(`tok_${language}`) && file.endsWith('.jsonl')
-    })
-    const rows = files.flatMap(file => readRows(join(data, file)))
+    const rows = sentenceRows(data, language)
     if (rows.length === 0) continue
     const documents = joinDocuments(rows)
     texts.push(...documents.map(({ text }) => ({ language, text })))
     const total = new Map<string, Count>()
+    const other = new Map<string, Count>()
+    const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
     for (const document of documents) {
       const names = [
         ...(document.marked >= 0.5 ? [''] : []),
         ...(document.marked >= 0.9 ? ['.marked'] : []),
         ...['.all', `.${document.source}`],
       ]
-      for (const name of names) if (!total.has(name)) total.set(name, newCount())
-      compare(
-        document,
-        language,
-        names.map(name => total.get(name)!),
-        flags.has('--errors'),
-      )
+      const found = [...sentences(document.text, { language })].map(({ end }) => end)
+      add(total, names, document, found)
+      add(other, names, document, segmentEnds(document.text, segmenter))
+      if (flags.has('--errors')) show(document, new Set(found), language)
     }
     for (const [name, count] of total) {
-      if (ownFigures.has(name) || flags.has('--by-source')) figures[`${language}.f1${name}`] = f1(count)
+      if (!ownFigures.has(name) && !flags.has('--by-source')) continue
+      figures[`${language}.f1${name}`] = f1(count)
+      figures[`${language}.intl${name}`] = f1(other.get(name)!)
     }
   }
   figures.MBps = speed(texts)
   return figures
-}
-
-function readRows(file: string): Row[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Row)
 }
 
 interface Joined {
@@ -104,19 +89,32 @@ interface Count {
 }
 const newCount = (): Count => ({ found: 0, right: 0, given: 0 })
 
-function compare({ text, ends }: Joined, language: string, counts: readonly Count[], show: boolean): void {
-  const found = new Set([...sentences(text, { language })].map(({ end }) => end).filter(end => end < text.length))
-  const right = [...found].filter(end => ends.has(end)).length
-  for (const count of counts) {
-    count.found += found.size
+/** Adds to the counts of some names which ends were found and which of them are right; the end of the text is none. */
+function add(
+  counts: Map<string, Count>,
+  names: readonly string[],
+  { text, ends }: Joined,
+  all: readonly number[],
+): void {
+  const found = all.filter(end => end < text.length)
+  const right = found.filter(end => ends.has(end)).length
+  for (const name of names) {
+    const count = counts.get(name) ?? newCount()
+    counts.set(name, count)
+    count.found += found.length
     count.given += ends.size
     count.right += right
   }
-  if (!show) return
+}
+
+const segmentEnds = (text: string, segmenter: Intl.Segmenter): number[] =>
+  [...segmenter.segment(text)].map(({ index, segment }) => index + segment.trimEnd().length)
+
+function show({ text, ends, source }: Joined, found: ReadonlySet<number>, language: string): void {
   for (const end of [...new Set([...found, ...ends])].sort((a, b) => a - b)) {
-    if (found.has(end) === ends.has(end)) continue
+    if (end >= text.length || found.has(end) === ends.has(end)) continue
     const place = `${text.slice(Math.max(0, end - 50), end)}⏎${text.slice(end, end + 40)}`
-    process.stdout.write(`${language} ${found.has(end) ? '+' : '-'} ${place.replaceAll('\n', '\\n')}\n`)
+    process.stdout.write(`${language} ${source} ${found.has(end) ? '+' : '-'} ${place.replaceAll('\n', '\\n')}\n`)
   }
 }
 

@@ -21,6 +21,7 @@ export const english: Readonly<Record<string, readonly string[]>> = {
     'He is known as O. Henry.¦ His stories are short.',
     'She works with P. D. James.¦ They write.',
     'It was me, not I.¦ We laughed.',
+    'The Rev. Warren I. Densmore resigned.¦ Dr. W. B. I. Martin and Brig. Gen. Hill came.',
     'Franklin D. Roosevelt died in 1945.¦ Harry S. Truman followed.',
   ],
   'initialisms with points': [

@@ -34,6 +34,8 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'John, a.k.a. Johnny (b. 1950, d. c. 1990), lived in Washington, D.C.¦ He wrote it with A. Brown et al. (1985).',
     'World War II.¦ Germany lost it.¦ Rev. Dr. Martin Luther King Jr. spoke.',
     'Hello! 😀¦ How are you?',
+    "It is so by eqn. (1), by 65 Stat. 365 and by Rom. 8.¦ They can be studied.¦ (cf. page 5) (b) The end of it.¦ let's go",
+    'See https://example.org/a¦ They know.¦ Read https://example.org, Ann.',
   ],
   uk: [
     'Вони зустрілися.¦ Про що говорили?¦ Не знаємо…¦ Побачимо!',
@@ -58,6 +60,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
     'Дякую)¦ Гарний день (справді) Київ) так.¦ Люблю це місто ❤️¦ Дуже люблю.¦ а) Київ; б) Львів.',
     'Тривалість зйомки.¦ зима прикрашає довкола, див. с. 5 і напр. ліс.',
     '«Хто там?..» (1992) і «Куди?» (1995).¦ Він сказав: &quot;Ні.&quot;¦ Вона пішла.',
+    'Гарно 😍¦ @ann дякую)¦ @bob це @ann.¦ Сніг #зима #київ¦ Усі раді #зима Київ https://example.org/¦ Там тепло.',
     'Партія За майбутнє та Група А виграли.¦ Фільм «Вона з Києва» теж.',
   ],
   ru: [
