@@ -201,9 +201,12 @@ const without = (text: string, stretch: Stretch, names: readonly Stretch[]): str
   text.slice(stretch.start, names[0]!.start) +
   names.map(({ end }, i) => text.slice(end, names[i + 1]?.start ?? stretch.end)).join('')
 
-/** The marks of single emphasis, in which works are written, and of quotations in HTML. */
+/** The marks of single emphasis, in which works are written, of quotations in HTML, and of titles there, whatever their letters. */
 const work = /^(?:[*_]$|<(?:i|em|cite)\b)/i
 const quotation = /^<(?:q|blockquote)\b/i
+const title = /^<cite\b/i
 
-const quotationsIn = (block: Block): Quote[] =>
-  betweenCodes(block, quotation).map(({ start, end }) => ({ start, end, title: false }))
+const quotationsIn = (block: Block): Quote[] => [
+  ...betweenCodes(block, quotation).map(({ start, end }) => ({ start, end, title: false })),
+  ...betweenCodes(block, title).map(({ start, end }) => ({ start, end, title: true })),
+]

@@ -50,7 +50,7 @@ const shortest = 5
 const roman = /^[IVXLCDM]+$/
 
 /** SMSка, VIPом: a Latin acronym with a Cyrillic ending is meant. */
-const acronymWithEnding = /^(?:(?=\p{Lu})\p{Script=Latin}){2,}[-’'ʼ]?\p{Script=Cyrillic}+$/u
+const acronymWithEnding = /^(?:(?=\p{Lu})\p{Script=Latin}){2,}[-’'ʼ]?(?:(?=\p{Ll})\p{Script=Cyrillic})+$/u
 
 /** mplayerу: a Latin name with a Cyrillic ending is meant in a Cyrillic text. */
 const nameWithEnding = /^\p{Script=Latin}{3,}[аеіоу]$/u
@@ -73,7 +73,8 @@ export interface LookAlike {
 /**
  * A word of mixed scripts as it was surely meant: all its letters of the minority script look like letters of the other.
  * Undefined for words of one script and for mixtures that are meant (SMSка, МассивX) or cannot be told apart; of the latter those
- * with small letters are of the script `among` which they stand (Мi-8 in a Cyrillic text).
+ * with small letters are of the script `among` which they stand (Мi-8 in a Cyrillic text), and so are acronyms of three letters and more
+ * (OOН).
  */
 export function readLookAlikes(word: string, among?: 'cyrillic' | 'latin'): LookAlike | undefined {
   if (scriptOf(word) !== 'mixed' || acronymWithEnding.test(word) || variable.test(word)) return undefined
@@ -82,9 +83,11 @@ export function readLookAlikes(word: string, among?: 'cyrillic' | 'latin'): Look
   const asLatin = replaceAll(word, /\p{Script=Cyrillic}/u, toLatin)
   if (asLatin && roman.test(asLatin.word)) return asLatin
   if (!asCyrillic || !asLatin) return asCyrillic ?? asLatin ?? inItalicType(word)
-  if (asCyrillic.places.length !== asLatin.places.length)
-    return asCyrillic.places.length < asLatin.places.length ? asCyrillic : asLatin
-  if (among === undefined || !/\p{Ll}/u.test(word)) return undefined
+  if (asCyrillic.places.length < asLatin.places.length) return asCyrillic
+  const isAcronym = !/\p{Ll}/u.test(word)
+  if (isAcronym && among === 'cyrillic' && word.length > 2) return { ...asCyrillic, unsure: true }
+  if (asCyrillic.places.length > asLatin.places.length) return asLatin
+  if (among === undefined || isAcronym) return undefined
   return { ...(among === 'cyrillic' ? asCyrillic : asLatin), unsure: true }
 }
 

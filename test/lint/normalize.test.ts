@@ -275,6 +275,7 @@ describe('damages nothing', () => {
     ['a row of names of which a text speaks', 'Російською: Киев, Одесса, Харьков, а в нас інакше.'],
     ['history', 'The Battle of Kiev and the Kiev Governorate. He was born in Kiev in 1931.'],
     ['identifiers', 'Europe/Kiev, $Kiev, Kiev::City, doi:10.1000/Kiev.2020'],
+    ['what HTML says to be a title', 'We read <cite>Kiev falls silent</cite>.'],
     ['HTML quotations', '<q>We hold Kiev</q> and <blockquote>Kiev</blockquote>'],
     ['models and dishes', 'a Kiev 88, a Kiev-60, Kiev-style chicken, Odessa caviar'],
     ['another town in other words', 'the town of Odessa in Missouri and Odessa (Saskatchewan)'],

@@ -83,6 +83,7 @@ describe('look-alikes', () => {
     ['Вó', undefined],
     ['Кuєва', 'Києва'],
     ['Мi', undefined],
+    ['OOН', 'OOH'],
     ['размерn', undefined],
     ['Гuд', undefined],
   ]
