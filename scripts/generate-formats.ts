@@ -43,7 +43,7 @@ searched for all of them but JSON, which is named: most JSON files are no messag
 In all of them:
 
 - Text is UTF-8, or UTF-16 with a byte-order mark. Nothing is guessed: another encoding is refused with the place, but XML of news
-  may declare one, and stays in it.
+  and catalogs of gettext may declare one, and stay in it.
 - What is not changed stays byte for byte: line ends, byte-order mark, indentation, the order of attributes.
 - Names in code, addresses and handles are left alone; those in quotations are reported and not changed (\`places\` in the configuration).
 - Lines and columns count from 1, columns in UTF-16 units; a package is counted by its paragraphs.

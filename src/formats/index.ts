@@ -1,3 +1,4 @@
+export { declareUtf8, poCharset } from './catalog/po-charset.ts'
 export { openArchive } from './package/archive.ts'
 export { readEntry } from './package/entry.ts'
 export type { PackageFormat, Revision } from './package/format.ts'

@@ -1,8 +1,8 @@
 import type { Changes, Document, Format, Languages } from '../content/index.ts'
-import { newsOf, type PackageFormat, type Revision } from '../formats/index.ts'
+import { declareUtf8, newsOf, type PackageFormat, poCharset, type Revision } from '../formats/index.ts'
 import { openSubject, type Rereading, type Subject } from '../lint/index.ts'
 import { decode, type Problem, type Reading, type Span } from '../text/index.ts'
-import { type DecodedXml, decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
+import { type DecodedXml, decodeNamed, decodeXml, encodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { formatOf, packageFormatOf, withInner } from './formats.ts'
 import type { Project } from './open.ts'
 import { type Shown, showParts } from './shown.ts'
@@ -38,22 +38,30 @@ async function readText(source: Source, settings: Settings): Promise<Read | Chec
   if (problems.length > 0) return refused(source, decoded.text, problems)
   const format = await formatOf(source.name ?? source.path, decoded.text, settings)
   if ('code' in format) return refused(source, decoded.text, [format])
-  const outer = readAs(decoded, format)
+  const outer = readAs(source.bytes, decoded, format)
   const { embedded } = outer.document
-  const read = embedded.length > 0 ? readAs(decoded, await withInner(format, embedded)) : outer
+  const read = embedded.length > 0 ? readAs(source.bytes, decoded, await withInner(format, embedded)) : outer
   const isBroken = read.document.blocks.length === 0 && read.problems.some(({ severity }) => severity === 'error')
   return isBroken ? refused(source, decoded.text, read.problems) : read
 }
 
-/** Texts are Unicode, but for XML of news: agencies declare other encodings, too. */
+/** Texts are Unicode, but for XML of news and catalogs of gettext, which may declare other encodings. */
 async function decodeText({ bytes, path, name = path }: Source): Promise<Reading<DecodedXml>> {
   const decoded = decode(bytes)
+  if (/\.pot?$/i.test(name)) return decodePo(bytes, decoded)
   if (decoded.problems.length === 0 || !/\.(?:xml|nitf|newsml)$/i.test(name)) return decoded
   const xml = decodeXml(bytes)
   return xml.problems.length === 0 && (await newsOf(xml.value.text)) !== undefined ? xml : decoded
 }
 
-function readAs(decoded: DecodedXml, format: Format<string>): Read {
+/** A catalog of gettext is in the encoding that its header names; what can only be UTF-8 is. */
+function decodePo(bytes: Uint8Array, decoded: Reading<DecodedXml>): Reading<DecodedXml> {
+  const name = poCharset(bytes)
+  const isPlain = bytes.every(byte => byte < 128)
+  return name === undefined || (decoded.problems.length === 0 && !isPlain) ? decoded : decodeNamed(bytes, name)
+}
+
+function readAs(bytes: Uint8Array, decoded: DecodedXml, format: Format<string>): Read {
   const { text } = decoded
   const { value: document, problems } = format.read(text)
   return {
@@ -63,9 +71,13 @@ function readAs(decoded: DecodedXml, format: Format<string>): Read {
     text,
     whole: text,
     markup: ({ start, end }) => text.slice(start, end),
-    write: (changes, languages) =>
-      encodeXmlOrUtf8({ ...decoded, text: format.write(text, document, changes, languages) }),
-    ...(format.forTarget && { forTarget: language => readAs(decoded, format.forTarget!(language)) }),
+    write: (changes, languages) => {
+      const written = format.write(text, document, changes, languages)
+      if (written === text) return bytes
+      const encoded = encodeXml({ ...decoded, text: written })
+      return encoded ?? encodeXmlOrUtf8({ ...decoded, text: format.id === 'po' ? declareUtf8(written) : written })
+    },
+    ...(format.forTarget && { forTarget: language => readAs(bytes, decoded, format.forTarget!(language)) }),
   }
 }
 

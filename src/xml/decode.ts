@@ -18,7 +18,11 @@ const unicode = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii', 'utf-16', 'utf-16
  */
 export function decodeXml(bytes: Uint8Array): Reading<DecodedXml> {
   const name = encodingOf(bytes)
-  if (name === undefined) return decode(bytes)
+  return name === undefined ? decode(bytes) : decodeNamed(bytes, name)
+}
+
+/** Decodes by the name of an encoding; a byte that it does not have, and a name that is not known, is `unreadable-encoding`. */
+export function decodeNamed(bytes: Uint8Array, name: string): Reading<DecodedXml> {
   try {
     const text = new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes)
     return { value: { text, encoding: name, bom: false }, problems: [] }
@@ -70,7 +74,7 @@ export function canHold(encoding: string): (character: string) => boolean {
 /** What each character is in an encoding of single bytes. */
 function singleBytes(encoding: string): ReadonlyMap<string, number> | undefined {
   const table = new Map<string, number>()
-  for (let byte = 0; byte < 256; byte++) {
+  for (let byte = 0; byte < (/^(?:us-)?ascii$/.test(encoding) ? 128 : 256); byte++) {
     const character = decodeByte(encoding, byte)
     if (character === undefined) continue
     if (character.length !== 1) return undefined

@@ -1,4 +1,4 @@
-export { canHold, type DecodedXml, decodeXml, encodeXml, encodeXmlOrUtf8 } from './decode.ts'
+export { canHold, type DecodedXml, decodeNamed, decodeXml, encodeXml, encodeXmlOrUtf8 } from './decode.ts'
 export {
   type Attribute,
   attributeValue,

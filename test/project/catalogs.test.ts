@@ -132,6 +132,47 @@ describe('a JSON file', () => {
   })
 })
 
+describe('a PO file in another encoding', () => {
+  const header = (charset: string) =>
+    `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=${charset}\\n"\n"Language: ru\\n"\n\n`
+  const bytesOf = (text: string, letters: Readonly<Record<string, number>>) =>
+    Uint8Array.from(text, char => letters[char] ?? char.charCodeAt(0))
+  const back = async (bytes: Uint8Array, target: string | undefined) => {
+    const document = { path: 'x.po', bytes }
+    const { files, problems } = await exportDocument(project, document, settings(), { from: 'en', to: ['ru'] })
+    expect(problems).toEqual([])
+    const xliff =
+      target === undefined
+        ? files[0]!.text
+        : fill(files[0]!.text.replace(/<target>.*?<\/target>/g, ''), { Yes: target })
+    const opened = openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(xliff) })
+    return (await mergeDocument(project, opened, document, settings())).result!.bytes
+  }
+
+  it.each([
+    ['KOI8-R', { Д: 0xe4, а: 0xc1 }],
+    ['CP1251', { Д: 0xc4, а: 0xe0 }],
+    ['ISO-8859-5', { Д: 0xb4, а: 0xd0 }],
+  ])('stays in %s, and becomes UTF-8 where a letter needs it', async (charset, letters) => {
+    const catalog = (name: string, translation: string) => `${header(name)}msgid "Yes"\nmsgstr "${translation}"\n`
+    const bytes = bytesOf(catalog(charset, 'Да'), letters)
+    expect(await back(bytes, undefined)).toEqual(bytes)
+    expect(await back(bytes, 'аД')).toEqual(bytesOf(catalog(charset, 'аД'), letters))
+    expect(text(await back(bytes, 'Да漢'))).toBe(catalog('UTF-8', 'Да漢'))
+  })
+
+  it('is told of where nobody knows the encoding, and in ASCII takes no other letters', async () => {
+    const ascii = new TextEncoder().encode(`${header('ASCII')}msgid "Yes"\nmsgstr ""\n`)
+    expect(text(await back(ascii, 'Да'))).toBe(`${header('UTF-8')}msgid "Yes"\nmsgstr "Да"\n`)
+    const { problems } = await lint(
+      project,
+      { path: 'x.po', bytes: bytesOf(`${header('X-NO')}msgid "a"\nmsgstr "Д"\n`, { Д: 0xe4 }) },
+      settings(),
+    )
+    expect(problems.map(({ code }) => code)).toEqual(['unreadable-encoding'])
+  })
+})
+
 describe('lint of catalogs', () => {
   it('sees values only, at their places', async () => {
     const json = '{"Kiev": "Hi {name}, in \\"Kiev\\""}'
