@@ -33,7 +33,7 @@ export function inFull(base: string, bearers: Bearers): string | undefined {
 export const hasInitials = (base: string): boolean => base.split(' ').some(isInitial)
 
 const isInitial = (word: string): boolean => /^\p{L}{1,2}\.$/u.test(word)
-const keyOf = (word: string): string => fold(word).replaceAll('ё', 'е')
+const keyOf = (word: string): string => fold(word).replaceAll('ё', 'е').replaceAll('ґ', 'г')
 
 /**
  * The passages of a document with the persons it names in full called so wherever their family names stand alone or with initials,

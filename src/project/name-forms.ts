@@ -4,6 +4,7 @@ import { clusterForms, languageByGiven, nameSpans } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { bearersOf, hasInitials, inFull } from './bearers.ts'
+import { withoutCaseForms } from './case-forms.ts'
 import type { Placer } from './names.ts'
 import { respelledTogether } from './respelled-forms.ts'
 import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
@@ -148,7 +149,7 @@ export class NameForms {
 
   /** Of spellings with ё and with е the one with ё tells more. */
   #formOf({ base, kind, language }: Spelled): NameForm {
-    const key = `${language} ${base.toLowerCase().replaceAll('ё', 'е')}`
+    const key = `${language} ${fold(base).replaceAll('ё', 'е')}`
     const form = this.#forms.get(key) ?? { base, language, kind, places: [], offices: new Set() }
     if (/ё/iu.test(base)) form.base = base
     this.#forms.set(key, form)
@@ -161,7 +162,8 @@ export class NameForms {
   entries(): { readonly unlisted: readonly NameEntry[]; readonly ofConcepts: ReadonlyMap<number, NameSpelling[]> } {
     const unlisted: NameEntry[] = []
     const ofConcepts = new Map<number, NameSpelling[]>()
-    const all = [...this.#listed.values(), ...withoutInitials([...this.#forms.values()])]
+    const named = withoutInitials(withoutCaseForms([...this.#forms.values()], this.#isGiven))
+    const all = [...this.#listed.values(), ...named]
     for (const group of respelledTogether(all, this.#isGiven)) {
       const concepts = new Set(group.flatMap(({ concept }) => concept ?? []))
       const forms = group.filter(({ concept }) => concept === undefined)

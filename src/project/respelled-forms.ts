@@ -66,7 +66,11 @@ function keysOf(base: string): readonly string[] {
     : [alone, `${first} ${respellingKey(family)}`, `${family} ${respellingKey(first)}`]
 }
 
+/** Ґ for г is right in names, but no less another spelling. */
+const withoutGhe = (base: string): string => base.replaceAll('ґ', 'г').replaceAll('Ґ', 'Г')
+
 function areOne(a: NameForm, b: NameForm, isGiven: (word: string) => boolean): boolean {
+  if (withoutGhe(a.base) === withoutGhe(b.base)) return true
   const [[given, family], [otherGiven, otherFamily]] = [a.base.split(' '), b.base.split(' ')] as [string[], string[]]
   if (family === undefined || otherFamily === undefined)
     return shareOffice(a, b) && respelling(family ?? given!, otherFamily ?? otherGiven!, a.language) !== undefined

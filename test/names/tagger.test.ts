@@ -173,6 +173,8 @@ describe('forms of one name', () => {
     ['uk', 'Зелімханом Мусаєвим', 'Зелімхан Мусаєв'],
     ['ru', 'Николая Верди', 'Николай Верди'],
     ['uk', 'Мішель Барньє', 'Мішель Барньє'],
+    ['uk', 'Ремзі Ільясов', 'Ремзі Ільясов'],
+    ['ru', 'Мартин Рубио', 'Мартин Рубио'],
   ] as const)('in %s, %s is %s', (language, form, base) => {
     const spans = [{ start: 0, end: form.length, kind: 'person', confidence: 1 } as const]
     expect(clusterForms(form, spans, language).map(name => name.base)).toEqual([base])

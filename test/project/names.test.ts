@@ -69,6 +69,7 @@ describe('a Ukrainian or Russian name that no glossary has', () => {
   it.each([
     'Тренер «Мирон Маркевич» пішов. Про це «Мірон Маркевич» не сказав.',
     'Журналіст «Ігор Бердичевський» грав. Скрипаль «Ігор Бердічевський» мовчав.',
+    'Голова «Остап Ґудзь» приїхав. Учора «Остап Гудзь» поїхав.',
     'Комбат «Олексій Хорунжий» переміг. Ворог «Олексій Хорунжій» утік.',
     'Министр «Колокольцев» прибыл. Министр «Калокольцев» уехал.',
   ])('shows its two spellings together: %s', async marked => {
@@ -84,6 +85,19 @@ describe('a Ukrainian or Russian name that no glossary has', () => {
       expect(entries.map(({ spellings }) => spellings.length)).toEqual([1, 1])
     },
   )
+})
+
+it('a name is one in the cases of other texts', async () => {
+  const texts = ['Айдер Муждабаєв відкрив школу.', 'Айдера Муждабаєва чекали в Бахчисараї. Ремзі Ільясова — ні.']
+  const { entries } = await names(
+    project!,
+    texts.map((text, i) => source(text, `${i}.md`)),
+    () => settings(),
+  )
+  const ofAider = entries.filter(({ spellings }) => spellings[0]!.text.startsWith('Айдер'))
+  expect(ofAider.map(({ spellings }) => spellings.map(one => `${one.text} × ${one.places.length}`))).toEqual([
+    ['Айдер Муждабаєв × 2'],
+  ])
 })
 
 describe('a Ukrainian spelling of a person of the glossary', () => {

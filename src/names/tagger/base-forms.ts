@@ -229,6 +229,9 @@ const tail = /-(?:огл[иыу]|уулу|ул[иы]|к[иы]з[иы]|гызы|�
 /** An Arabic name that ends in one of these vowels never changes: аль-Башири. */
 const arabic = /^(?:[аеэ]ль|[ауе][дзнрстш]{1,2})-.*[иіыуюеэо]$/iu
 
+/** What no name has: ь behind a vowel or another ь. */
+const noName = /[аеёєиіїоуыэюяйь]ь/iu
+
 /** What a word may be the form of. Initials, and words in another script, are the same in every case. */
 function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] {
   const ending = tail.exec(word)?.[0]
@@ -244,7 +247,9 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       rank: 0,
     }))
   const person = isOfPersons(kind)
-  const gendered = lemmas(word, { language, kind }).filter(({ gender }) => !person || gender === 'm' || gender === 'f')
+  const gendered = lemmas(word, { language, kind }).filter(
+    ({ lemma, gender }) => !noName.test(lemma) && (!person || gender === 'm' || gender === 'f'),
+  )
   const found = kind === 'given' ? usual(gendered) : gendered
   const stem = found.reduce((length, { lemma }) => sharedLength(word, lemma, length), word.length)
   const isGiven = kind === 'family' && isFormOfListed(word, language)

@@ -78,25 +78,28 @@ const isSeldom = (one: Case): boolean => one === 'loc' || one === 'voc'
 /** What a family name loses that is rarer than its like: of Мусаєва rather Мусаєв than Мусаїв, to Кучмі rather Кучма than Кучмя. */
 const asRare = 0.3
 const isRare = (lemma: string, form: string): boolean =>
-  /[бвгґджзклмнпрстфхцчшщ]я$/u.test(lemma) || (/їв$/u.test(lemma) && !form.includes('їв'))
+  /[бвгґджзклмнпрстфхцчшщь]я$/u.test(lemma) || (/їв$/u.test(lemma) && !form.includes('їв'))
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
 const unlikely = 8
 
-/** Names of persons of other languages end so and never change: Биби, Саркозі, Барнье. */
+/** Names of persons of other languages end so and never change: Биби, Саркозі, Барнье, Рубио. */
 const foreign = {
-  uk: /(?:[бвгґдзклмнпрстф]і|[ь'’ʼ]є)$/iu,
-  ru: /(?:[бвдзлмнпрстф]и|ь[еэ])$/iu,
+  uk: /(?:[бвгґдзклмнпрстф]і|[ь'’ʼ]є|[иіїея]о)$/iu,
+  ru: /(?:[бвдзлмнпрстф]и|ь[еэ]|[^г]о)$/iu,
 }
 /** What such a name loses, since more names have such endings in another case. */
 const seldom = { uk: 0.6, ru: 0.2 }
 /** What a man's given name in -а that is not listed loses: Дэвида is rather of a Дэвид. */
 const manly = 1.5
 
+/** A woman's family name of these kinds has an -а. */
+const declining = /(?:[оеєё]в|[иіїы]н)$/u
+
 /** Whether no case may change it: women's family names in a consonant, family names in -ко and -их, places in most vowels. */
 const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
   kind === 'family'
     ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) ||
-      (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєэіую]й|^.?.ой)$/u.test(name))
+      (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєэіую]й|^.?.ой)$/u.test(name) && !declining.test(name))
     : kind === 'place' && /[оеєэіиую]$/u.test(name)
 
 const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
