@@ -59,5 +59,9 @@ export function casesGoverned(text: string, start: number, language: 'uk' | 'ru'
   const own = casesAllowed(text, start, language)
   if (own || !/(?:,|[\s](?:і|й|та|и))\s$/u.test(text.slice(Math.max(0, start - 4), start))) return own?.cases
   const before = row.exec(text.slice(Math.max(0, start - 80), start))
-  return before ? casesAllowed(text, start - before[0].length, language)?.cases : undefined
+  if (!before) return undefined
+  const first = start - before[0].length
+  // «У Бахмуті, …»: a preposition with a capital looks like the first word of a name.
+  return (casesAllowed(text, first, language) ?? casesAllowed(text, first + before[0].indexOf(' ') + 1, language))
+    ?.cases
 }
