@@ -1,4 +1,5 @@
 import { runs } from './chains.ts'
+import { withRepeated } from './repeated.ts'
 import { choose, stretches } from './spans.ts'
 import { tokenize } from './tokens.ts'
 import { type TaggedLanguage, view } from './view.ts'
@@ -19,7 +20,10 @@ const floor = 0.4
 /** A kind is named where it is this many times as likely as the other. */
 const clear = 2
 
-/** Names in order, none within another. O(length) for text in which names are short. */
+/**
+ * Names in order, none within another. O(length) for text in which names are short. That a family name comes again is no news to the English
+ * weights; the Cyrillic ones miss it where it is a common word or looks like no name.
+ */
 export function spansIn(weights: Weights, text: string, language: TaggedLanguage): NameSpan[] {
   const tokens = tokenize(text)
   const v = view(tokens, language)
@@ -36,5 +40,5 @@ export function spansIn(weights: Weights, text: string, language: TaggedLanguage
       })
     }
   }
-  return found
+  return language === 'en' ? found : withRepeated(found, tokens)
 }
