@@ -21,13 +21,24 @@ function euphonic(preposition: string, previous: string, name: string, language:
   return preposition[0] === preposition[0]!.toUpperCase() ? chosen[0]!.toUpperCase() + chosen.slice(1) : chosen
 }
 
-/** What becomes of the preposition right before a place of a text where another `name` comes to stand. */
-export function prepositionEdit(text: string, start: number, name: string, language: 'uk' | 'ru'): Edit | undefined {
+/**
+ * What becomes of the preposition right before a place of a text where another `name` comes to stand; a Ukrainian «у» before a Russian
+ * name in the locative is «в».
+ */
+export function prepositionEdit(
+  text: string,
+  start: number,
+  name: string,
+  { language, isLocative }: { readonly language: 'uk' | 'ru'; readonly isLocative: boolean },
+): Edit | undefined {
   const preposition = casesAllowed(text, start, language)?.preposition
   if (!preposition) return undefined
-  const { word, start: from, end } = preposition
+  const { start: from, end } = preposition
+  const isForeign = language === 'ru' && isLocative && /^у$/iu.test(preposition.word)
+  const word = isForeign ? (preposition.word === 'у' ? 'в' : 'В') : preposition.word
   const chosen = euphonic(word, text.slice(Math.max(0, from - 4), from), name, language)
-  return chosen === undefined || chosen === word ? undefined : { span: { start: from, end }, insert: chosen }
+  const insert = chosen ?? word
+  return insert === preposition.word ? undefined : { span: { start: from, end }, insert }
 }
 
 /** У or в, whichever the sounds on both sides ask for. */

@@ -113,6 +113,7 @@ function caseOfPlace({ text, mention, language }: Seen, mask: number): number {
 
 const accusative = maskOf(['acc'])
 const locative = maskOf(['loc'])
+const genitive = maskOf(['gen'])
 const nominative = maskOf(['nom'])
 
 /** The locative needs a preposition, and none stands in the sentence before the name. */
@@ -144,7 +145,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const changes = parts.flatMap(({ judged, wanted }) =>
     wanted ? changesOf(subject, seen, judged.part, wanted.text) : [],
   )
-  const edits = [...changes, ...prepositionChange(seen, start, changes)].map(
+  const edits = [...changes, ...prepositionChange(seen, reading, start, changes)].map(
     (c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }),
   )
   const certain =
@@ -217,12 +218,14 @@ interface Declined {
 /** The preposition before a name is chosen anew where it cannot stand before the other one (у Миколаєві, зі Львова; во Львове). */
 function prepositionChange(
   seen: Seen,
+  { naming: { mask } }: Reading,
   start: number,
   changes: readonly { start: number; end: number; insert: string }[],
 ) {
   const { text, language, mention } = seen
   if ((language !== 'uk' && language !== 'ru') || changes.length === 0 || start !== mention.start) return []
-  const edit = prepositionEdit(text, start, applied(text, start, mention.end, changes), language)
+  const isLocative = (mask & locative) !== 0 && (mask & genitive) === 0
+  const edit = prepositionEdit(text, start, applied(text, start, mention.end, changes), { language, isLocative })
   return edit ? [{ ...edit.span, insert: edit.insert }] : []
 }
 

@@ -93,7 +93,7 @@ export function nameAdapter(glossary: Compiled, chooser: Chooser, from: string, 
     if (now === undefined || isOwn) return undefined
     const renaming: Renaming = { span: { start, end }, insert: now, isName: true }
     if (!isDeclined) return [renaming]
-    const edit = prepositionEdit(target, start, now, to)
+    const edit = prepositionEdit(target, start, now, { language: to, isLocative: false })
     return edit ? [{ ...edit, isName: false }, renaming] : [renaming]
   }
 }

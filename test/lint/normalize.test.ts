@@ -114,6 +114,11 @@ describe('keeps what the writer wrote around a name', () => {
       'Goalkeeper Medinski saved, Vice-President Podoliyak saw. Ambassador-designate Medinski called Podoliyak.',
       'Goalkeeper Medinsky saved, Vice-President Podoliak saw. Ambassador-designate Medinsky called Podoliak.',
     ],
+    [
+      'a Ukrainian preposition before a name in the locative',
+      'У Києві сегодня дождь, это было и у Харкові.',
+      'В Киеве сегодня дождь, это было и в Харькове.',
+    ],
     ['one who wrote', '“It rains,” wrote Podoliyak.', '“It rains,” wrote Podoliak.'],
     [
       'a sentence in which only a name has letters of another language than all the text',
