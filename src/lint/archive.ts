@@ -123,8 +123,9 @@ function spelledGiven(uses: readonly Use<string>[], given: string, family: strin
     sorted.findIndex(use => use.spelling === given),
   )) {
     const relation = relatedBefore(family, winner, given)
+    if (!relation) continue
     const counts = sorted.map(({ spelling, count }) => `${spelling} ${count}`).join(', ')
-    if (relation) return { winner, relation, counts, related: places }
+    return { winner, relation, counts, related: places }
   }
   return undefined
 }

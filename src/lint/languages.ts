@@ -26,14 +26,11 @@ export function blockLanguages(document: Document, clues: readonly Clues[], opti
   const stated = options.language ?? primary(document.language)
   const seen = clues.map(clue => (stated ? undefined : toldBy(clue).language))
   const majority = stated ? undefined : majorityOf(clues, seen)
-  const prevailing = stated ? undefined : majorityOf(clues, seen, clearly)
-  clues.forEach((clue, i) => {
-    if (prevailing !== undefined && isByNames(clue)) seen[i] = fitting(prevailing, clue) ?? seen[i]
-  })
-  return document.blocks.map(
-    (block, i) =>
-      said(block) ?? known(stated ?? seen[i] ?? fitting(majority, clues[i]!) ?? options.fallback, clues[i]!),
-  )
+  const languageOf = (clue: Clues, told: string | undefined) => {
+    const outweighing = majority?.isClear && isByNames(clue) ? fitting(majority.language, clue) : undefined
+    return outweighing ?? told ?? fitting(majority?.language, clue) ?? options.fallback
+  }
+  return document.blocks.map((block, i) => said(block) ?? known(stated ?? languageOf(clues[i]!, seen[i]), clues[i]!))
 }
 
 /** A text and what its letters tell. */
@@ -60,7 +57,7 @@ export function documentLanguage(
 ): Language | undefined {
   const stated = options.language ?? primary(document.language)
   const clues = texts.map(readClues)
-  const found = stated ?? majorityOf(clues, blockLanguages(document, clues, options)) ?? options.fallback
+  const found = stated ?? majorityOf(clues, blockLanguages(document, clues, options))?.language ?? options.fallback
   return found === 'en' || found === 'uk' || found === 'ru' ? found : undefined
 }
 
@@ -126,17 +123,20 @@ function fitting(majority: string | undefined, clues: Clues): string | undefined
   return cyrillic === (majority === 'uk' || majority === 'ru' || majority === 'be') ? majority : undefined
 }
 
-/** The language of most of the text, `times` as much as of any other; where nothing is told, that of its words. */
-function majorityOf(
-  clues: readonly Clues[],
-  languages: readonly (string | undefined)[],
-  times = 1,
-): string | undefined {
+interface Majority {
+  readonly language: string
+  /** There is hardly any text of another language. */
+  readonly isClear: boolean
+}
+
+/** The language of most of the text; where nothing is told, that of its words. */
+function majorityOf(clues: readonly Clues[], languages: readonly (string | undefined)[]): Majority | undefined {
   const weights = new Map<string, number>()
   languages.forEach((language, i) => {
     if (language && language !== 'und') weights.set(language, (weights.get(language) ?? 0) + clues[i]!.text.length)
   })
   const [best, next] = [...weights].sort((a, b) => b[1] - a[1])
-  if (best) return best[1] >= times * (next?.[1] ?? 0) ? best[0] : undefined
-  return languageByWords(clues.map(({ text }) => text).join('\n'))
+  if (best) return { language: best[0], isClear: best[1] >= clearly * (next?.[1] ?? 0) }
+  const byWords = languageByWords(clues.map(({ text }) => text).join('\n'))
+  return byWords === undefined ? undefined : { language: byWords, isClear: false }
 }

@@ -10,7 +10,8 @@ import {
   wordBefore,
   wordBehind,
 } from './neighbours.ts'
-import { isRole, type WordLists, wordLists } from './word-lists.ts'
+import { isOffice } from './roles.ts'
+import { type WordLists, wordLists } from './word-lists.ts'
 
 /**
  * Why a name of the glossary may belong to somebody or something else where it stands: behind another given name; behind a word in
@@ -82,7 +83,7 @@ function besideDoubt(
     return 'other-person'
   if (name.kind === 'place' && (known.houses.has(before.word) || isShip(text, before))) return 'larger-name'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
-  if (known.common.has(before.word) || known.nations.has(before.word) || isRole(before.word, known)) return undefined
+  if (known.common.has(before.word) || known.nations.has(before.word) || isOffice(before.word, known)) return undefined
   if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined
   if (name.isTitleCase()) return known.works.has(before.word) ? 'larger-name' : undefined
   if (name.isGiven(before.word)) return 'other-person'

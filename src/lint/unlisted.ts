@@ -16,9 +16,10 @@ import type { Problem, Span } from '../text/index.ts'
 import { inconsistency } from './inconsistency.ts'
 import type { Passage } from './passage.ts'
 import { remembered } from './remembered.ts'
+import { isOffice } from './roles.ts'
 import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
-import { isRole, wordLists } from './word-lists.ts'
+import { wordLists } from './word-lists.ts'
 
 /** A capitalised word that no glossary lists, in its block's units. */
 export interface Unlisted extends Mention {
@@ -262,6 +263,6 @@ function sameGiven(a: readonly Unlisted[], b: readonly Unlisted[]): boolean {
 function isGiven(word: string): boolean {
   const lists = wordLists('en')
   const folded = fold(word)
-  if (lists.common.has(folded) || lists.nations.has(folded) || isRole(folded, lists)) return false
+  if (lists.common.has(folded) || lists.nations.has(folded) || isOffice(folded, lists)) return false
   return !/['’]s$|^\p{Lu}+$|-\p{Ll}/u.test(word)
 }

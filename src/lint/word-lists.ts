@@ -18,8 +18,3 @@ export function wordLists(language: string): WordLists {
   lists.set(key, found)
   return found
 }
-
-/** Minister, Vice-President, President-elect. */
-export const isRole = (word: string, { roles }: WordLists): boolean =>
-  roles.has(word) || (word.includes('-') && word.split('-').every(part => roles.has(part) || ofRole.test(part)))
-const ofRole = /^(?:ex|co|vice|elect|designate)$/u

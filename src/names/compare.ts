@@ -73,7 +73,8 @@ function twinScore(alike: number, [a, b]: readonly [TwinMatch, TwinMatch]): numb
 
 const lists = new WeakMap<Prepared, readonly TwinMatch[]>()
 
-function listed(name: Prepared): readonly TwinMatch[] {
+/** The listed names that a spelling may write; looked up once. */
+export function listed(name: Prepared): readonly TwinMatch[] {
   const known = lists.get(name)
   if (known) return known
   const found = twinsOf(name.folded)

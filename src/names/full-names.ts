@@ -1,10 +1,9 @@
-import { type Relation, relate, threshold } from './compare.ts'
+import { listed, type Relation, relate, threshold } from './compare.ts'
 import { measureFullNames, odds, type Pairing } from './full-features.ts'
 import packed from './full-names.json' with { type: 'json' }
 import { type Prepared, prepare } from './likeness.ts'
 import { once } from './model.ts'
 import { evaluate, unpackTrees } from './trees.ts'
-import { twinsOf } from './twins.ts'
 
 export interface PartComparison {
   readonly a: string
@@ -133,7 +132,7 @@ function areOtherNames(x: Prepared, y: Prepared): boolean {
   return a.length > 0 && b.length > 0 && !a.some(one => b.some(other => other.id === one.id))
 }
 
-const givenIn = ({ folded }: Prepared) => twinsOf(folded).filter(({ kind }) => kind === 'given')
+const givenIn = (name: Prepared) => listed(name).filter(({ kind }) => kind === 'given')
 
 /** Registers and foreign papers give a woman her father's form of the family name, or a man's given name an -a. */
 const unmarked = 0.3

@@ -65,7 +65,7 @@ export function canHold(encoding: string): (character: string) => boolean {
   const name = encoding.toLowerCase()
   const known = encodings.get(name)
   if (known) return known
-  const table = name.includes('ascii') ? undefined : singleBytes(name)
+  const table = singleBytes(name)
   const holds = table?.size ? (character: string) => table.has(character) : (character: string) => character < '\x80'
   encodings.set(name, holds)
   return holds

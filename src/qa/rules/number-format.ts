@@ -11,7 +11,7 @@ import { measuresIn } from '../units.ts'
 export const numberFormat = pairRule({ code: 'number-format', severity: 'warning' }, function* (pair) {
   const { source, target } = pair
   if (source.language === 'other' || target.language === 'other') return
-  if ((source.language === 'en') === (target.language === 'en')) return
+  if ((source.language === 'en') === (target.language === 'en') || !separated.test(target.prose)) return
   const copied = new Set(numbersIn(source.prose, source.language).map(one => written(source, one)))
   for (const one of numbersIn(target.prose, target.language)) {
     const text = written(target, one)
@@ -24,6 +24,9 @@ export const numberFormat = pairRule({ code: 'number-format', severity: 'warning
     yield problemAt(pair, 'number-format', one, { data: { preferred }, fixes })
   }
 })
+
+/** Most texts have no number with a separator. */
+const separated = /\d[., \u00a0\u202f]\d/u
 
 const written = ({ text }: Side, { start, end }: Numeral): string => text.slice(start, end)
 
