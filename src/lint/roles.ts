@@ -1,7 +1,7 @@
 import { fold } from '../normalize/index.ts'
 import { clauseBefore, clauseBehind } from './neighbours.ts'
 import { remembered } from './remembered.ts'
-import { type WordLists, wordLists } from './word-lists.ts'
+import { wordLists } from './word-lists.ts'
 
 const words = /[\p{L}\p{M}'’ʼ-]+/gu
 
@@ -61,7 +61,9 @@ function stemsOf(language: string, roles: ReadonlySet<string>): ReadonlySet<stri
   return stems
 }
 
-/** A folded English word is an office, alone or put together: minister, vice-president, president-elect. */
-export const isOffice = (word: string, { roles }: WordLists): boolean =>
-  roles.has(word) || (word.includes('-') && word.split('-').every(part => roles.has(part) || ofRole.test(part)))
+/** A folded word is an office, alone or put together: minister, vice-president, president-elect. */
+export function isOffice(word: string, language: string): boolean {
+  const { roles } = wordLists(language)
+  return roles.has(word) || (word.includes('-') && word.split('-').every(part => roles.has(part) || ofRole.test(part)))
+}
 const ofRole = /^(?:ex|co|vice|elect|designate)$/u

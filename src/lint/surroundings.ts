@@ -83,7 +83,8 @@ function besideDoubt(
     return 'other-person'
   if (name.kind === 'place' && (known.houses.has(before.word) || isShip(text, before))) return 'larger-name'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
-  if (known.common.has(before.word) || known.nations.has(before.word) || isOffice(before.word, known)) return undefined
+  if (known.common.has(before.word) || known.nations.has(before.word) || isOffice(before.word, language))
+    return undefined
   if (bothShout(text, start, end, before) && !name.isGiven(before.word)) return undefined
   if (name.isTitleCase()) return known.works.has(before.word) ? 'larger-name' : undefined
   if (name.isGiven(before.word)) return 'other-person'

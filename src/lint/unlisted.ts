@@ -263,6 +263,6 @@ function sameGiven(a: readonly Unlisted[], b: readonly Unlisted[]): boolean {
 function isGiven(word: string): boolean {
   const lists = wordLists('en')
   const folded = fold(word)
-  if (lists.common.has(folded) || lists.nations.has(folded) || isOffice(folded, lists)) return false
+  if (lists.common.has(folded) || lists.nations.has(folded) || isOffice(folded, 'en')) return false
   return !/['’]s$|^\p{Lu}+$|-\p{Ll}/u.test(word)
 }
