@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type Problem, type Reading } from '../text/index.ts'
+import { applyEdits, compareSpans, type Edit, type Problem, type Reading } from '../text/index.ts'
 import { cdataSections, escapeAttribute, escapeText } from '../xml/index.ts'
 import type { Content, InlineRun, Segment, State, Unit, XliffDocument, XliffVersion } from './model.ts'
 import { filled, type Place, spellRuns } from './spell.ts'
@@ -118,10 +118,10 @@ function unitEdits(unit: Unit, changes: readonly XliffChange[], place: Place): E
   return joined(edits)
 }
 
-/** Insertions at one place become one. */
+/** Insertions at one place become one, and one with what is replaced there. */
 function joined(edits: readonly Edit[]): Edit[] {
   const out: Edit[] = []
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+  for (const edit of [...edits].sort((a, b) => compareSpans(a.span, b.span))) {
     const last = out.at(-1)
     if (last && last.span.start === edit.span.start && last.span.end === last.span.start) {
       out[out.length - 1] = { span: edit.span, insert: last.insert + edit.insert }

@@ -193,6 +193,13 @@ describe('writeXliff', () => {
       add('1'),
     )
     check(one, '<source>A</source>', '<source>A</source><target>Б</target><note>1</note>', add('1'), target('Б'))
+    check(
+      two,
+      segment,
+      '<notes><note category="qa">1</note></notes><segment state="translated"><source>A</source><target>Б</target></segment>',
+      target('Б', 0, { state: 'translated' }),
+      add('1'),
+    )
   })
 
   it('leaves locked and confirmed segments alone', () => {
