@@ -115,6 +115,10 @@ const hasLetters = /\p{L}/u
 /** Anything but codes: quotation marks around a value are translated, too. */
 const hasSigns = /[^\s\ufffc]/u
 
+/** What of a block a translator is asked for; nothing of what is in another language. */
+export const askedOf = (block: Block, from: Language): ExportUnit['segments'] =>
+  isInOther(block, from) ? [] : sentencesOf(block, from)
+
 /** What of a block is translated apart: its sentences, those of a message or subtitle as one; `given` where they are known. */
 export function sentencesOf(block: Block, language: Language, given?: ExportUnit['segments']): ExportUnit['segments'] {
   const text = blockText(block)

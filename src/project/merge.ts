@@ -1,5 +1,7 @@
-import type { Changes, Languages, Run } from '../content/index.ts'
+import { type Block, blockText, type Changes, type Languages, type Run, sourceSpan } from '../content/index.ts'
+import type { Language } from '../language/index.ts'
 import { similarity } from '../memory/index.ts'
+import { lines } from '../text/index.ts'
 import {
   type Merge,
   type MergedSegment,
@@ -13,11 +15,12 @@ import {
 } from '../xliff/index.ts'
 import { decodeXliff } from './decode-xliff.ts'
 import { difference } from './difference.ts'
+import { askedOf } from './export.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { isOurs } from './our-language.ts'
 import { profileOf } from './profiles.ts'
-import { isRefused, readSource, refused } from './read.ts'
+import { isRefused, type Read, readSource, refused } from './read.ts'
 import { segmentationOf } from './segmentation.ts'
 import { type Translatable, translatableOf } from './translatable.ts'
 import type { Checked, Finding, Merged, Origin, Settings, Source } from './verbs.ts'
@@ -92,11 +95,12 @@ export async function mergeDocument(
   })
   const list = merged.value.segments
   const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
+  const unasked = unaskedIn(merged.value.uncovered, translations, origin.sourceLanguage)
   const segments = {
-    total: list.length,
+    total: list.length + unasked.length,
     translated: count('translated'),
     unreviewed: count('unreviewed'),
-    untranslated: count('untranslated'),
+    untranslated: count('untranslated') + unasked.length,
     stale: count('stale'),
     invalid: count('invalid'),
   }
@@ -105,6 +109,7 @@ export async function mergeDocument(
     ...changedSource(project, origin, document),
     ...merged.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' })),
     ...list.flatMap(told(options.strict === true, textsOf(xliff))),
+    ...unasked.map(toldUnasked(options.strict === true, document.path, read)),
   ]
   const complete = segments.translated === segments.total
   const base: Merged = { path: checked.path, text: checked.text, problems, unusable: false, segments }
@@ -122,12 +127,17 @@ const languagesOf = ({ sourceLanguage: from, targetLanguage: to }: Origin): Lang
 
 /** How a changed source is known again. */
 const likenessIn = (xliff: XliffDocument, from: string | undefined) => {
-  const language = from?.toLowerCase().split('-')[0]
   return {
     similarity: (a: string, b: string) => similarity([a], [b]),
     difference,
-    sentences: segmentationOf(xliff, isOurs(language) ? language : 'en'),
+    sentences: segmentationOf(xliff, ourLanguageOf(from)),
   }
+}
+
+/** The language by whose rules sentences are found. */
+const ourLanguageOf = (tag: string | undefined): Language => {
+  const language = tag?.toLowerCase().split('-')[0]
+  return isOurs(language) ? language : 'en'
 }
 
 /** Without the translations that still wait for somebody to look at them, as they did before. */
@@ -169,6 +179,41 @@ const told =
     const text = excerpt(texts.get(span.start) ?? '')
     return [{ code: `merge-${status}`, severity, span, data: { unit, segment: segment || 'none', text } }]
   }
+
+/** A stretch of the document that the XLIFF has no segment for. */
+interface Unasked {
+  readonly block: Block
+  readonly start: number
+  readonly end: number
+}
+
+/** What is in the document since the export, or that a tool has dropped; what the document itself has translated (PO) is not missing. */
+const unaskedIn = (
+  blocks: readonly Block[],
+  translations: Translatable['translations'],
+  sourceLanguage: string | undefined,
+): Unasked[] => {
+  const language = ourLanguageOf(sourceLanguage)
+  const isDone = (block: Block) => {
+    const before = translations.get(block.id)
+    return before !== undefined && before.runs.length > 0 && !before.unconfirmed
+  }
+  return blocks.filter(block => !isDone(block)).flatMap(block => askedOf(block, language).map(at => ({ block, ...at })))
+}
+
+/** Its place is in the document, so the text says it. */
+const toldUnasked = (strict: boolean, path: string, { text, shown }: Read) => {
+  const places = lines(text)
+  return ({ block, start, end }: Unasked): Finding => {
+    const span = sourceSpan(block, start, end)
+    const { line, column } = places.at((shown ? shown(span) : span).start)
+    const data = {
+      text: excerpt(blockText(block).slice(start, end).replaceAll('\ufffc', '')),
+      place: `${path}:${line}:${column}`,
+    }
+    return { code: 'merge-not-in-file', severity: strict ? 'error' : 'info', span: { start: 0, end: 0 }, data }
+  }
+}
 
 /** So much of a text is enough to know it by. */
 const enough = 60

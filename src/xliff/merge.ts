@@ -1,4 +1,4 @@
-import type { BlockId, Document, Run } from '../content/index.ts'
+import type { Block, BlockId, Document, Run } from '../content/index.ts'
 import type { Problem, Reading, Span } from '../text/index.ts'
 import { type ChangedUnit, changedUnits, type Likeness } from './changed-units.ts'
 import { matchBlocks } from './match-blocks.ts'
@@ -20,8 +20,8 @@ export interface Merge {
   readonly segments: readonly MergedSegment[]
   /** The units of blocks. */
   readonly units: ReadonlyMap<BlockId, Unit>
-  /** Blocks that no unit is about. */
-  readonly uncovered: readonly BlockId[]
+  /** Blocks that no unit is about, nor was before they changed. */
+  readonly uncovered: readonly Block[]
 }
 
 interface Placed extends MergedUnit {
@@ -76,7 +76,8 @@ export function mergeXliff(
     if (merged.isLonger) segments.push({ unit: unit.id, segment: undefined, status: 'stale', span: unit.span })
     if (block && merged.runs) changes.set(block.id, merged.runs)
   }
-  const uncovered = free.map(({ id }) => id)
+  const known = new Set([...(changed?.values() ?? [])].map(({ block }) => block))
+  const uncovered = free.filter(block => !known.has(block))
   const refused = strict && segments.some(segment => segment.status !== 'translated')
   return { value: { changes: refused ? new Map() : changes, segments, units: covered, uncovered }, problems }
 }

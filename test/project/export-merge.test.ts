@@ -121,6 +121,28 @@ describe('export, then merge', () => {
     expect(merged.result).toBeUndefined()
   })
 
+  it.each([
+    // [what the document is now, what of the file has been dropped, what is told]
+    ['# Talks\n\nHe said yes.\n\nShe left. *It* rained.\n', undefined, ['She left. x.md:5:1', 'It rained. x.md:5:12']],
+    ['# Talks\n\nHe said yes.\n', /<unit (?:(?!<unit )[\s\S])*yes[\s\S]*?<\/unit>/, ['He said yes. x.md:3:1']],
+    ['# Talks\n\nHe said yes.\n\n12.05.2025\n\n```\ncode\n```\n', undefined, []],
+    ['# Talks\n\nHe said yes.\n\n<p lang="fr">Liberté.</p>\n', undefined, []],
+  ])('tells what the document has and the file has not: %j', async (now, dropped, expected) => {
+    const options = { from: 'en', to: ['uk'] } as const
+    const [file] = (await exportDocument(project, source('# Talks\n\nHe said yes.\n'), settings(), options)).files
+    const bytes = new TextEncoder().encode(filled(file!.text.replace(dropped ?? /$^/, '')))
+    const opened = openXliff({ path: 'x.xlf', bytes })
+    for (const strict of [false, true]) {
+      const { problems, segments, result } = await mergeDocument(project, opened, source(now), settings(), { strict })
+      const told = problems.filter(({ code }) => code === 'merge-not-in-file')
+      expect(told.map(({ data, severity }) => [`${data!.text} ${data!.place}`, severity])).toEqual(
+        expected.map(text => [text, strict ? 'error' : 'info']),
+      )
+      expect(segments).toMatchObject({ untranslated: expected.length })
+      expect(result === undefined).toBe(strict && expected.length > 0)
+    }
+  })
+
   it('tells what a source has become, and uses nothing of it', async () => {
     const before = source('# Talks\n\nThe delegations met in Kyiv on Monday.\n\nNobody signed anything at all.\n')
     const after = (markdown: string) => source(markdown)

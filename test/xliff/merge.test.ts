@@ -190,7 +190,7 @@ describe('merge', () => {
   it('says which units the document no longer has', () => {
     const xliff = fill(exported({ block: blockOf('Old'), segments: [] }), ['Старе'])
     const { value, problems } = mergeXliff(documentOf(blockOf('New')), readXliff(xliff).value)
-    expect(value).toMatchObject({ segments: [{ status: 'stale' }], uncovered: ['b1'] })
+    expect(value).toMatchObject({ segments: [{ status: 'stale' }], uncovered: [{ id: 'b1' }] })
     expect(value.changes.size).toBe(0)
     expect(problems.map(p => p.code)).toEqual(['xliff-unit-stale'])
   })
