@@ -3,7 +3,7 @@ import type { OffsetMap, Run } from './run.ts'
 
 export type BlockId = string
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'caption' | 'alt-text' | 'title' | 'data'
-/** `front-matter` and `attribute` (of HTML) are data that go to translators; prose is not looked for in them. */
+/** `attribute` (of HTML) is data that goes to translators; prose is not looked for in it. */
 export type Scope =
   | 'body'
   | 'headline'

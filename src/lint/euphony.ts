@@ -56,8 +56,7 @@ function fitsUkrainian(preposition: string, name: string): boolean {
   if (preposition === 'у') return !vowel.test(first)
   if (preposition === 'в') return !hardStart.test(name)
   if (preposition === 'з') return !clusterStart.test(name)
-  if (preposition === 'зі') return clusterStart.test(name)
-  return preposition !== 'із' || !vowel.test(first)
+  return preposition !== 'зі' || clusterStart.test(name)
 }
 
 function uOrV(afterVowel: boolean, name: string): string {

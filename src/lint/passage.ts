@@ -119,8 +119,10 @@ function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt
   if ((doubt && doubt !== 'unplaced') || !bare(mention) || mention.initials !== undefined) return doubt
   const known = others(mention.namings[0]!.concept, fold(text.slice(mention.start, mention.end)))
   if (known === 'placed') return doubt && acts.test(text.slice(mention.end, mention.end + 20)) ? doubt : undefined
-  if (known === undefined || known === 'elsewhere') return known ?? doubt
+  if (known === undefined) return doubt
   if (inUkraine.test(text.slice(mention.end, mention.end + 12))) return undefined
+  if (ofUkraine.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return undefined
+  if (known === 'elsewhere') return known
   return placed.test(text.slice(Math.max(0, mention.start - 20), mention.start)) ? undefined : known
 }
 
@@ -128,6 +130,9 @@ function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt
 const acts = /^(?:['’ʼ]|,?\s+(?:said|says|told|added|wrote|argued|testified|who|whose|himself|herself)(?!\p{L}))/u
 
 const inUkraine = /^,\s+(?:Ukraine|Україна|Украина)(?!\p{L})/u
+
+/** “the Ukrainian port of”, “Ukraine’s Black Sea port of”. */
+const ofUkraine = /(?<!\p{L})(?:Ukrainian|Ukraine['’]s)\s+(?:[\p{L}-]+\s+){0,3}?(?:of\s+)?$/u
 
 const placed =
   /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown|(?:port|city|town|mayor|outskirts|region) of)\s+$/iu

@@ -114,7 +114,7 @@ export class Sighted {
 
   /** Most words have capitals. */
   get titled(): boolean {
-    this.#titled ??= isTitleCase(this.text, this.#block.scope === 'headline')
+    this.#titled ??= isTitleCase(this.text, isHeadline(this.#block))
     return this.#titled
   }
 
@@ -132,7 +132,7 @@ export class Sighted {
     if (!this.isProse(start, end)) return 'handle'
     if (this.#options.quoted || this.quotes.around(start, end)) return 'quotation'
     const { scope } = this.#block
-    if (scope === 'headline') return 'headline'
+    if (isHeadline(this.#block)) return 'headline'
     return scope === 'caption' || scope === 'alt-text' ? 'caption' : 'body'
   }
 
@@ -140,6 +140,9 @@ export class Sighted {
     return place === 'body' ? 'fix' : this.#options.places[place]
   }
 }
+
+/** What the front matter has as text is the title, and the words below it. */
+const isHeadline = ({ scope }: Block): boolean => scope === 'headline' || scope === 'front-matter'
 
 function sightOf(sighted: Sighted, block: Block, index: number): Sight | undefined {
   const mention = sighted.found[index]!

@@ -195,7 +195,7 @@ function disagrees(
 }
 
 /** Doubts for which a sign stands in the text: most such names are right as they are, so nothing but a person changes them. */
-const told: ReadonlySet<Doubt> = new Set(['other-person', 'namesake', 'elsewhere', 'history', 'word'])
+const told: ReadonlySet<Doubt> = new Set(['other-person', 'namesake', 'larger-name', 'elsewhere', 'history', 'word'])
 
 /**
  * How the wrong parts of a name in Cyrillic are declined, with their base forms as written and as preferred (JSON of `Declined[]`):

@@ -77,7 +77,7 @@ export function openSubject(
   return { document, passages, named, glossary, chooser, date, span: spanner() }
 }
 
-const isData = ({ scope }: Block): boolean => scope === 'front-matter' || scope === 'attribute'
+const isData = ({ scope }: Block): boolean => scope === 'attribute'
 
 /** For each block whether it is a quotation or stands in one. */
 function inQuotations(blocks: readonly Block[]): boolean[] {

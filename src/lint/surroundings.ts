@@ -32,6 +32,8 @@ export interface Surrounded {
   readonly contrasted: boolean
   /** Another place stands right beside it: “Kyiv and Lvov”, “Kyiv–Lvov”, “from Kyiv to Lvov”; or a list of places. */
   readonly besidePlace: () => boolean
+  /** Where the quotation begins in which the name stands. */
+  readonly quoteStart: () => number | undefined
   /** Where the row of names begins of which this is one: “Київ, Харків, Львів”. */
   readonly rowStart: () => number
   /** Most long words of the text have capitals. */
@@ -69,9 +71,9 @@ export function doubtOf(
   const beside = besideDoubt(where, before) ?? behindDoubt(where, before)
   if (beside) return beside === 'larger-name' && place && isPast(where) ? 'history' : beside
   if (name.contrasted || spokenOf(where)) return 'word'
-  if (!place) return undefined
+  if (name.kind === 'person') return undefined
   if (isPast(where)) return 'history'
-  return name.surname && !isPlaced(where, before) ? 'unplaced' : undefined
+  return place && name.surname && !isPlaced(where, before) ? 'unplaced' : undefined
 }
 
 function besideDoubt(
@@ -241,16 +243,23 @@ const pastTails =
   /^\s+(?:governorate|voivodeship|guberniya|military district|uezd|principality|offensive|operation|губернія|губерния|воєводство)/iu
 
 /** A year before Ukraine’s independence in the sentence, or a head that belongs to history. */
-function isPast({ text, start, end }: Where): boolean {
+function isPast({ text, start, end, name }: Where): boolean {
   const before = clauseBefore(text, start)
   const behind = clauseBehind(text, end)
+  const quote = name.quoteStart()
+  // What a quotation says is of the time of the sentence that leads to it.
+  if (quote !== undefined && start - before.length > quote && oldYear.test(clauseBefore(text, quote))) return true
   if (mayBeHead(before) && pastHeads.test(before)) return !thisWar.test(before) && !thisWar.test(behind)
   return (
     pastTails.test(behind) ||
-    (digit.test(before) && oldYear.test(before.replace(quotedBefore, ' '))) ||
-    (digit.test(behind) && oldYear.test(behind.replace(quotedBehind, ' ')))
+    (digit.test(before) && oldYear.test(before.replace(quotedBefore, ' ').replace(sinceYear, ' '))) ||
+    (digit.test(behind) && oldYear.test(behind.replace(quotedBehind, ' ').replace(sinceYear, ' ')))
   )
 }
+
+/** A state that has lasted since a year is of today: since 1986, з 1990 року. */
+const sinceYear =
+  /(?<!\p{L})(?:since(?:\s+\p{Lu}\p{Ll}+)?|з|із|від|с|от)\s+1\d\d\d(?!\d|(?:\s*(?:року|года|р\.|г\.))?(?:\s*[-–—]|\s+(?:to|till|until|до|по)(?!\p{L})))/giu
 
 const digit = /\d/
 /** A year in a title is none of the sentence's. What is quoted may have begun before what is looked at, or end behind it. */
