@@ -1,3 +1,4 @@
+export { type Declension, declensions } from './declension.ts'
 export { decline } from './decline.ts'
 export { derivativesOf } from './derivation.ts'
 export { guessGender, type PersonName } from './gender.ts'

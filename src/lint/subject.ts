@@ -19,6 +19,8 @@ export interface LintSettings {
   /** ISO 8601 date of the text. */
   readonly date?: string
   readonly places: Readonly<Record<Exclude<Place, 'body'>, Treatment>>
+  /** Names are looked for in front matter and attributes, too, which go to translators but are no prose. */
+  readonly withData?: boolean
 }
 
 /** One text, ready for the rules. */
@@ -54,7 +56,7 @@ export function openSubject(
   const quoted = inQuotations(document.blocks)
   const reads = document.blocks.flatMap((block, i): [Block, Sighted][] => {
     const language = languages[i]!
-    if (language === 'other' || isData(block)) return []
+    if (language === 'other' || (isData(block) && !settings.withData)) return []
     const { text, letters } = clues[i]!
     const options = {
       text,

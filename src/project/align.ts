@@ -136,7 +136,7 @@ async function open(project: Project, source: Source, settings: Settings): Promi
   if (language === undefined) {
     return refused(source, read.text, [{ code: 'language-undetermined', severity: 'error', span: nowhere }])
   }
-  const subject = subjectOf(project, read, { ...settings, language })
+  const subject = subjectOf(project, read, { ...settings, language, withData: true })
   return { read, language, subject, passages: new Map(subject.passages.map(passage => [passage.block, passage])) }
 }
 

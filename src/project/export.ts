@@ -1,8 +1,10 @@
 import { type Block, blockText, isIn } from '../content/index.ts'
-import { casesIn, type Naming, paradigmOf, type Spelling } from '../glossary/index.ts'
+import { casesIn, paradigmOf, type Spelling } from '../glossary/index.ts'
+import { declensions } from '../inflect/index.ts'
 import type { Language } from '../language/index.ts'
 import { documentLanguage, type Passage, type Subject } from '../lint/index.ts'
 import { sentences } from '../segment/index.ts'
+import type { Concept } from '../termbase/index.ts'
 import type { ExportTerm, ExportUnit } from '../xliff/index.ts'
 import { composeXliff, exportModel } from '../xliff/index.ts'
 import { exportName } from './file-names.ts'
@@ -42,8 +44,7 @@ export async function exportDocument(
     }
     return { ...refused(source, read.text, [problem]), files: [] }
   }
-  const own = { ...settings, language: settings.language ?? from }
-  const subjectFor = (read: Read) => subjectOf(project, { ...read, ...translatableOf(read.document) }, own)
+  const subjectFor = (read: Read) => subjectToExport(project, read, settings, settings.language ?? from)
   const shared = read.forTarget ? undefined : subjectFor(read)
   const files: Exported['files'][number][] = []
   for (const to of options.to) {
@@ -53,6 +54,10 @@ export async function exportDocument(
   const problems = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
   return { path: source.path, ...shownOf(read), problems, unusable: false, files }
 }
+
+/** What goes to translators, as the glossary sees it: titles and descriptions have names, too. */
+export const subjectToExport = (project: Project, read: Read, settings: Settings, language: Language): Subject =>
+  subjectOf(project, { ...read, ...translatableOf(read.document) }, { ...settings, language, withData: true })
 
 /** Where the sentences of a block are; undefined where the language's rules are to find them. */
 export type SegmentsOf = (block: Block) => ExportUnit['segments'] | undefined
@@ -187,15 +192,15 @@ function termsOf(subject: Subject, passage: Passage, from: Language, to: Languag
       translations: [spelled.map(s => s.text).join(' ')],
       ...(concept.note && { definition: concept.note }),
     }
-    const forms = formsOf(subject, naming, spelled)
-    return [forms.length > 0 ? { ...term, forms } : term]
+    return [{ ...term, ...inflectionOf(concept, spelled) }]
   })
 }
 
-/** The name in every case, its parts agreed, without repetition; the nominative is the term itself. */
-function formsOf(subject: Subject, naming: Naming, spelled: readonly Spelling[]): string[] {
-  const concept = subject.glossary.concepts[naming.concept]!
-  const paradigms = spelled.map(s => paradigmOf(s, concept))
-  const cases = casesIn(-1).filter(c => paradigms.every(p => p?.[c]?.[0] !== undefined))
-  return [...new Set(cases.map(c => paradigms.map(p => p![c]![0]).join(' ')))].slice(1)
+/** How the name declines, and what it is in every case, its parts agreed, without repetition; the nominative is the term itself. */
+function inflectionOf(concept: Concept, spelled: readonly Spelling[]): Pick<ExportTerm, 'forms' | 'declension'> {
+  const paradigms = spelled.flatMap(spelling => paradigmOf(spelling, concept) ?? [])
+  if (paradigms.length < spelled.length) return {}
+  const cases = casesIn(-1).filter(c => paradigms.every(paradigm => paradigm[c]?.[0] !== undefined))
+  const forms = [...new Set(cases.map(c => paradigms.map(paradigm => paradigm[c]![0]).join(' ')))].slice(1)
+  return { declension: paradigms.flatMap(declensions), ...(forms.length > 0 && { forms }) }
 }

@@ -1,6 +1,6 @@
 import type { Changes, Document, Format, Languages } from '../content/index.ts'
 import { declareUtf8, newsOf, type PackageFormat, poCharset, type Revision } from '../formats/index.ts'
-import { openSubject, type Rereading, type Subject } from '../lint/index.ts'
+import { type LintSettings, openSubject, type Rereading, type Subject } from '../lint/index.ts'
 import { decode, type Problem, type Reading, type Span } from '../text/index.ts'
 import { type DecodedXml, decodeNamed, decodeXml, encodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { formatOf, packageFormatOf, withInner } from './formats.ts'
@@ -113,6 +113,6 @@ export const isRefused = (read: Read | Checked): read is Checked => 'unusable' i
 export const shownOf = ({ text, shown }: Read): Shown => ({ text, ...(shown && { shown }) })
 
 /** A document as the rules see it. */
-export function subjectOf(project: Project, read: Read, settings: Settings, last?: Rereading): Subject {
+export function subjectOf(project: Project, read: Read, settings: LintSettings, last?: Rereading): Subject {
   return openSubject(read.document, project.glossary, project.chooserOf(settings.style), settings, last)
 }

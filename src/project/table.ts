@@ -1,11 +1,10 @@
-import { exportTo } from './export.ts'
+import { exportTo, subjectToExport } from './export.ts'
 import type { OpenedXliff } from './merge.ts'
 import type { Project } from './open.ts'
 import { isOurs } from './our-language.ts'
-import { isRefused, readSource, refused, subjectOf } from './read.ts'
+import { isRefused, readSource, refused } from './read.ts'
 import { fillTable } from './table-fill.ts'
 import { readTable, type Table } from './table-read.ts'
-import { translatableOf } from './translatable.ts'
 import type { Checked, Finding, Origin, Settings, Source } from './verbs.ts'
 
 /** A bilingual table read, and what it says of the document it was made from. */
@@ -41,7 +40,7 @@ export async function tableAsXliff(
   const read = await readSource(document, own)
   if (isRefused(read)) return { checked: read, origin }
   const target = read.forTarget?.(to) ?? read
-  const subject = subjectOf(project, { ...target, ...translatableOf(target.document) }, { ...own, language: from })
+  const subject = subjectToExport(project, target, own, from)
   const { model } = await exportTo(project, subject, target, document, from, to, {
     to: [to],
     locales: [sourceLanguage!, targetLanguage!],

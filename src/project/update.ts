@@ -3,14 +3,13 @@ import { type Entry, similarity, writeTmx } from '../memory/index.ts'
 import { type RemovedSegment, updateXliff, type XliffDocument } from '../xliff/index.ts'
 import { decodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { difference } from './difference.ts'
-import { exportTo } from './export.ts'
+import { exportTo, subjectToExport } from './export.ts'
 import { memoryRuns } from './memory-entries.ts'
 import { openXliff } from './merge.ts'
 import type { Project } from './open.ts'
 import { isOurs } from './our-language.ts'
-import { isRefused, readSource, refused, subjectOf } from './read.ts'
+import { isRefused, readSource, refused } from './read.ts'
 import { segmentationOf } from './segmentation.ts'
-import { translatableOf } from './translatable.ts'
 import type { Checked, Finding, Origin, Settings, Source } from './verbs.ts'
 
 /** An XLIFF file carried over to a document that has changed. `problems` count in the XLIFF as it was. */
@@ -48,7 +47,7 @@ export async function update(
   })
   if (isRefused(read)) return read
   const own = read.forTarget?.(to) ?? read
-  const subject = subjectOf(project, { ...own, ...translatableOf(own.document) }, { ...settings, language: from })
+  const subject = subjectToExport(project, own, settings, from)
   const how = {
     to: [to],
     version: xliff.version,

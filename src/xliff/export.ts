@@ -37,6 +37,8 @@ export interface ExportTerm {
   readonly definition?: string
   /** Other spellings and case forms of the translations that count as the term. */
   readonly forms?: readonly string[]
+  /** How the translations decline, word by word. */
+  readonly declension?: readonly string[]
   readonly note?: string
 }
 
@@ -307,6 +309,7 @@ function entryOf(term: ExportTerm, id: string, mark: string | undefined): Term {
     ...(definition === undefined ? {} : { definition }),
     metadata: [
       ownMeta('concept', term.concept),
+      ...(term.declension ? [ownMeta('declension', term.declension.join(' '))] : []),
       ...(term.forms ?? []).map(form => ownMeta('form', form)),
       ...(term.note === undefined ? [] : [ownMeta('note', term.note)]),
     ],

@@ -159,9 +159,13 @@ function sizeOf(unit: Unit, { sized }: Context): Attributes | undefined {
 export const glossaryAuthor = 'glossary'
 
 /** A term of the glossary as a translator of 1.2 can see it. */
-function termNote({ term, translations, definition, span }: Term): Note {
-  const said = translations.length > 0 ? ` = ${translations.map(({ text }) => text).join(', ')}` : ''
-  return { from: glossaryAuthor, appliesTo: 'source', text: term + said + (definition ? ` (${definition})` : ''), span }
+function termNote({ term, translations, definition, metadata, span }: Term): Note {
+  const said = (type: string) =>
+    metadata.filter(meta => meta.category === provenance && meta.type === type).map(({ text }) => text)
+  const equals = translations.length > 0 ? ` = ${translations.map(({ text }) => text).join(', ')}` : ''
+  const inflection = [...said('declension'), said('form').join(', ')].filter(Boolean).join(': ')
+  const remark = [inflection, definition].filter(Boolean).join('; ')
+  return { from: glossaryAuthor, appliesTo: 'source', text: term + equals + (remark && ` (${remark})`), span }
 }
 
 function unitTo1(unit: Unit, context: Context): Unit {

@@ -143,6 +143,27 @@ describe('export, then merge', () => {
     }
   })
 
+  it.each([
+    ['x.md', '---\ntitle: Talks in Kyiv\n---\n\nHe left.\n', 'Kyiv', 'Київ', 'second'],
+    ['x.html', '<p><img alt="Zelensky in town" src="a.jpg"> He left.</p>', 'Zelensky', 'Зеленський', 'adjectival'],
+  ])('names the terms of titles and attributes, too, and how they decline: %s', async (path, html, term, name, how) => {
+    for (const version of ['1.2', '2.1'] as const) {
+      const options = { from: 'en', to: ['uk'], version } as const
+      const [file] = (await exportDocument(project, source(html, path), settings(), options)).files
+      const [genitive] = file!.model.files.flatMap(({ children }) =>
+        children
+          .flatMap(unit => (unit.kind === 'unit' ? unit.terms : []))
+          .flatMap(({ metadata }) => metadata.filter(({ type }) => type === 'form').map(({ text }) => text)),
+      )
+      expect(file!.text).toMatch(
+        version === '1.2'
+          ? new RegExp(`<note from="glossary" annotates="source">${term} = ${name} \\(${how}: ${genitive}, `)
+          : new RegExp(`<gls:term>${term}</gls:term>[\\s\\S]*<mda:meta type="declension">${how}</mda:meta>`),
+      )
+      expect(file!.text).toMatch(new RegExp(`<mrk [^>]*type="term"[^>]*>${term}</mrk>`))
+    }
+  })
+
   it('tells what a source has become, and uses nothing of it', async () => {
     const before = source('# Talks\n\nThe delegations met in Kyiv on Monday.\n\nNobody signed anything at all.\n')
     const after = (markdown: string) => source(markdown)
