@@ -134,7 +134,7 @@ function ranked(found: readonly Found[]): Found[] {
 
 function adapt(found: Found, { source }: Query, names: AdaptNames | undefined): Found {
   const { entry } = found
-  const numbers = withNumbers(source, entry.source, entry.target)
+  const numbers = withNumbers(source, entry)
   if (numbers) return { ...found, score: 99, target: numbers, adapted: 'numbers' }
   const [own, theirs, target] = [source, entry.source, entry.target].map(runs =>
     isText(runs) ? textOf(runs) : undefined,

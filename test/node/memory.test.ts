@@ -204,6 +204,74 @@ describe('lookup', () => {
     await check(query('They sold 6 and 7 in June'), [[96, 'У червні продано п’ять і 7']])
   })
 
+  it.each<
+    readonly [from: string, asked: string, source: string, to: string, target: string, score: number, found: string]
+  >([
+    [
+      'en',
+      'It costs 2,500 for 3 days',
+      'It costs 1,500 for 3 days',
+      'uk',
+      'Коштує 1500 за 3 дні',
+      99,
+      'Коштує 2500 за 3 дні',
+    ],
+    [
+      'en',
+      'It costs 1,500 for 4 days',
+      'It costs 1,500 for 3 days',
+      'uk',
+      'Коштує 1500 за 3 дні',
+      99,
+      'Коштує 1500 за 4 дні',
+    ],
+    [
+      'en',
+      'It has 2,750,000 people',
+      'It has 1,500,000 people',
+      'uk',
+      'Має 1 500 000 жителів',
+      99,
+      'Має 2 750 000 жителів',
+    ],
+    ['en', 'It rose by 12.5 percent', 'It rose by 4.75 percent', 'ru', 'Выросло на 4,75 %', 99, 'Выросло на 12,5 %'],
+    ['en', 'It rose by 12.5 percent', 'It rose by 4 percent', 'uk', 'Зросло на 4 відсотки', 95, 'Зросло на 4 відсотки'],
+    ['en', 'It cost 12,500 dollars', 'It cost 150 dollars', 'uk', 'Коштувало 150 $', 99, 'Коштувало 12\u00a0500 $'],
+    [
+      'en',
+      'Needs version 4.5 or later',
+      'Needs version 4.2 or later',
+      'uk',
+      'Потрібна версія 4.2',
+      99,
+      'Потрібна версія 4.5',
+    ],
+    [
+      'en',
+      'It costs 9 for 9 days',
+      'It costs 5 for 5 days',
+      'uk',
+      'Коштує 5 за п’ять днів',
+      91,
+      'Коштує 5 за п’ять днів',
+    ],
+    ['en', 'An F16 flew at 9 km', 'An F16 flew at 16 km', 'uk', 'F16 летів на 16 км', 99, 'F16 летів на 9 км'],
+    [
+      'uk',
+      'Має 2 750 000 жителів',
+      'Має 1 500 000 жителів',
+      'en',
+      'It has 1,500,000 people',
+      99,
+      'It has 2,750,000 people',
+    ],
+    ['uk', 'Зросло на 12,5 %', 'Зросло на 4,75 %', 'ru', 'Выросло на 4,75 %', 99, 'Выросло на 12,5 %'],
+  ])('writes numbers as the target does (%s: %s)', async (from, asked, source, to, target, score, found) => {
+    const languages = { sourceLanguage: from, targetLanguage: to }
+    await store.put([entry(source, target, languages)])
+    await check(query(asked, languages), [[score, found]])
+  })
+
   it('puts names in where project tells how', async () => {
     await store.put([entry('Smith met Jones in Kyiv', 'Сміт зустрів Джонса в Києві')])
     const found = await lookup(store, query('Smith met Brown in Lviv'), {
