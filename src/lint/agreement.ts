@@ -1,4 +1,6 @@
 import { casesAllowed } from './governed.ts'
+import { wordBehind } from './neighbours.ts'
+import { wordLists } from './word-lists.ts'
 
 /** The gender, or the number, that a place's name shows by its last letter; names in ь are of two. */
 function genderOf(name: string): string {
@@ -17,6 +19,32 @@ const pastVerb = {
   uk: /^\s+(?:(?:не|вже|ще|знову|його|її|їх|тоді|там)\s+){0,2}\p{Ll}{2,}(?:[аиіуяї]в(?:ся)?|л[аои](?:ся|сь)?)(?!\p{L})/u,
 }
 
+/** A name that is an adjective, and none; an ending of it with those of the nouns that agree. */
+const adjectival = /(?:[иы]й|[ео]й|[ая]я|[ео]е|[сц]ь?к[ае]|н[ае])$/u
+const agreeing: readonly (readonly [adjective: RegExp, noun: RegExp])[] = [
+  [/[оеь]го$/u, /[ая]$/u],
+  [/[оеь]му$/u, /[уюіи]$/u],
+  [/[оеі]м$/u, /[еиуюі]$/u],
+  [/[иыі]м$/u, /[оеєа]м$/u],
+  [/[ое]е$/u, /[ое]$/u],
+  [/[иыі]й$/u, /[бвгджзйклмнпрстфхцчшщь]$/u],
+  [/(?:[ая]я|а)$/u, /[аяь]$/u],
+  [/(?:[ое]й|ої|ій|ою)$/u, /[еиыіїйюя]$/u],
+  [/(?:ую|у)$/u, /[уюь]$/u],
+]
+const verb = /(?:[аеиоуыяії][влх](?:ся)?|л[аои](?:с[ья])?|т[ьи]|[еи]т|[аея]н[аоы]|[аяи]т[аоы])$/u
+
+/** «Новгородского района»: the form is an adjective of what stands behind it, as the other name is none. */
+function isAttribute(text: string, start: number, end: number, wanted: string, language: 'uk' | 'ru'): boolean {
+  if (adjectival.test(wanted)) return false
+  const behind = wordBehind(text, end)
+  if (!behind || behind.capital || behind.end - behind.start < 4) return false
+  const form = text.slice(start, end).toLowerCase()
+  const { common } = wordLists(language)
+  const [, noun] = agreeing.find(([ending]) => ending.test(form)) ?? []
+  return noun?.test(behind.word) === true && !verb.test(behind.word) && !common.has(behind.word)
+}
+
 /**
  * Whether a word beside a place's name agrees with it, and would not with a name of another gender: древняя Эривань, Юзівка спала. Names
  * that begin alike are renderings of one (Запорожье, Запоріжжя).
@@ -27,6 +55,7 @@ export function breaksAgreement(
   [written, wanted]: readonly [string, string],
   { language, mayBeSubject }: { readonly language: 'uk' | 'ru'; readonly mayBeSubject: boolean },
 ): boolean {
+  if (adjectival.test(written) && isAttribute(text, start, end, wanted, language)) return true
   if (genderOf(written) === genderOf(wanted) || written.slice(0, 3) === wanted.slice(0, 3)) return false
   if (attribute[language].test(text.slice(Math.max(0, start - 40), start))) return true
   return mayBeSubject && pastVerb[language].test(text.slice(end, end + 50)) && !casesAllowed(text, start, language)

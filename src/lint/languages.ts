@@ -101,7 +101,17 @@ function byText({ text, letters }: Clues): Told {
   if (language !== undefined) return { language }
   const byNames = languageByLetters(ownLetters, true)
   if (byNames !== undefined) return { language: byNames, byNames: true }
-  return { language: own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text)) }
+  const quotedToo = own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text))
+  return { language: quotedToo ?? byLack(text, letters) }
+}
+
+/** Every thirteenth Ukrainian letter is an і, ї, є or ґ, so a text that has none for long is Russian. */
+const longLack = 40
+const notRussian = /(?![а-яё])\p{Script=Cyrillic}/iu
+
+function byLack(text: string, { cyrillic, latin, uk, names }: Evidence): Language | undefined {
+  const lacks = cyrillic >= longLack && cyrillic > latin && uk + names.uk === 0
+  return lacks && spoken.test(text) && !notRussian.test(text) ? 'ru' : undefined
 }
 
 /** A text that writes letters of both languages is neither's. */
@@ -129,7 +139,7 @@ interface Majority {
   readonly isClear: boolean
 }
 
-/** The language of most of the text; where nothing is told, that of its words. */
+/** The language of most of the text; where no block tells any, what all of them together tell. */
 function majorityOf(clues: readonly Clues[], languages: readonly (string | undefined)[]): Majority | undefined {
   const weights = new Map<string, number>()
   languages.forEach((language, i) => {
@@ -137,6 +147,7 @@ function majorityOf(clues: readonly Clues[], languages: readonly (string | undef
   })
   const [best, next] = [...weights].sort((a, b) => b[1] - a[1])
   if (best) return { language: best[0], isClear: best[1] >= clearly * (next?.[1] ?? 0) }
-  const byWords = languageByWords(clues.map(({ text }) => text).join('\n'))
-  return byWords === undefined ? undefined : { language: byWords, isClear: false }
+  const all = clues.map(({ text }) => text).join('\n')
+  const language = languageByWords(all) ?? byLack(all, evidence(all))
+  return language === undefined ? undefined : { language, isClear: false }
 }

@@ -8,17 +8,24 @@ import { wordLists } from './word-lists.ts'
 
 type Told = Doubt | 'placed' | undefined
 
-/** What the rest of the document says of a concept's folded spelling: whose it is, or that it is shown to be a place. */
-export type Others = (concept: number, spelling: string) => Told
+/** What the rest of the document says of a name that is spelled so, in whatever case: whose it is, or that it is shown to be a place. */
+export type Others = (text: string, mention: Mention) => Told
 
 /** Who is meant by a spelling, from the last place that tells it; only the places of what is asked for are looked at. */
 export function openOthers(blocks: readonly Sighted[], named: Named, glossary: Compiled): Others {
   const known = new Map<string, Told>()
-  return (concept, spelling) => {
+  return (text, mention) => {
+    const { concept } = mention.namings[0]!
+    const spelling = spellingOf(text, mention, glossary)
     const key = `${concept} ${spelling}`
     if (!known.has(key)) known.set(key, lastTold(blocks, named(concept), spelling, glossary))
     return known.get(key)
   }
+}
+
+/** A bare name in its base form, another as it is written; folded. */
+function spellingOf(text: string, { start, end, namings: [first] }: Mention, { spellings }: Compiled): string {
+  return fold(first?.parts.length === 1 ? spellings[first.parts[0]!.spelling]!.text : text.slice(start, end))
 }
 
 /** A doubt outweighs that the place is shown. */
@@ -27,8 +34,8 @@ function lastTold(blocks: readonly Sighted[], places: ReturnType<Named>, spellin
   for (let at = places.length - 2; at >= 0; at -= 2) {
     const block = blocks[places[at]!]!
     const name = places[at + 1]!
-    const { start, end } = block.found[name]!
-    if (fold(block.text.slice(start, end)) === spelling) told = toldBy(blocks, places[at]!, name, glossary) ?? told
+    if (spellingOf(block.text, block.found[name]!, glossary) === spelling)
+      told = toldBy(blocks, places[at]!, name, glossary) ?? told
     if (told !== undefined && told !== 'placed') break
   }
   return told

@@ -1,7 +1,6 @@
 import type { Block } from '../content/index.ts'
 import type { Chooser, Mention, PartMatch } from '../glossary/index.ts'
 import type { Evidence } from '../language/index.ts'
-import { fold } from '../normalize/index.ts'
 import { bare } from './doubts.ts'
 import type { Others } from './memory.ts'
 import type { Place, Sight, Sighted } from './sighted.ts'
@@ -117,7 +116,7 @@ function remembered(block: Block, text: string, sight: Sight | undefined, others
 /** The doubt that is left once the rest of the document has been heard: bare names are all one's, unless a place shows itself. */
 function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt | undefined {
   if ((doubt && doubt !== 'unplaced') || !bare(mention) || mention.initials !== undefined) return doubt
-  const known = others(mention.namings[0]!.concept, fold(text.slice(mention.start, mention.end)))
+  const known = others(text, mention)
   if (known === 'placed') return doubt && acts.test(text.slice(mention.end, mention.end + 20)) ? doubt : undefined
   if (known === undefined) return doubt
   if (inUkraine.test(text.slice(mention.end, mention.end + 12))) return undefined
@@ -135,4 +134,4 @@ const inUkraine = /^,\s+(?:Ukraine|Україна|Украина)(?!\p{L})/u
 const ofUkraine = /(?<!\p{L})(?:Ukrainian|Ukraine['’]s)\s+(?:[\p{L}-]+\s+){0,3}?(?:of\s+)?$/u
 
 const placed =
-  /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown|(?:port|city|town|mayor|outskirts|region) of)\s+$/iu
+  /(?:^|[^\p{L}])(?:in|near|around|outside|throughout|across|inside|central|downtown|(?:port|city|town|mayor|outskirts|region) of|во?|из|із|под|під|из-под|з-під|возле|вблизи|поблизу|город\p{Ll}{0,3}|міст\p{Ll}{1,3})\s+$/iu

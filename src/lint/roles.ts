@@ -42,14 +42,15 @@ const officesOf = (language: 'uk' | 'ru') =>
 
 const offices = { uk: officesOf('uk'), ru: officesOf('ru') }
 
-/** Ukrainian and Russian words are compared without their endings, so that every case is known. */
+/** Ukrainian and Russian words are compared without their endings, so that every case is known, and by the last of those that a hyphen joins. */
 function isRole(word: string, language: string): boolean {
   const { titles, roles } = wordLists(language)
   const folded = fold(word)
   if (titles.has(folded) || roles.has(folded)) return true
   if (language !== 'uk' && language !== 'ru') return false
   const stems = stemsOf(language, roles)
-  return [1, 2, 3].some(cut => folded.length - cut >= 4 && stems.has(folded.slice(0, -cut)))
+  const last = folded.slice(folded.lastIndexOf('-') + 1)
+  return roles.has(last) || [1, 2, 3].some(cut => last.length - cut >= 4 && stems.has(last.slice(0, -cut)))
 }
 
 const known = new Map<string, ReadonlySet<string>>()

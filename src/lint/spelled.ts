@@ -13,8 +13,7 @@ import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import { breaksAgreement } from './agreement.ts'
 import { isAccusative } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
-import { casesGoverned } from './governed.ts'
-import { beginsSentence, clauseBefore } from './neighbours.ts'
+import { casesGoverned, isBehindOwner, mayBeLocative } from './governed.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
 import type { Doubt } from './surroundings.ts'
@@ -70,7 +69,7 @@ export function wantedForm(
   const form = seen.text.slice(judged.part.start, judged.part.end)
   const concept = subject.glossary.concepts[reading.naming.concept]!
   const isPlace = concept.kind === 'place'
-  const mask = isPlace ? caseOfPlace(seen, governedMask(seen, reading)) : governedMask(seen, reading)
+  const mask = isPlace ? caseOfPlace(seen, governedMask(seen, reading, isPlace)) : governedMask(seen, reading, isPlace)
   const known = knownForms(judged.spelling, preferred)
   const key = `${mask} ${form}`
   if (!known.has(key)) {
@@ -98,10 +97,12 @@ function knownForms(written: Spelling, preferred: Spelling): Known {
   return known
 }
 
-function governedMask(seen: Seen, { naming }: Reading): number {
-  if (seen.language !== 'uk' && seen.language !== 'ru') return naming.mask
-  const allowed = casesGoverned(seen.text, seen.mention.start, seen.language)
-  const both = naming.mask & (allowed ? maskOf(allowed) : isNowhere(seen) ? ~locative : 0)
+function governedMask({ text, mention, language }: Seen, { naming }: Reading, isPlace: boolean): number {
+  if (language !== 'uk' && language !== 'ru') return naming.mask
+  const allowed = casesGoverned(text, mention.start, language)
+  const isHad = !allowed && isPlace && (naming.mask & genitive) !== 0 && isBehindOwner(text, mention.start, language)
+  const possible = allowed ? maskOf(allowed) : isHad ? genitive : mayBeLocative(text, mention.start) ? 0 : ~locative
+  const both = naming.mask & possible
   return both === 0 ? naming.mask : both
 }
 
@@ -115,11 +116,6 @@ const accusative = maskOf(['acc'])
 const locative = maskOf(['loc'])
 const genitive = maskOf(['gen'])
 const nominative = maskOf(['nom'])
-
-/** The locative needs a preposition, and none stands in the sentence before the name. */
-const isNowhere = ({ text, mention }: Seen): boolean =>
-  beginsSentence(text, mention.start) || !ofLocative.test(clauseBefore(text, mention.start))
-const ofLocative = /(?<!\p{L})(?:[увоУВО]|[нН]а|[пП]о|[оО]б|[вВ]о|[пП]ри)(?!\p{L})/u
 
 export interface Finding {
   readonly code: string

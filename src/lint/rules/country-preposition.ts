@@ -4,6 +4,7 @@ import { isUpper } from '../../language/index.ts'
 import { fold } from '../../normalize/index.ts'
 import type { Problem } from '../../text/index.ts'
 import { articleBefore, lacksArticle } from '../articles.ts'
+import { isAccusative } from '../directed.ts'
 import { within } from '../euphony.ts'
 import { casesAllowed } from '../governed.ts'
 import { clauseBefore } from '../neighbours.ts'
@@ -80,7 +81,6 @@ interface Manners {
   readonly pairs: readonly Pair[]
   /** Words that ask for the preposition whatever the name is (увага на, вера в). */
   readonly governing: RegExp
-  readonly motion: RegExp
   /** The form of a preposition that the sounds around it ask for. */
   readonly form: (word: string, previous: string, name: string) => string
 }
@@ -91,8 +91,6 @@ const manners: Readonly<Record<'uk' | 'ru', Manners>> = {
     pairs: [{ inside: ['в', 'у'], upon: ['на'], place: 'loc', whither: true }],
     governing:
       /(?:фокус|зосередж|зосеред|концентр|наголо|акцент|увага|уваги|увагу|познач|відби|окоши|заробл|зароб|нажи|помст|спекул|хрест|базу|ґрунт|трима|зациклен|зупин|випроб|тренує|відігр)\p{L}*\s(?:\p{L}+\s){0,2}$/iu,
-    motion:
-      /(?:^|[^\p{L}])(?:(?:по|при|в|за|пере|ви)?(?:їха|їзди|їжджа|їде|їду)|прибу|поверн|(?:при|по)?ле(?:ті|ти)|вируш)\p{L}*\s(?:\p{L}+\s)?$/iu,
     form: (word, previous, name) => (word === 'в' ? within(previous, name) : word),
   },
   ru: {
@@ -103,8 +101,6 @@ const manners: Readonly<Record<'uk' | 'ru', Manners>> = {
     ],
     governing:
       /(?:фокус|сосредоточ|концентр|настаив|акцент|внимани|отраз|отраж|сказа|сказыв|заработ|зарабат|нажи|крест|основ|базиру|держ|зациклен|останов|испыт|уверен|сомнев|разочаров|участ|вер)\p{L}*\s(?:\p{L}+\s){0,2}$/iu,
-    motion:
-      /(?:^|[^\p{L}])(?:(?:по|при|въ|за|пере|вы)?(?:еха|езди|езжа|еде|еду)|прибы|верн|(?:при|по)?лете|отправ)\p{L}*\s(?:\p{L}+\s)?$/iu,
     form: (word, _, name) => {
       if (word === 'с') return /^[сзшж][^аеиоуыэюяё]/iu.test(name) ? 'со' : word
       return word === 'в' && /^[вф][^аеиоуыэюяё]/iu.test(name) ? 'во' : word
@@ -118,7 +114,7 @@ function cyrillicLead(
   language: 'uk' | 'ru',
   isAsked: Asked,
 ): Lead | undefined {
-  const { options, pairs, governing, motion, form } = manners[language]
+  const { options, pairs, governing, form } = manners[language]
   const [right, wrong] = isAsked(options.inside)
     ? (['inside', 'upon'] as const)
     : isAsked(options.upon)
@@ -129,7 +125,7 @@ function cyrillicLead(
   if (!pair) return undefined
   const clause = clauseBefore(text, written.start)
   const isPlace = cases.includes(pair.place) && !governing.test(clause)
-  const isWhither = pair.whither && cases.includes('acc') && motion.test(clause)
+  const isWhither = pair.whither && cases.includes('acc') && isAccusative(text, mention.start, language)
   if (!isPlace && !isWhither) return undefined
   const wanted = form(pair[right][0]!, clause, text.slice(mention.start, mention.end))
   const { start, end } = written
