@@ -31,6 +31,7 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     surname: surname === true && !isUkrainianTown(mention, language),
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
     besidePlace: () => isPlaceBeside(sighted, index),
+    aged: language === 'en' || mention.namings.some(({ lang }) => lang === language),
     quoteStart: () => sighted.quotes.around(mention.start, mention.end)?.start,
     rowStart: () => rowStart(sighted, index),
     isTitleCase: () => sighted.titled,

@@ -32,6 +32,8 @@ export interface Surrounded {
   readonly contrasted: boolean
   /** Another place stands right beside it: “Kyiv and Lvov”, “Kyiv–Lvov”, “from Kyiv to Lvov”; or a list of places. */
   readonly besidePlace: () => boolean
+  /** Its spelling may be that of another time; what another language spells is not. */
+  readonly aged: boolean
   /** Where the quotation begins in which the name stands. */
   readonly quoteStart: () => number | undefined
   /** Where the row of names begins of which this is one: “Київ, Харків, Львів”. */
@@ -194,7 +196,7 @@ const quotes = '"“„«‘\''
 const closesQuote = /^["”“»’'](?!\p{L})/u
 const spoken = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u
 const tongueBehind =
-  /^["”»)]?,?\s+(?:in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
+  /^["”»)]?,?\s+(?:[([]\*?sic\*?[)\]]|in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
 
 /** A word that is longer than abbreviations are ends a sentence with its full stop: “… писали. Киев …”. */
 const speechWord = (word: string): string => fold(word.length < 6 ? word.replace(/\.$/u, '') : word)
@@ -244,6 +246,7 @@ const pastTails =
 
 /** A year before Ukraine’s independence in the sentence, or a head that belongs to history. */
 function isPast({ text, start, end, name }: Where): boolean {
+  if (!name.aged) return false
   const before = clauseBefore(text, start)
   const behind = clauseBehind(text, end)
   const quote = name.quoteStart()

@@ -54,6 +54,11 @@ describe('keeps what the writer wrote around a name', () => {
     ['a soft hyphen', 'Podo\u00adliyak said', 'Podo\u00adliak said'],
     ['a line break in a place', 'in Ivano-\nFrankovsk and', 'in Ivano-\nFrankivsk and'],
     ['a place of two words over a line', 'in Krasnyi\nLyman now', 'in Krasnyi\nLyman now'],
+    [
+      'an image in HTML within a line',
+      'On <img src="Kiev.png" alt="*Kiev* &quot;|&quot; Kharkov"> Kiev rose.',
+      'On <img src="Kiev.png" alt="*Kyiv* &quot;|&quot; Kharkiv"> Kyiv rose.',
+    ],
     ['behind an image', '![Kiev](x.jpg) and Kiev, Odessa', '![Kyiv](x.jpg) and Kyiv, Odesa'],
     [
       'behind an image without a name',
@@ -222,6 +227,7 @@ describe('keeps the grammatical case', () => {
     ['genitive', 'Він виїхав із Киева.', 'Він виїхав із Києва.'],
     ['locative', 'Це було в Киеве, її бачили.', 'Це було в Києві, її бачили.'],
     ['a preposition that was wrong before', 'Він живе у Одессе, її там знають.', 'Він живе в Одесі, її там знають.'],
+    ['another language’s form in the past', 'Її батько жив у Киеве в 1941 році.', 'Її батько жив у Києві в 1941 році.'],
     ['a preposition that was not needed', 'Із Одессы її бачили.', 'Із Одеси її бачили.'],
     ['a preposition chosen anew', 'Він живе в Николаеве, її там знають.', 'Він живе в Миколаєві, її там знають.'],
     [
@@ -325,6 +331,7 @@ describe('damages nothing', () => {
     ['a yacht and a musical in italics', 'The yacht *Odessa* sank; *Odessa* is a musical; *Kiev*, a 2010 film.'],
     ['a name that is put right behind a title', 'Mr Podoliyak? No: Mr Podoliak.'],
     ['a hotel', 'The hotel Kiev and the tanker Odessa are names; DJ Kiev, too.'],
+    ['a spelling that is kept', 'It says “Kiev [sic] calling”, Kiev (sic).'],
     ['how a name is pronounced', 'He pronounced it “Kee-ev”, i.e. Kiev; she said Kyiv.'],
     ['names with their languages', '> Київ — по-русски Киев. Это столица.\n\n- uk: Харків\n- ru: Харьков'],
     ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],

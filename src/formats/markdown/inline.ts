@@ -13,6 +13,7 @@ import {
   textRun,
 } from '../growing.ts'
 import { languageOf } from './html.ts'
+import { readAlt } from './image-tag.ts'
 import { type Labels, labelKey } from './parser.ts'
 import { readTitle } from './title.ts'
 
@@ -303,6 +304,7 @@ class InlineReader {
     const name = match?.[2]?.toLowerCase()
     const run = this.out.runs.length
     this.code('code', this.newId(), start, end)
+    if (name === 'img') this.inner.push({ kind: 'alt-text', image: true, runs: readAlt(this.text, start, end) })
     if (!match || name === undefined || voidElements.has(name) || this.text[end - 2] === '/') return
     if (match[1] === '') {
       top.html.push({ name, run })

@@ -2,15 +2,17 @@ import type { Run } from '../../content/index.ts'
 import { readReference } from '../entities.ts'
 import type { MutableText } from '../growing.ts'
 
+const signs = /\\[!-/:-@[-`{-~]|&[#\w]+;|(?<![ \t])[ \t]*\n[ \t>]*/g
+
 /** A link title: escapes and references only (CommonMark 0.31 §6.3). Line ends take their indentation along. */
-export function readTitle(text: string, start: number, end: number): Run[] {
+export function readTitle(text: string, start: number, end: number, marks = signs): Run[] {
   const run: MutableText = { kind: 'text', text: '', map: [] }
   const add = (value: string, from: number, to: number) => {
     run.map.push({ at: run.text.length, length: value.length, start: from, end: to })
     run.text += value
   }
   let pos = start
-  for (const match of text.slice(start, end).matchAll(/\\[!-/:-@[-`{-~]|&[#\w]+;|(?<![ \t])[ \t]*\n[ \t>]*/g)) {
+  for (const match of text.slice(start, end).matchAll(marks)) {
     const from = start + match.index
     if (from > pos) add(text.slice(pos, from), pos, from)
     pos = from + match[0].length

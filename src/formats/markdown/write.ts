@@ -4,6 +4,7 @@ import { carefulEdits } from '../careful.ts'
 import { lineEnd } from '../line-end.ts'
 import { spellParts } from './escape.ts'
 import { isPlainScalar, type ScalarStyle, spellScalar } from './front-matter.ts'
+import { quoteBefore, spellAlt } from './image-tag.ts'
 import { labelKey } from './parser.ts'
 import type { Care, Part, Place } from './parts.ts'
 
@@ -55,8 +56,10 @@ function spellBlock(
   labels: ReadonlySet<string>,
 ): string {
   if (block.kind === 'data') return spellData(source, block, runs, copy)
-  const place = placeOf(source, block, labels)
   const parts = partsOf(runs, copy, care === 0)
+  const quote = block.kind === 'alt-text' ? quoteBefore(source, block.span.start) : undefined
+  if (quote !== undefined) return spellAlt(parts, quote)
+  const place = placeOf(source, block, labels)
   return spellParts(closeReferences(parts, runs, source, copy, care), place, cares[care]!)
 }
 
