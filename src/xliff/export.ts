@@ -170,11 +170,13 @@ function unitOf(unit: ExportUnit, id: string, near: Neighbours, options: ExportO
   const { length } = blockText(block)
   const terms = (unit.terms ?? []).filter(({ start, end }) => start >= 0 && start < end && end <= length)
   const { entries, marks } = glossaryOf(terms, options.marks !== false)
-  const characters = charactersFor(block.limits)
   const said = withTarget(segmentsOf(unit, markRuns(runs, marks)), unit, ids)
   const { translate = true } = unit
   const target = options.copySource && !unit.target && translate ? 'copy' : undefined
   const segments = target === 'copy' ? said.map(withCopy) : said
+  const limit = charactersFor(block.limits)
+  // A copy is what it is, and a program that gets copies knows no limits.
+  const characters = target === 'copy' && limit !== undefined && lengthOf(block) > limit ? undefined : limit
   const segmentIds = segments.flatMap(({ kind, id }) => (kind === 'segment' && id !== undefined ? [id] : []))
   return {
     kind: 'unit',
@@ -209,7 +211,12 @@ function charactersFor(limits: Limits | undefined): number | undefined {
   return all.length > 0 ? Math.min(...all) : undefined
 }
 
-/** The one segment of a unit with its translation; codes are those of the source that look the same. */
+const lengthOf = (block: Block): number => [...blockText(block).normalize('NFC')].length
+
+/**
+ * The one segment of a unit with its translation; codes are those of the source that look the same. What the translation does
+ * without may be deleted.
+ */
 function withTarget(segments: Segment[], { target, block }: ExportUnit, ids: ReadonlyMap<number, string>): Segment[] {
   const [segment] = segments
   if (!target || !segment || segments.length > 1) return segments
@@ -222,7 +229,23 @@ function withTarget(segments: Segment[], { target, block }: ExportUnit, ids: Rea
     return segment.source.runs.find((code): code is InlineCode => code.kind === run.kind && code.id === own.id)!
   })
   const state = { state: 'translated', ...(target.unconfirmed && { subState: needsReview }) } as const
-  return [{ ...segment, ...state, target: { runs, span: nowhere, preserve: true } }]
+  const dropped = new Set(waiting.map(({ id }) => id))
+  const source = segment.source.runs.map(run => (isCodeOf(run, dropped) ? deletable(run) : run))
+  return [
+    {
+      ...segment,
+      ...state,
+      source: { ...segment.source, runs: source },
+      target: { runs, span: nowhere, preserve: true },
+    },
+  ]
+}
+
+const isCodeOf = (run: InlineRun, ids: ReadonlySet<string>): run is InlineCode => run.kind === 'code' && ids.has(run.id)
+
+function deletable(code: InlineCode): InlineCode {
+  const { canDelete: _, ...attributes } = code.attributes
+  return { ...code, attributes }
 }
 
 /** A copy is no translation: its state says so as well. */

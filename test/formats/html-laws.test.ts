@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type Block, blockText, editRuns, newText, objectCharacter, type Run } from '../../src/content/index.ts'
 import { openFormat } from '../../src/formats/index.ts'
 import { htmlDocument } from '../support/html-documents.ts'
+import { htmlSkeleton as skeleton } from '../support/html-skeleton.ts'
 import { changed, checkLaws, checkMaps } from './format-laws.ts'
 import { structure } from './show.ts'
 
@@ -29,22 +30,6 @@ const all = htmlFiles(packages, '/usr/share/doc', '/usr/share/perl', '/usr/share
 /** Some of all that are here; `TLUMACH_FILES=2000` reads more. */
 const most = Number(process.env.TLUMACH_FILES ?? 120)
 const found = all.filter((_, i) => i % Math.ceil(all.length / most) === 0)
-
-/** Parse5's tree without its texts: elements, their attributes but for those that hold text, and where text stands. */
-function skeleton(source: string): string[] {
-  const out: string[] = []
-  const texts = /^(?:alt|title|placeholder|label|value|content|aria-.*)$/
-  const visit = (node: DefaultTreeAdapterTypes.Node, depth: number): void => {
-    const attributes = 'attrs' in node ? node.attrs : []
-    const shown = attributes.map(({ name, value }) => (texts.test(name) ? name : `${name}=${value}`))
-    if (node.nodeName !== '#text' || out.at(-1) !== `${depth} #text`)
-      out.push(`${depth} ${[node.nodeName, ...shown].join(' ')}`)
-    const inner = 'content' in node ? node.content : node
-    if ('childNodes' in inner) for (const child of inner.childNodes) visit(child, depth + 1)
-  }
-  visit(parse(source), 0)
-  return out
-}
 
 /** Every letter another one: what pseudo-translation does. */
 const pseudo = (runs: readonly Run[]): Run[] =>

@@ -84,6 +84,23 @@ describe('a catalog goes to translators and back', () => {
     expect(await merged('x.json', json, xliff)).toBe(json)
   })
 
+  it.each([
+    ['a translation that does without a placeholder', 'x.po', po.replace('Відкрити %s', 'Відкрити'), {}],
+    [
+      'a copy that is longer than a subtitle may be',
+      'x.srt',
+      '1\n00:00:01,000 --> 00:00:01,500\nHello, world\n',
+      { profile: 'omegat3' },
+    ],
+  ])('as valid XLIFF with %s', async (_, name, content, options) => {
+    for (const version of ['1.2', '2.0', '2.1', '2.2'] as const) {
+      const how = { from: 'en', to: ['uk'], version, ...options } as const
+      const [file] = (await exportDocument(project, source(content, name), settings(), how)).files
+      expect(validateXliff(file!.text, { strict: true }).problems).toEqual([])
+      expect(await merged(name, content, file!.text)).toBe(content)
+    }
+  })
+
   it('as valid XLIFF, with what a subtitle may hold', async () => {
     const srt = '1\n00:00:01,000 --> 00:00:02,500\nHello, world\nand all.\n'
     const { xliff } = await exported('x.srt', srt)

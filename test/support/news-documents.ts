@@ -1,3 +1,5 @@
+import { random } from './random.ts'
+
 /** An article in the form of the examples of NITF 3.5's documentation: each element that the reader treats in a way of its own. */
 export const nitfArticle = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf PUBLIC "-//IPTC//DTD NITF 3.5//EN" "nitf-3-5.dtd">
@@ -96,3 +98,29 @@ export const newsMessage = (...items: readonly string[]): string => `<?xml versi
 ${items.join('')}</itemSet>
 </newsMessage>
 `
+
+const words =
+  'talks Medinski Podoliak Київ переговори Слов’янськ R&amp;D x&lt;y &#8364;5 &#x2014; ]]&gt; "quoted" nb\u00a0space e\u0301 12,345 50%'.split(
+    ' ',
+  )
+
+const forms: readonly ((text: string) => string)[] = [
+  text => `<em>${text}</em>`,
+  text => `<em class="x">${text}<br/>\n      ${text}</em>`,
+  text => `<q>${text}</q>`,
+  () => '<![CDATA[loose & <free>]]>',
+  text => `<!-- a note -->${text}`,
+  () => '<?pause long?>',
+  () => '<br/>',
+]
+
+/** Paragraphs as NITF and XHTML both have them; the same seed gives the same ones. */
+export function newsParagraphs(seed: number): string {
+  const next = random(seed)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]!
+  const some = (most: number, one: () => string, glue: string) =>
+    Array.from({ length: 1 + Math.floor(next() * most) }, one).join(glue)
+  const phrase = () => some(4, () => pick(words), ' ')
+  const piece = () => (next() < 0.4 ? pick(forms)(phrase()) : phrase())
+  return some(6, () => `<p>${some(4, piece, pick([' ', '\n      ']))}</p>`, '\n      ')
+}
