@@ -22,7 +22,7 @@ export interface Loser {
 
 export interface Grounds {
   /** Other than `none`: information only. */
-  readonly doubt: 'none' | 'two-people' | 'twin'
+  readonly doubt: 'none' | 'two-people' | 'twin' | 'word'
   readonly related: readonly Related[]
   readonly data: Problem['data']
 }

@@ -1,50 +1,163 @@
-import { type Compiled, isGivenName, isWordOf, match } from '../glossary/index.ts'
+import {
+  type Compiled,
+  formsIn,
+  isGivenName,
+  isWordOf,
+  maskOf,
+  match,
+  type Naming,
+  spellingsOf,
+} from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
-import { type Respelling, respelled, respellings } from '../names/index.ts'
+import { type Respelling, respelled, respellings, slipFrom } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
+import type { Span } from '../text/index.ts'
 import type { FullUse } from './full-uses.ts'
+import type { Passage } from './passage.ts'
 import { remembered } from './remembered.ts'
+import type { Subject } from './subject.ts'
+import { wordLists } from './word-lists.ts'
 
-/** A family name, one slip of the pen away from that of a person of the glossary with the same given name. */
-export interface Slip {
-  readonly use: FullUse
+/** A word that the glossary does not have and that is one slip of the pen away from one of its names. */
+export interface Slip extends Meant {
+  readonly passage: Passage
+  readonly span: Span
+  readonly text: string
+}
+
+interface Meant {
   readonly change: Respelling
   readonly concept: number
-  /** The family name, in the case of the use. */
+  readonly part: 'given' | 'family' | 'name'
+  /** The name, in the case of the word. */
   readonly preferred: string
+  /** The word alone shows that the name is meant. */
+  readonly isSure: boolean
 }
 
-type Found = Pick<Slip, 'change' | 'concept' | 'preferred'>
-
-const known = new WeakMap<Compiled, (name: string) => Found | null>()
-
-/** Family names of the uses that the glossary does not have and that are slips for what it has: «Артем Довбік», Volodymyr Zelenksy. */
-export function slips(glossary: Compiled, uses: readonly FullUse[], language: Language): readonly Slip[] {
-  const meant = known.get(glossary) ?? remembered(name => meantBy(glossary, ...(name.split('\n') as Name)))
-  known.set(glossary, meant)
-  return uses.flatMap(use => {
-    const { passage, given, family, givenText, familyText } = use
-    if (familyText.length < shortest || !passage.isFree(given.start, family.end)) return []
-    const found = meant(`${language}\n${givenText}\n${familyText}`)
-    return found ? [{ use, ...found }] : []
-  })
+/** What words are meant to be: those beside another by language, word and the other part of the name. */
+interface Lore {
+  readonly family: (key: string) => Meant | null
+  readonly given: (key: string) => Meant | null
+  readonly alone: Readonly<Record<Language, (word: string) => Meant | null>>
 }
 
-type Name = [language: Language, given: string, family: string]
+const known = new WeakMap<Compiled, Lore>()
 
-/** Shorter family names are a letter away from too many. */
-const shortest = 4
+function loreOf(glossary: Compiled): Lore {
+  const keyed = (find: (...words: Words) => Meant | null) => remembered(key => find(...(key.split('\n') as Words)))
+  const alone = (language: Language) => remembered((word: string) => aloneMeant(glossary, language, word))
+  const lore = known.get(glossary) ?? {
+    family: keyed((...words) => familyMeant(glossary, ...words)),
+    given: keyed((...words) => givenMeant(glossary, ...words)),
+    alone: { en: alone('en'), uk: alone('uk'), ru: alone('ru') },
+  }
+  known.set(glossary, lore)
+  return lore
+}
 
-function meantBy(glossary: Compiled, language: Language, given: string, family: string): Found | null {
+type Words = [language: Language, word: string, beside: string]
+
+/** Shorter names are a letter away from too many. */
+const shortest = { given: 4, family: 4, alone: 6 }
+
+/** Of shorter places («Самора» is no «Самара»), as of people, the text has to speak elsewhere. */
+const sure = 7
+
+/**
+ * Slips in a part of a person's name beside the other part («Артем Довбік», Volodymr Zelenskyy), in a place («Миколаєв»), and in the bare
+ * family name of somebody whom the text names elsewhere. `full`: the full names of the language's passages.
+ */
+export function slips(subject: Subject, full: readonly FullUse[], language: Language): readonly Slip[] {
+  const lore = loreOf(subject.glossary)
+  const beside = full.flatMap(use => slipIn(lore, use, language))
+  const alone = subject.passages
+    .filter(p => p.language === language)
+    .flatMap(p => slipsAlone(subject, lore, p, language))
+  return [...beside, ...alone]
+}
+
+function slipIn(lore: Lore, use: FullUse, language: Language): Slip[] {
+  const { passage, given, family, givenText, familyText } = use
+  if (!passage.isFree(given.start, given.end)) return []
+  const inFamily = passage.isFree(family.start, family.end)
+  const [span, text, beside] = inFamily ? [family, familyText, givenText] : [given, givenText, familyText]
+  if (text.length < shortest.given) return []
+  const meant = (inFamily ? lore.family : lore.given)(`${language}\n${text}\n${beside}`)
+  return meant ? [{ passage, span, text, ...meant }] : []
+}
+
+function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: Language): Slip[] {
+  const { text, sighted } = passage
+  const { capitalised: words, found } = sighted
+  const alone = lore.alone[language]
+  const slips: Slip[] = []
+  let listed = 0
+  for (const [i, span] of words.entries()) {
+    if (span.end - span.start < shortest.alone) continue
+    while (listed < found.length && found[listed]!.end <= span.start) listed++
+    if (listed < found.length && found[listed]!.start < span.end) continue
+    const word = text.slice(span.start, span.end)
+    const meant = alone(word)
+    if (!meant || isBeside(text, words[i - 1], span) || isBeside(text, span, words[i + 1])) continue
+    if (!passage.isProse(span.start, span.end)) continue
+    if (meant.isSure || subject.named(meant.concept).length > 0) slips.push({ passage, span, text: word, ...meant })
+  }
+  return slips
+}
+
+/** Two words that may be one name; the first word of a sentence may be short and none. */
+const isBeside = (text: string, a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined && b !== undefined && b.start === a.end + 1 && /[ \u00a0-]/.test(text[a.end]!) && a.end - a.start > 3
+
+function familyMeant(glossary: Compiled, language: Language, family: string, given: string): Meant | null {
   const isKnown = language === 'en' ? isGivenName : isWordOf
   if (!isKnown(glossary, fold(given))) return null
   for (const change of respellings(family, language)) {
     const preferred = respelled(family, change)
-    const name = `${given} ${preferred}`
-    const [mention] = match(glossary, name, { language })
-    if (mention?.start !== 0 || mention.end !== name.length) continue
-    const naming = mention.namings.find(({ lang, parts }) => lang === language && parts.length > 1)
-    if (naming) return { change, concept: naming.concept, preferred }
+    const naming = namingOf(glossary, `${given} ${preferred}`, language)
+    if (naming && naming.parts.length > 1)
+      return { change, concept: naming.concept, part: 'family', preferred, isSure: true }
   }
   return null
+}
+
+/** A given name that is somebody else's is no slip. */
+function givenMeant(glossary: Compiled, language: Language, given: string, family: string): Meant | null {
+  if (isWordOf(glossary, fold(given))) return null
+  const [mention] = match(glossary, family, { language })
+  if (mention?.end !== family.length) return null
+  for (const { concept, lang, parts } of mention.namings) {
+    if (lang !== language || parts[0]!.part !== 'family') continue
+    for (const spelling of spellingsOf(glossary, concept)) {
+      if (spelling.part !== 'given' || spelling.lang !== language || spelling.status === 'deprecated') continue
+      for (const preferred of formsIn(spelling, glossary.concepts[concept]!, parts[0]!.mask || maskOf(['nom']))) {
+        const change = slipFrom(given, preferred)
+        if (change) return { change, concept, part: 'given', preferred, isSure: true }
+      }
+    }
+  }
+  return null
+}
+
+function aloneMeant(glossary: Compiled, language: Language, word: string): Meant | null {
+  if (isWordOf(glossary, fold(word)) || wordLists(language).common.has(fold(word))) return null
+  for (const change of respellings(word, language)) {
+    const preferred = respelled(word, change)
+    if (!isWordOf(glossary, fold(preferred))) continue
+    const naming = namingOf(glossary, preferred, language)
+    if (!naming) continue
+    const { part, spelling } = naming.parts[0]!
+    if (part !== 'name' && part !== 'family') continue
+    const isSure = part === 'name' && glossary.spellings[spelling]!.text.length >= sure
+    return { change, concept: naming.concept, part, preferred, isSure }
+  }
+  return null
+}
+
+/** How a text that is nothing but a name can be read in a language. */
+function namingOf(glossary: Compiled, name: string, language: Language): Naming | undefined {
+  const [mention] = match(glossary, name, { language })
+  if (mention?.start !== 0 || mention.end !== name.length) return undefined
+  return mention.namings.find(({ lang }) => lang === language)
 }

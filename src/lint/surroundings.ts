@@ -167,7 +167,15 @@ function dishBehind({ text, end, known }: Where): boolean {
 }
 
 /** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”, ‘Kiev’. */
-function spokenOf({ text, start, end, known, name }: Where): boolean {
+function spokenOf({
+  text,
+  start,
+  end,
+  known,
+  name,
+}: Pick<Where, 'text' | 'start' | 'end' | 'known'> & {
+  readonly name: Pick<Surrounded, 'kind' | 'rowStart'>
+}): boolean {
   if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
   const word = speechBefore(text, start, known)
   if (word !== undefined)
@@ -179,6 +187,11 @@ function spokenOf({ text, start, end, known, name }: Where): boolean {
     /[:–—.]\s*$/u.test(text.slice(Math.max(0, row - 3), row)) &&
     speechBefore(text, row, known) !== undefined
   )
+}
+
+/** The same of a stretch that is no name of the glossary but may be one that is misspelt. */
+export function isSpokenOf(text: string, start: number, end: number, language: string, kind: string): boolean {
+  return spokenOf({ text, start, end, known: wordLists(language), name: { kind, rowStart: () => start } })
 }
 
 /** The word of speech that leads to a place of a text. */

@@ -40,6 +40,7 @@ export {
   respelling,
   respellingKey,
   respellings,
+  slipFrom,
 } from './misspelt.ts'
 export { originLanguage } from './origin.ts'
 export { type Original, originalsOf } from './originals.ts'

@@ -2,7 +2,7 @@ import { type InflectedLanguage, lemmas } from '../inflect/index.ts'
 
 /** Letters that writers take for one another. Ґ for г and е for ё are right in names, so they are no difference. */
 const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
-  uk: ['иі', 'еє', 'еи', 'ії'],
+  uk: ['иі', 'еє', 'еи', 'еі', 'ії'],
   ru: ['еи', 'ао', 'иы', 'еэ'],
 }
 
@@ -70,6 +70,22 @@ export function respellings(form: string, language: InflectedLanguage | 'en'): r
     if (consonants.includes(before) && 'яюєї'.includes(letter)) changes.push({ at, length: 0, insert: '’' })
   }
   return changes
+}
+
+/**
+ * The change that makes a name another one, where they are one slip of the pen apart: a letter left out, put in or taken for another, or two
+ * that changed places, the first and the last being the same. O(length).
+ */
+export function slipFrom(name: string, meant: string): Respelling | undefined {
+  const [a, b] = [fold(name), fold(meant)]
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
+  if (at === 0 || end === 0 || a === b) return undefined
+  const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
+  const isSwap = out.length === 2 && out[0] === insert[1] && out[1] === insert[0]
+  return isSwap || Math.max(out.length, insert.length) < 2 ? { at, length: out.length, insert } : undefined
 }
 
 /** As `confused`, for names in English. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { respelled as changedBy, commonGiven, respelling, respellings } from '../../src/names/index.ts'
+import { respelled as changedBy, commonGiven, respelling, respellings, slipFrom } from '../../src/names/index.ts'
 
 /** What the form would be, spelled as the other name; undefined where they are two names or one. */
 function respelled(form: string, other: string, language: 'uk' | 'ru'): string | undefined {
@@ -36,6 +36,21 @@ describe('a family name one letter apart from another', () => {
     ['ru', 'Мединксий', 'Мединский'],
   ] as const)('%s: %s is a slip for %s', (language, form, meant) => {
     expect(respellings(form, language).map(change => changedBy(form, change))).toContain(meant)
+  })
+
+  test.each([
+    ['Volodymr', 'Volodymyr', true],
+    ['Olesksandr', 'Oleksandr', true],
+    ['Рустама', 'Рустема', true],
+    ['Андірй', 'Андрій', true],
+    ['Andrea', 'Andrei', false],
+    ['Steven', 'Steve', false],
+    ['Oksana', 'Roksana', false],
+    ['Volodmr', 'Volodymyr', false],
+    ['Олена', 'Олена', false],
+  ])('%s for %s: a slip is %s', (name, meant, expected) => {
+    const change = slipFrom(name, meant)
+    expect(change !== undefined && changedBy(name, change) === meant).toBe(expected)
   })
 
   test('may lack what is put between or behind a letter', () => {

@@ -12,6 +12,7 @@ import type { Passage, Seen } from '../passage.ts'
 import { type Slip, slips } from '../slips.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
+import { isSpokenOf } from '../surroundings.ts'
 import { unlistedInconsistencies, unlistedNames } from '../unlisted.ts'
 
 /**
@@ -41,7 +42,7 @@ export const inconsistentName: Rule<Subject> = {
         yield problem
       }
     for (const language of ['en', 'uk', 'ru'] as const)
-      for (const slip of slips(subject.glossary, full[language], language)) {
+      for (const slip of slips(subject, full[language], language)) {
         const problem = slipProblem(subject, slip, language)
         if (!known.has(problem.span.start)) yield problem
       }
@@ -157,14 +158,16 @@ function familyProblem(subject: Subject, { use, change, preferred, others }: Mis
 }
 
 /** In English the name has one form, which the style chooses. */
-function slipProblem(subject: Subject, { use, change, concept, preferred }: Slip, language: Language): Problem {
-  const { passage, family, familyText } = use
-  const partOf = (part: 'given' | 'family') => subject.chooser.preferred(concept, part, language)?.text ?? ''
-  const data = { why: 'slip', name: `${partOf('given')} ${partOf('family')}`.trim() }
-  const grounds = { doubt: 'none', related: [], data } as const
-  const loser = loserIn(passage, family, familyText)
-  if (language === 'en') return inconsistency(subject, loser, partOf('family') || preferred, grounds)
-  return inconsistency(subject, loser, preferred, grounds, [editOf(subject, passage, family.start, change)])
+function slipProblem(subject: Subject, slip: Slip, language: Language): Problem {
+  const { passage, span, text, part, change, concept, preferred } = slip
+  const partOf = (part: 'given' | 'family' | 'name') => subject.chooser.preferred(concept, part, language)?.text ?? ''
+  const name = part === 'name' ? partOf('name') : `${partOf('given')} ${partOf('family')}`.trim()
+  const kind = part === 'name' ? 'place' : 'person'
+  const doubt = isSpokenOf(passage.text, span.start, span.end, language, kind) ? 'word' : 'none'
+  const grounds = { doubt, related: [], data: { why: 'slip', name } } as const
+  const loser = loserIn(passage, span, text)
+  if (language === 'en') return inconsistency(subject, loser, partOf(part) || preferred, grounds)
+  return inconsistency(subject, loser, preferred, grounds, [editOf(subject, passage, span.start, change)])
 }
 
 const editOf = (subject: Subject, { block }: Passage, start: number, { at, length, insert }: Respelling): Edit => ({
