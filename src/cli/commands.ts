@@ -51,6 +51,8 @@ const outputs: readonly OptionSpec[] = [
   { flags: '--force', words: 'option.force' },
 ]
 
+const srx: OptionSpec = { flags: '--srx <file>', words: 'option.srx' }
+
 const memory: OptionSpec = { flags: '--memory', words: 'option.memory' }
 
 /** The commands in the order of the first screen: help, parsing and completion are made of this table. */
@@ -153,6 +155,7 @@ export const commands: readonly CommandSpec[] = [
       memory,
       { flags: '--xliff <version>', words: 'option.xliff', choices: ['1.2', '2.0', '2.1', '2.2'] },
       { flags: '--locale <tags>', words: 'option.locale', repeat: true, commas: true },
+      srx,
       { flags: '--profile <name>', words: 'option.profile', choices: [...profiles, 'help'] },
       { flags: '--project <folder>', words: 'option.project' },
       { flags: '--table <format>', words: 'option.table', choices: ['docx'] },
@@ -257,6 +260,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       { flags: '--memory <file>', words: 'option.align.memory' },
       { flags: '--uncertain', words: 'option.align.uncertain' },
+      srx,
       ...outputs,
       ...texts,
     ],
@@ -337,6 +341,18 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--list', words: 'option.list' },
     ],
     examples: [['tlumach cyrillize --scheme kmu-2010 "Podoliak"', 'example.cyrillize.text']],
+  },
+  {
+    name: 'srx',
+    words: 'command.srx',
+    options: [
+      { flags: '-o, --output <file>', words: 'option.output' },
+      { flags: '--force', words: 'option.force' },
+    ],
+    examples: [
+      ['tlumach srx -o sentences.srx', 'example.srx.take'],
+      ['tlumach export --srx sentences.srx --to uk article.md', 'example.srx.bring'],
+    ],
   },
   {
     name: 'rules',

@@ -26,6 +26,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   pseudo: () => import('./commands/pseudo.ts'),
   romanize: () => import('./commands/romanize.ts'),
   cyrillize: () => import('./commands/cyrillize.ts'),
+  srx: () => import('./commands/srx.ts'),
   rules: () => import('./commands/rules.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),

@@ -9,6 +9,7 @@ import {
   omegatProfiles,
   omegatSettings,
   type Store,
+  sentenceRules,
 } from '../project/index.ts'
 import { writeResult } from './output.ts'
 import type { Session } from './session.ts'
@@ -43,6 +44,7 @@ export async function writeOmegat(
     return writeResult({ input: options.project, name: path, bytes: Buffer.from(text) }, where, session)
   }
   await write('omegat.project', omegatSettings(first.model))
+  await write(join('omegat', 'segmentation.srx'), sentenceRules())
   await write(join('glossary', 'tlumach.utf8'), omegatGlossary(models))
   if (memory) {
     const { chunks } = memoryAsTmx(memory, { to: [first.language], version: session.version })

@@ -31,11 +31,16 @@ export async function openSetup(options: Options, session: Session): Promise<Set
   if (!config) return undefined
   const root = file?.folder ?? cwd
   const { language, style, date, readAs } = options
+  const rules = options.srx ?? (config.srx === undefined ? undefined : resolve(root, config.srx))
+  const sentenceRules =
+    rules === undefined ? undefined : await (await import('./srx-file.ts')).readSrxFile(rules, session)
+  if (sentenceRules === 'unusable') return undefined
   const settings = settingsOf(config, {
     ...(language && { language }),
     ...(style && { style }),
     ...(date && { date }),
     ...(readAs && { readAs }),
+    ...(sentenceRules && { sentenceRules }),
   })
   return { root, config, settings: path => settings(relative(root, resolve(cwd, path)).split(sep).join('/')) }
 }

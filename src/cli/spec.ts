@@ -32,6 +32,7 @@ export interface Options {
   readonly memory?: string | true
   readonly xliff?: '1.2' | '2.0' | '2.1' | '2.2'
   readonly locale?: readonly string[]
+  readonly srx?: string
   readonly profile?: string
   readonly project?: string
   readonly table?: 'docx'

@@ -3,7 +3,7 @@ import type { Language } from '../language/index.ts'
 import { documentLanguage, type Passage } from '../lint/index.ts'
 import { type Alignable, alignTexts } from '../memory/index.ts'
 import { spellingKeys } from '../names/index.ts'
-import { sentences, words } from '../segment/index.ts'
+import { words } from '../segment/index.ts'
 import {
   type InlineCode,
   type InlineRun,
@@ -20,6 +20,7 @@ import { exportTo } from './export.ts'
 import { targetName } from './file-names.ts'
 import type { Project } from './open.ts'
 import { isRefused, type Read, readSource, refused, subjectOf } from './read.ts'
+import { sentenceFinder } from './sentence-rules.ts'
 import type { Checked, Finding, Settings, Source } from './verbs.ts'
 
 /** Two renderings of one text, paired sentence by sentence. `problems` tell of what only the rendering says. */
@@ -126,6 +127,7 @@ interface Side {
   readonly read: Read
   readonly language: Language
   readonly subject: ReturnType<typeof subjectOf>
+  readonly find: ReturnType<typeof sentenceFinder>
   readonly passages: ReadonlyMap<Block, Passage>
 }
 
@@ -137,7 +139,8 @@ async function open(project: Project, source: Source, settings: Settings): Promi
     return refused(source, read.text, [{ code: 'language-undetermined', severity: 'error', span: nowhere }])
   }
   const subject = subjectOf(project, read, { ...settings, language, withData: true })
-  return { read, language, subject, passages: new Map(subject.passages.map(passage => [passage.block, passage])) }
+  const find = sentenceFinder(settings.sentenceRules, language)
+  return { read, language, subject, find, passages: new Map(subject.passages.map(passage => [passage.block, passage])) }
 }
 
 /** A stretch of a block of the source with what renders it. */
@@ -227,7 +230,8 @@ function blocksOf(side: Side): (Alignable & { readonly block: Block })[] {
 
 function sentencesOf(block: Block, side: Side): Sentence[] {
   const text = blockText(block)
-  return [...sentences(text, { language: side.language })]
+  return side
+    .find(text)
     .filter(({ start, end }) => hasLetters.test(text.slice(start, end)))
     .map(({ start, end }) => ({
       block,

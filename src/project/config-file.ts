@@ -46,6 +46,7 @@ const configShape = z.strictObject({
   defaultGlossary: z.boolean().optional().describe('False leaves the shipped glossaries out.'),
   failOn: z.enum(['error', 'warning', 'info', 'never']).optional().describe('Lowest severity that ends with status 1.'),
   ignore: z.array(z.string()).optional().describe('Files that are never read, in the syntax of .gitignore.'),
+  srx: z.string().min(1).optional().describe('Sentence rules (SRX 2.0), used where they know the language of a text.'),
   overrides: z
     .array(z.strictObject({ files: z.array(z.string()).min(1), ...perText }))
     .optional()

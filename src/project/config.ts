@@ -24,6 +24,8 @@ export interface Config extends TextConfig {
   readonly defaultGlossary?: boolean | undefined
   readonly failOn?: Severity | 'never' | undefined
   readonly ignore?: readonly string[] | undefined
+  /** A file of sentence rules (SRX), seen from the configuration's folder. */
+  readonly srx?: string | undefined
   /** A later entry goes before an earlier one. */
   readonly overrides?: readonly (TextConfig & { readonly files: readonly string[] })[] | undefined
 }
@@ -54,7 +56,8 @@ const defaults: Settings = {
 }
 
 /** What the command line says for every text; it goes before the configuration. */
-export type Overrides = Pick<TextConfig, 'language' | 'style' | 'date' | 'rules' | 'readAs'>
+export type Overrides = Pick<TextConfig, 'language' | 'style' | 'date' | 'rules' | 'readAs'> &
+  Pick<Settings, 'sentenceRules'>
 
 /** The settings of the texts of a run. `path` is relative to the configuration's folder, with `/`. */
 export function settingsOf(config: Config, overrides: Overrides): (path: string) => Settings {
@@ -89,6 +92,7 @@ function withLayer(settings: Settings, layer: Layer): Settings {
     ...(layer.suppressions && { suppressions: layer.suppressions }),
     ...(layer.frontMatter && { frontMatter: layer.frontMatter }),
     ...(layer.readAs && { readAs: layer.readAs }),
+    ...(layer.sentenceRules && { sentenceRules: layer.sentenceRules }),
     rules: { ...settings.rules, ...layer.rules },
     places: { ...settings.places, ...present(layer.places) },
   }

@@ -3,7 +3,6 @@ import { casesIn, paradigmOf, type Spelling } from '../glossary/index.ts'
 import { declensions } from '../inflect/index.ts'
 import type { Language } from '../language/index.ts'
 import { documentLanguage, type Passage, type Subject } from '../lint/index.ts'
-import { sentences } from '../segment/index.ts'
 import type { Concept } from '../termbase/index.ts'
 import type { ExportTerm, ExportUnit } from '../xliff/index.ts'
 import { composeXliff, exportModel } from '../xliff/index.ts'
@@ -12,6 +11,7 @@ import { leverage, leverageOf } from './memory.ts'
 import type { Project } from './open.ts'
 import { profileOf } from './profiles.ts'
 import { isRefused, type Read, readSource, refused, shownOf, subjectOf } from './read.ts'
+import { sentenceFinder } from './sentence-rules.ts'
 import { translatableOf } from './translatable.ts'
 import type { Exported, ExportOptions, Settings, Source } from './verbs.ts'
 
@@ -49,7 +49,8 @@ export async function exportDocument(
   const files: Exported['files'][number][] = []
   for (const to of options.to) {
     const target = read.forTarget?.(to) ?? read
-    files.push(await exportTo(project, shared ?? subjectFor(target), target, source, from, to, options))
+    const subject = shared ?? subjectFor(target)
+    files.push(await exportTo(project, subject, target, source, from, to, options, sentencesBy(settings, from)))
   }
   const problems = read.problems.map(p => ({ ...p, severity: p.severity ?? ('warning' as const) }))
   return { path: source.path, ...shownOf(read), problems, unusable: false, files }
@@ -62,6 +63,12 @@ export const subjectToExport = (project: Project, read: Read, settings: Settings
 /** Where the sentences of a block are; undefined where the language's rules are to find them. */
 export type SegmentsOf = (block: Block) => ExportUnit['segments'] | undefined
 
+/** By the rules of the settings; what is translated as one has none. */
+export function sentencesBy({ sentenceRules }: Settings, language: Language): SegmentsOf {
+  const find = sentenceFinder(sentenceRules, language)
+  return block => (isWhole(block) ? undefined : find(blockText(block)))
+}
+
 /** One target language of `exportDocument`; `blocks` are those that the file's units are made of, in their order. */
 export async function exportTo(
   project: Project,
@@ -71,7 +78,7 @@ export async function exportTo(
   from: Language,
   to: Language,
   options: ExportOptions,
-  segmentsOf: SegmentsOf = () => undefined,
+  segmentsOf: SegmentsOf,
 ) {
   const profile = profileOf(options.profile)
   const stretchesOf: SegmentsOf = profile?.whole ? block => [whole(blockText(block))] : segmentsOf
@@ -129,7 +136,7 @@ export function sentencesOf(block: Block, language: Language, given?: ExportUnit
   const text = blockText(block)
   const says = isWhole(block) ? hasSigns : hasLetters
   if (!says.test(text)) return []
-  const found = given ?? (isWhole(block) ? [whole(text)] : [...sentences(text, { language })])
+  const found = given ?? (isWhole(block) ? [whole(text)] : sentenceFinder(undefined, language)(text))
   return found.filter(one => says.test(text.slice(one.start, one.end)))
 }
 

@@ -91,7 +91,7 @@ export async function mergeDocument(
   const merged = mergeXliff(asked, xliff, {
     strict: options.strict === true,
     accept,
-    likeness: likenessIn(xliff, origin.sourceLanguage),
+    likeness: likenessIn(xliff, origin.sourceLanguage, settings),
   })
   const list = merged.value.segments
   const count = (status: MergedSegment['status']) => list.filter(s => s.status === status).length
@@ -126,11 +126,11 @@ const languagesOf = ({ sourceLanguage: from, targetLanguage: to }: Origin): Lang
   from === undefined || to === undefined ? undefined : { from, to }
 
 /** How a changed source is known again. */
-const likenessIn = (xliff: XliffDocument, from: string | undefined) => {
+const likenessIn = (xliff: XliffDocument, from: string | undefined, settings: Settings) => {
   return {
     similarity: (a: string, b: string) => similarity([a], [b]),
     difference,
-    sentences: segmentationOf(xliff, ourLanguageOf(from)),
+    sentences: segmentationOf(xliff, ourLanguageOf(from), settings),
   }
 }
 

@@ -2,7 +2,8 @@ import { type Block, blockText, runsText } from '../content/index.ts'
 import type { Language } from '../language/index.ts'
 import { sentences } from '../segment/index.ts'
 import { documentRuns, type ExportUnit, unitsOf, type XliffDocument } from '../xliff/index.ts'
-import { sentencesOf } from './export.ts'
+import { sentencesBy, sentencesOf } from './export.ts'
+import type { Settings } from './verbs.ts'
 
 type Stretches = ExportUnit['segments']
 
@@ -10,7 +11,12 @@ type Stretches = ExportUnit['segments']
  * How a file that is carried over parts its texts: one with a segment a unit goes on so; else sentences that were one segment stay one,
  * and those that were several stay several. O(n) in the texts, for the words of a sentence times those of its segments.
  */
-export function segmentationOf(xliff: XliffDocument, language: Language): (block: Block) => Stretches {
+export function segmentationOf(
+  xliff: XliffDocument,
+  language: Language,
+  settings: Settings,
+): (block: Block) => Stretches {
+  const find = sentencesBy(settings, language)
   const units = [...unitsOf(xliff)].map(({ segments }) => segments.filter(({ kind }) => kind === 'segment'))
   const texts = units.map(segments => segments.map(({ source }) => runsText(documentRuns(source.runs)).trim()))
   const known = new Set(texts.flat())
@@ -18,7 +24,7 @@ export function segmentationOf(xliff: XliffDocument, language: Language): (block
   return block => {
     const text = blockText(block)
     if (isWhole) return sentencesOf(block, language, [{ start: 0, end: text.length }])
-    return joined(text, sentencesOf(block, language), known).flatMap(one => parted(text, one, known))
+    return joined(text, sentencesOf(block, language, find(block)), known).flatMap(one => parted(text, one, known))
   }
 }
 

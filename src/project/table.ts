@@ -1,4 +1,4 @@
-import { exportTo, subjectToExport } from './export.ts'
+import { exportTo, sentencesBy, subjectToExport } from './export.ts'
 import type { OpenedXliff } from './merge.ts'
 import type { Project } from './open.ts'
 import { isOurs } from './our-language.ts'
@@ -41,10 +41,19 @@ export async function tableAsXliff(
   if (isRefused(read)) return { checked: read, origin }
   const target = read.forTarget?.(to) ?? read
   const subject = subjectToExport(project, target, own, from)
-  const { model } = await exportTo(project, subject, target, document, from, to, {
-    to: [to],
-    locales: [sourceLanguage!, targetLanguage!],
-  })
+  const { model } = await exportTo(
+    project,
+    subject,
+    target,
+    document,
+    from,
+    to,
+    {
+      to: [to],
+      locales: [sourceLanguage!, targetLanguage!],
+    },
+    sentencesBy(settings, from),
+  )
   const isSame = origin.hash === project.host.hash(document.bytes)
   const filled = fillTable(model, table, isSame)
   const problems = filled.problems.map((p): Finding => ({ ...p, severity: p.severity ?? 'warning' }))

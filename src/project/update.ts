@@ -56,7 +56,7 @@ export async function update(
     ...(origin.profile !== undefined && { profile: origin.profile }),
     ...(origin.original !== undefined && { original: origin.original }),
   }
-  const fresh = await exportTo(project, subject, own, document, from, to, how, segmentationOf(xliff, from))
+  const fresh = await exportTo(project, subject, own, document, from, to, how, segmentationOf(xliff, from, settings))
   const decoded = decodeXml(source.bytes).value
   const updated = updateXliff(decoded.text, xliff, fresh, {
     similarity: (a, b) => similarity([a], [b]),

@@ -2,6 +2,7 @@
 import type { RuleSettings, SuppressOptions } from '../check/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Store } from '../memory/index.ts'
+import type { Srx } from '../segment/index.ts'
 import type { Lines, Position, Problem, Severity, Span } from '../text/index.ts'
 import type { XliffDocument, XliffVersion } from '../xliff/index.ts'
 import type { Shown } from './shown.ts'
@@ -26,6 +27,8 @@ export interface Settings {
   readonly readAs?: string
   /** Front-matter keys that are text. Default title, description. */
   readonly frontMatter: readonly string[]
+  /** Sentence rules to be used instead of our own, where they know the language. */
+  readonly sentenceRules?: Srx
 }
 
 /** A text to work on. `name` gives the format where the path does not (standard input). */

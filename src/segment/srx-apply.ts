@@ -4,6 +4,8 @@ import { translatePattern } from './srx-pattern.ts'
 
 /** Rules of one language, ready to be applied. */
 export interface Segmenter {
+  /** False where no map of the rules names the language: then a text is one segment. */
+  readonly knows: boolean
   /** The segments of a text, white space outside them; with `around`, only those that share a unit with it. */
   segments(text: string, around?: Stretch): Generator<Stretch>
 }
@@ -31,8 +33,10 @@ export function srxRules(srx: Srx, language: string): SrxRule[] {
  * and of all rules at the places that these find; it is bound to the rules' own regular expressions.
  */
 export function srxSegmenter(srx: Srx, language: string): Segmenter {
-  const rules = srxRules(srx, language).flatMap(compile)
+  const chosen = srxRules(srx, language)
+  const rules = chosen.flatMap(compile)
   return {
+    knows: chosen.length > 0,
     *segments(text, around) {
       let at = around ? startBefore(text, around.start, rules) : 0
       for (const end of breaks(text, at, rules)) {

@@ -19,9 +19,12 @@ export function ownSrx(): Srx {
       { type: 'isolated', include: false },
     ],
     languageRules: languages.map(language => ({ name: names[language], rules: ownRules(languageRules(language)) })),
-    languageMaps: languages.map(language => ({ pattern: `${language}(?:[-_].*)?`, rule: names[language] })),
+    languageMaps: languages.map(language => ({ pattern: `${inAnyCase(language)}(?:[-_].*)?`, rule: names[language] })),
   }
 }
+
+/** Some programs hold patterns against EN-US as it is written. */
+const inAnyCase = (tag: string): string => [...tag].map(letter => `[${letter.toUpperCase()}${letter}]`).join('')
 
 function ownRules(rules: LanguageRules): SrxRule[] {
   const no = (before: string, after: string): SrxRule => ({ breaks: false, before, after })

@@ -3,7 +3,13 @@ import { attributeValue, childElements, type Element, readXmlDocument, textConte
 import type { Srx, SrxFormatHandle, SrxLanguageMap, SrxLanguageRule, SrxRule } from './srx.ts'
 import { translatePattern } from './srx-pattern.ts'
 
-const empty: Srx = { cascade: false, segmentSubflows: true, formatHandles: [], languageRules: [], languageMaps: [] }
+export const emptySrx: Srx = {
+  cascade: false,
+  segmentSubflows: true,
+  formatHandles: [],
+  languageRules: [],
+  languageMaps: [],
+}
 
 /**
  * Reads SRX 2.0. What is no SRX is one problem `srx-not-srx`; a rule or map whose regular expression cannot be used is left
@@ -15,7 +21,7 @@ export function readSrx(source: string): Reading<Srx> {
   const root = value.root
   if (root?.local !== 'srx') {
     if (found.length === 0) found.push({ code: 'srx-not-srx', severity: 'error', span: { start: 0, end: 0 } })
-    return { value: empty, problems: found }
+    return { value: emptySrx, problems: found }
   }
   const header = find(root, 'header')
   const body = find(root, 'body')
