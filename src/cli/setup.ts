@@ -31,9 +31,10 @@ export async function openSetup(options: Options, session: Session): Promise<Set
   if (!config) return undefined
   const root = file?.folder ?? cwd
   const { language, style, date, readAs } = options
-  const rules = options.srx ?? (config.srx === undefined ? undefined : resolve(root, config.srx))
-  const sentenceRules =
-    rules === undefined ? undefined : await (await import('./srx-file.ts')).readSrxFile(rules, session)
+  const srx = options.srx === undefined ? config.srx && resolve(root, config.srx) : resolve(cwd, options.srx)
+  const sentenceRules = srx
+    ? await (await import('./srx-file.ts')).readSrxFile(srx, shownPath(srx, cwd), session)
+    : undefined
   if (sentenceRules === 'unusable') return undefined
   const settings = settingsOf(config, {
     ...(language && { language }),

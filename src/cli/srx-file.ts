@@ -1,18 +1,15 @@
-import { resolve } from 'node:path'
 import { diskHost } from '../node/index.ts'
 import { readSentenceRules, type Settings } from '../project/index.ts'
 import { concise, noPaint } from '../report/index.ts'
 import type { Session } from './session.ts'
-import { shownPath } from './setup.ts'
 
-/** The sentence rules of a file. Those that cannot be used are told of; where none can, the file is refused. */
+/** The sentence rules of a file, `path` for people. Those that cannot be used are told of; where none can, the file is refused. */
 export async function readSrxFile(
-  file: string,
+  absolute: string,
+  path: string,
   session: Session,
 ): Promise<NonNullable<Settings['sentenceRules']> | 'unusable'> {
-  const { cwd } = session.terminal
-  const path = shownPath(resolve(cwd, file), cwd)
-  const bytes = await diskHost.read(resolve(cwd, file)).catch(() => undefined)
+  const bytes = await diskHost.read(absolute).catch(() => undefined)
   if (!bytes) {
     session.refuse('input.missing', { path })
     return 'unusable'
