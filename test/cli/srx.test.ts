@@ -7,7 +7,17 @@ const srx = (pattern: string, before: string) =>
   `<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/><body><languagerules><languagerule languagerulename="R"><rule break="yes"><beforebreak>${before}</beforebreak><afterbreak>\\s</afterbreak></rule><rule break="yes"><beforebreak>:</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern="${pattern}" languagerulename="R"/></maprules></body></srx>`
 
 async function segments(...more: string[]) {
-  const { status, err } = await run(['export', 'a.txt', '--from', 'en', '--to', 'uk', '--force', ...more])
+  const { status, err } = await run([
+    'export',
+    'a.txt',
+    '--from',
+    'en',
+    '--to',
+    'uk',
+    '--no-default-glossary',
+    '--force',
+    ...more,
+  ])
   const xliff = status === 0 ? await text('a.uk.xlf') : ''
   return { status, err, found: [...xliff.matchAll(/<source>([^<]*\S[^<]*)<\/source>/g)].map(match => match[1]) }
 }
@@ -21,7 +31,7 @@ describe('sentence rules', () => {
     await lay({ 'tlumach.config.yaml': 'srx: my.srx\n' })
     expect((await segments()).found).toEqual(['One;', 'two. Three.'])
     await lay({ 'a.en.txt': 'One; two. Three.\n', 'a.uk.txt': 'Один; їжак. Три.\n' })
-    expect((await run(['align', 'a.en.txt', 'a.uk.txt', '--force'])).err).toContain('2 pairs')
+    expect((await run(['align', 'a.en.txt', 'a.uk.txt', '--no-default-glossary', '--force'])).err).toContain('2 pairs')
     expect(await text('a.uk.xlf')).toMatch(/<source>One;<\/source>/)
   })
 
@@ -43,7 +53,7 @@ describe('sentence rules', () => {
     expect((await segments('--srx', 'own.srx')).found).toEqual(found)
     expect((await run(['srx', '-o', 'own.srx'])).status).toBe(2)
     expect((await run(['srx'])).out).toBe(await text('own.srx'))
-    const omegat = ['export', 'a.txt', '--from', 'en', '--to', 'uk', '--project', 'work']
+    const omegat = ['export', 'a.txt', '--from', 'en', '--to', 'uk', '--project', 'work', '--no-default-glossary']
     expect((await run(omegat)).status).toBe(0)
     expect(await text('work/omegat/segmentation.srx')).toBe(await text('own.srx'))
   })

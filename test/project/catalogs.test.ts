@@ -101,6 +101,36 @@ describe('a catalog goes to translators and back', () => {
     }
   })
 
+  it('with the branches of ICU messages in PO, where a message chooses between texts', async () => {
+    const [count, chosen] = [
+      '{n, plural, one {# cat of {who}} other {# cats}} left',
+      '{n, plural, one {# кіт {who}} few {# коти} other {#}} пішли',
+    ]
+    const other = '\n#, python-format\nmsgid "%s of {x}"\nmsgstr ""\n'
+    const catalog = (translation: string, hi = '') =>
+      `msgid ""\nmsgstr "Language: uk\\n"\n\nmsgid "${count}"\nmsgstr "${translation}"\n\nmsgid "Hi {name}"\nmsgstr "${hi}"\n${other}`
+    const { xliff } = await exported('x.po', catalog(chosen))
+    const key = `${count}/n.`
+    expect(targetsOf(xliff).map(([name, target]) => [name, target])).toEqual([
+      [count, `⟨${count.replace(' left', '')}⟩ пішли`],
+      [`${key}one`, '⟨#⟩ кіт ⟨{who}⟩'],
+      [`${key}few`, '⟨#⟩ коти'],
+      [`${key}many`, undefined],
+      [`${key}other`, '⟨#⟩'],
+      ['Hi {name}', undefined],
+      ['%s of {x}', undefined],
+    ])
+    expect(await merged('x.po', catalog(chosen), xliff)).toBe(catalog(chosen))
+    const [hash, name] = [/<ph [^>]*disp="#"[^>]*\/>/, /<ph [^>]*disp="\{name\}"[^>]*\/>/].map(ph => ph.exec(xliff)![0])
+    const filled = fill(xliff, { [`${key}many`]: `${hash} котів {усі}`, 'Hi {name}': `Привіт, ${name}` })
+    expect(await merged('x.po', catalog(chosen), filled)).toBe(
+      catalog(chosen.replace(' other', " many {# котів '{'усі'}'} other"), 'Привіт, {name}'),
+    )
+    const russian = (await exported('x.po', catalog(chosen), 'ru')).xliff
+    expect(targetsOf(russian).filter(([, target]) => target !== undefined)).toEqual([])
+    expect(await merged('x.po', catalog(''), (await exported('x.po', catalog(''))).xliff)).toBe(catalog(''))
+  })
+
   it('as valid XLIFF, with what a subtitle may hold', async () => {
     const srt = '1\n00:00:01,000 --> 00:00:02,500\nHello, world\nand all.\n'
     const { xliff } = await exported('x.srt', srt)

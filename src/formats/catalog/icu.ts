@@ -1,13 +1,13 @@
 import { type Block, type Changes, type Document, type Run, type TextFormat, textFormat } from '../../content/index.ts'
 import type { Edit, Problem, Reading } from '../../text/index.ts'
-import { type Decoded, placeOf, runsOf } from '../lift.ts'
+import { type Decoded, placeOf } from '../lift.ts'
 import { lowerRuns } from '../lower.ts'
 import { parseIcu } from './icu-parse.ts'
+import { branchNotes, placesIn, textAt, withPath } from './icu-texts.ts'
 import { type Place, placesOf } from './icu-tree.ts'
 import { writeIcu } from './icu-write.ts'
 import { type JsonNode, type JsonString, readJson } from './json.ts'
 import { decodeJson, jsonStyle, respellJson } from './json-text.ts'
-import { numbersOf } from './plurals.ts'
 import { uniqueNames } from './unique-names.ts'
 
 /**
@@ -79,21 +79,13 @@ function faultSpan({ start, end }: { start: number; end: number }, value: JsonSt
   return placeOf(start, Math.min(Math.max(end, start + 1), last), decoded)
 }
 
-const idOf = ({ id }: Message, { path }: Place) => (path === '' ? id : `${id}/${path}`)
-
-function* placesIn(place: Place): Generator<Place> {
-  yield place
-  for (const { places } of place.choices) for (const inner of places) yield* placesIn(inner)
-}
-
 function documentOf({ messages, problems }: Catalog, language: string | undefined): Reading<Document> {
   const blocks = messages.flatMap(message =>
     [...placesIn(message.root)].flatMap((place): Block[] => {
       const { decoded, value } = message
-      const runs = runsOf(place.fragment.tokens, decoded)
-      const hasText = runs.some(run => run.kind === 'text' && /\S/.test(run.text))
-      if (!hasText && (place.branch === undefined || runs.length === 0)) return []
-      const id = idOf(message, place)
+      const runs = textAt(place, decoded)
+      if (!runs) return []
+      const id = withPath(message.id, place)
       const { start, end } = place.at
       const span =
         place.path === ''
@@ -110,16 +102,11 @@ function documentOf({ messages, problems }: Catalog, language: string | undefine
 
 const emptyAt = (at: number) => ({ start: at, end: at })
 
-/** What the developer wrote, which branch it is, and the message around a branch that is only a part of it. */
-function notesOf({ description, decoded, root }: Message, { branch }: Place, language: string | undefined) {
-  const notes = description === undefined ? [] : [{ category: 'description', text: description }]
-  if (!branch) return notes
-  const { argument, type } = branch.choice
-  const numbers = type === 'select' || language === undefined ? '' : numbersOf(language, type, branch.selector)
-  notes.push({ category: 'context', text: `${argument}: ${branch.selector}${numbers === '' ? '' : ` (${numbers})`}` })
-  const isPart = root.fragment.tokens.some(token => token.kind === 'text' && /\S/.test(token.text))
-  return isPart ? [...notes, { category: 'context', text: decoded.text }] : notes
-}
+/** What the developer wrote, and which branch it is. */
+const notesOf = ({ description, decoded, root }: Message, place: Place, language: string | undefined) => [
+  ...(description === undefined ? [] : [{ category: 'description', text: description }]),
+  ...branchNotes(root, place, decoded.text, language),
+]
 
 function editsOf(source: string, messages: readonly Message[], changes: Changes): Edit[] {
   const style = jsonStyle(source)
@@ -127,7 +114,7 @@ function editsOf(source: string, messages: readonly Message[], changes: Changes)
     const { decoded, root, tagged, value } = message
     const changed = new Map<string, readonly Run[]>()
     for (const place of placesIn(root)) {
-      const runs = changes.get(idOf(message, place))
+      const runs = changes.get(withPath(message.id, place))
       if (runs) changed.set(place.path, lowerRuns(runs, decoded))
     }
     if (changed.size === 0) return []

@@ -1,6 +1,7 @@
 import type { Problem } from '../../text/index.ts'
 import { type Entry, type Field, readEntries } from './po-entries.ts'
 import { type Header, headerOf } from './po-header.ts'
+import { holdsIcu, icuOf, type PoIcu } from './po-icu.ts'
 import { type PoPlurals, poPlurals } from './po-plurals.ts'
 
 /** A translation that is there or is to be there. */
@@ -23,6 +24,8 @@ export interface PoFile {
     readonly id: string
     readonly entry: Entry
     readonly translations: readonly Translation[]
+    /** The message as a language needs it, where it is one of ICU. */
+    readonly icu?: PoIcu
   }[]
   readonly problems: readonly Problem[]
   readonly source: string
@@ -37,15 +40,19 @@ export function readPo(source: string, language: string | undefined): PoFile {
   const plurals = language === undefined ? undefined : poPlurals(language)
   const known = isOwn && header?.forms !== plurals?.categories.length ? undefined : plurals
   const forms = isOwn ? (header?.forms ?? plurals?.categories.length) : plurals?.categories.length
+  const isIcu = language !== undefined && holdsIcu(source, entries)
   const messages = entries
     .filter(entry => entry !== header?.entry)
     .map((entry, i) => ({
       id: `e${i + 1}`,
       entry,
+      ...icuIn(isIcu ? icuOf(source, entry, language) : undefined),
       translations: translationsOf(`e${i + 1}`, entry, forms, known, isOther ? undefined : header?.numbers),
     }))
   return { language, header, entries: messages, problems: [...(header?.problems ?? []), ...problems], source }
 }
+
+const icuIn = (icu: PoIcu | undefined) => (icu ? { icu } : {})
 
 /** The language of a tag without region and the like. */
 export const primary = (tag: string | undefined) => tag?.toLowerCase().split(/[-_]/)[0]

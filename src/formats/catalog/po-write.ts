@@ -1,9 +1,11 @@
 import { alignRuns, type Changes, newText, type Run } from '../../content/index.ts'
 import type { Edit } from '../../text/index.ts'
+import { withPath } from './icu-texts.ts'
 import { joinEdits } from './join-edits.ts'
 import type { Entry, Field } from './po-entries.ts'
 import { type PoFile, primary, type Translation } from './po-file.ts'
 import { headerEdits } from './po-header.ts'
+import { icuText } from './po-icu.ts'
 import { contentOf, decodeField, escapePo, type PoStyle, spellField } from './po-text.ts'
 
 /**
@@ -17,12 +19,15 @@ export function poEdits(source: string, file: PoFile, changes: Changes): Edit[] 
   const style = styleOf(source, header ? [header.entry, ...all] : all)
   const isOther =
     language !== undefined && header?.language !== undefined && primary(header.language) !== primary(language)
-  const isChanged = entries.some(({ translations }) => translations.some(({ id }) => changes.has(id)))
+  const isChanged = entries.some(entry => touchedIn(entry, changes).length > 0)
   if (!isChanged) return []
-  for (const { entry, translations } of entries) {
-    const touched = translations.filter(({ id }) => changes.has(id))
+  for (const message of entries) {
+    const { entry, translations, icu } = message
+    const touched = touchedIn(message, changes)
     for (const translation of translations) {
-      const runs = changes.get(translation.id) ?? (isOther ? [] : undefined)
+      const text = icu && icuText(icu, translation.id, changes, !isOther)
+      const given = icu ? text && [newText(text)] : changes.get(translation.id)
+      const runs = given || (isOther ? [] : undefined)
       if (runs) edits.push(...translationEdits(source, translation, runs, style))
     }
     if (language === undefined || (touched.length === 0 && !isOther)) continue
@@ -34,6 +39,11 @@ export function poEdits(source: string, file: PoFile, changes: Changes): Edit[] 
   }
   return joinEdits(edits.filter(({ span, insert }) => insert !== source.slice(span.start, span.end)))
 }
+
+const touchedIn = ({ translations, icu }: PoFile['entries'][number], changes: Changes): readonly Translation[] =>
+  translations.filter(({ id }) =>
+    icu ? icu.texts.some(({ place }) => changes.has(withPath(id, place))) : changes.has(id),
+  )
 
 function translationEdits(
   source: string,
