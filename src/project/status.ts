@@ -1,8 +1,12 @@
+import { blockText } from '../content/index.ts'
 import type { Language } from '../language/index.ts'
+import { documentLanguage } from '../lint/index.ts'
 import { originOf, unitsOf } from '../xliff/index.ts'
 import type { Host } from './host.ts'
 import { openXliff } from './merge.ts'
+import { isRefused, readSource } from './read.ts'
 import { progressOf, type SegmentProgress } from './standing.ts'
+import type { Checked, Settings } from './verbs.ts'
 
 /**
  * `source`: the rendering that the others are translations of. `published`: a rendering is there. `translating`, `translated`,
@@ -26,6 +30,8 @@ export interface Rendering {
 export interface Article {
   readonly name: string
   readonly renderings: readonly Rendering[]
+  /** XLIFF files that cannot be read, so that nobody knows of them. */
+  readonly unusable: readonly Checked[]
 }
 
 const languages: readonly Language[] = ['en', 'uk', 'ru']
@@ -40,9 +46,14 @@ interface Files {
 
 /**
  * Which rendering of which article is missing, stale, in translation or reviewed. `paths` are the files to look at: documents
- * `NAME.LANG.EXT`, `NAME.EXT` or `LANG.EXT`, and `NAME.LANG.xlf` or `LANG.xlf`. Only XLIFF files are read, and the documents that they name.
+ * `NAME.LANG.EXT`, `NAME.EXT` or `LANG.EXT`, and `NAME.LANG.xlf` or `LANG.xlf`. XLIFF files are read, the documents that they name, and
+ * those that no name or XLIFF tells the language of.
  */
-export async function status(host: Host, paths: readonly string[]): Promise<readonly Article[]> {
+export async function status(
+  host: Host,
+  paths: readonly string[],
+  settings: (path: string) => Settings,
+): Promise<readonly Article[]> {
   const articles = new Map<string, Files>()
   const of = (name: string) => {
     const files = articles.get(name) ?? { documents: new Map<Language, string>(), xliffs: new Map<Language, string>() }
@@ -61,9 +72,16 @@ export async function status(host: Host, paths: readonly string[]): Promise<read
   }
   // `article.md` is the source of `article.uk.xlf` and of `article.uk.md`.
   // So is it of `article.md.uk.xlf`, which a document beside another of its name gets.
-  const sources = new Map(bare.flatMap(path => [[path.replace(/\.[^./]+$/, ''), path] as const, [path, path] as const]))
+  const sources = new Map(bare.flatMap(path => [[stemOf(path), path] as const, [path, path] as const]))
+  const languageOf = (path: string) => shownLanguage(host, path, settings(path))
   const all: Article[] = []
-  for (const [name, files] of articles) all.push(await articleOf(host, name, files, sources.get(name)))
+  for (const [name, files] of articles) all.push(await articleOf(host, name, files, sources.get(name), languageOf))
+  for (const path of bare.filter(path => sources.get(path) && !articles.has(path) && !articles.has(stemOf(path)))) {
+    const language = await languageOf(path)
+    const name = sources.get(stemOf(path)) === path ? stemOf(path) : path
+    const files = { documents: new Map([[language, path]]), xliffs: new Map() } as Files
+    if (language) all.push(await articleOf(host, name, files, undefined, languageOf))
+  }
   return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
@@ -81,16 +99,37 @@ function owners(documents: readonly string[]): (name: string, extension: string)
   return (name, extension) => known.get(name + extension) ?? name
 }
 
-async function articleOf(host: Host, name: string, files: Files, bare: string | undefined): Promise<Article> {
+const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '')
+
+/** The language that a text shows; none of what cannot be read, or holds its own translations. */
+async function shownLanguage(host: Host, path: string, settings: Settings): Promise<Language | undefined> {
+  const bytes = await host.read(path).catch(() => undefined)
+  const read = bytes && (await readSource({ path, bytes }, settings))
+  if (!read || isRefused(read) || read.document.blocks.some(({ translates }) => translates !== undefined))
+    return undefined
+  return documentLanguage(read.document, read.document.blocks.map(blockText), settings)
+}
+
+async function articleOf(
+  host: Host,
+  name: string,
+  files: Files,
+  bare: string | undefined,
+  languageOf: (path: string) => Promise<Language | undefined>,
+): Promise<Article> {
   const opened = new Map<Language, Opened>()
+  const unusable: Checked[] = []
   for (const [language, path] of files.xliffs) {
     const one = await open(host, path, bare ?? '')
-    if (one) opened.set(language, one)
+    if ('unusable' in one) unusable.push(one)
+    else opened.set(language, one)
   }
-  const sourceLanguage = [...opened.values()].map(({ sourceLanguage }) => sourceLanguage).find(Boolean)
+  const sourceLanguage =
+    [...opened.values()].map(({ sourceLanguage }) => sourceLanguage).find(Boolean) ??
+    (bare === undefined ? undefined : await languageOf(bare))
   const renderings = languages.map(language => renderingOf(language, files, opened.get(language), sourceLanguage, bare))
   const shown = /(?:^|[/\\])$/.test(name) ? name.slice(0, -1) || '.' : name
-  return { name: shown, renderings: renderings.filter(r => r !== undefined) }
+  return { name: shown, renderings: renderings.filter(r => r !== undefined), unusable }
 }
 
 interface Opened {
@@ -100,10 +139,10 @@ interface Opened {
   readonly isStale: boolean
 }
 
-async function open(host: Host, path: string, bare: string): Promise<Opened | undefined> {
+async function open(host: Host, path: string, bare: string): Promise<Opened | Checked> {
   const bytes = await host.read(path).catch(() => undefined)
-  const xliff = bytes && openXliff({ path, bytes }).xliff
-  if (!xliff) return undefined
+  const { xliff, checked } = openXliff({ path, bytes: bytes ?? new Uint8Array() })
+  if (!xliff) return checked
   const file = xliff.files[0]
   const { original, hash } = file ? originOf(file) : {}
   const folder = path.replace(/[^/\\]*$/, '')

@@ -49,7 +49,9 @@ describe('stats', () => {
       states: { untranslated: { segments: 1 }, 'needs-review': { segments: 1, words: 2 } },
       bands: { '75': { segments: 1, words: 2 }, new: { segments: 1 } },
     })
-    const [found] = await status(memoryHost({ 'a.md': text, 'a.uk.xlf': matched }), ['a.md', 'a.uk.xlf'])
+    const [found] = await status(memoryHost({ 'a.md': text, 'a.uk.xlf': matched }), ['a.md', 'a.uk.xlf'], () =>
+      settings({}),
+    )
     expect(found!.renderings).toContainEqual(expect.objectContaining({ language: 'uk', translated: 0, total: 2 }))
   })
 
@@ -71,7 +73,7 @@ describe('pseudo', () => {
 
 describe('status', () => {
   const check = async (files: Readonly<Record<string, string>>, want: Readonly<Record<string, string>>) => {
-    const [found] = await status(memoryHost(files), Object.keys(files))
+    const [found] = await status(memoryHost(files), Object.keys(files), () => settings({}))
     expect(Object.fromEntries(found!.renderings.map(({ language, status }) => [language, status]))).toEqual(want)
   }
   const all = { 1: 'а', 2: 'б', 3: 'в', 4: 'г' }
@@ -100,6 +102,27 @@ describe('status', () => {
       { en: 'source', uk: 'translated', ru: 'missing' },
     ))
 
+  it.each([
+    [{ 'b.md': article }, { b: ['published', 'missing', 'missing'] }],
+    [{ 'b.md': article, 'b.uk.md': 'а' }, { b: ['source', 'published', 'missing'] }],
+    [
+      { 'b.md': article, 'b.html': '<p>They met in town.</p>' },
+      { b: ['published', 'missing', 'missing'], 'b.html': ['published', 'missing', 'missing'] },
+    ],
+    [{ 'b.md': '12\n' }, {}],
+    [{ 'b.po': 'msgid "They met"\nmsgstr ""\n' }, {}],
+  ])('reads what no name tells the language of: %j', async (files, want) => {
+    const found = await status(memoryHost(files as Record<string, string>), Object.keys(files), () => settings({}))
+    const shown = found.map(({ name, renderings }) => [name, renderings.map(({ status }) => status)])
+    expect(Object.fromEntries(shown)).toEqual(want)
+  })
+
+  it('tells of XLIFF files that nobody can read', async () => {
+    const files = { 'a.en.md': article, 'a.uk.xlf': 'junk', 'a.ru.xlf': await xliff(all) }
+    const [found] = await status(memoryHost(files), Object.keys(files), () => settings({}))
+    expect(found!.unusable.map(({ path, problems }) => [path, problems.length])).toEqual([['a.uk.xlf', 1]])
+  })
+
   it('keeps articles apart that differ in their extension', async () => {
     const files = {
       'a.en.md': article,
@@ -109,7 +132,7 @@ describe('status', () => {
       'a.uk.md': 'а',
       'a.uk.html': 'б',
     }
-    const found = await status(memoryHost(files), Object.keys(files))
+    const found = await status(memoryHost(files), Object.keys(files), () => settings({}))
     expect(found.map(({ name }) => name)).toEqual(['a.en.md', 'a.html'])
     expect(found.map(({ renderings }) => renderings.find(({ language }) => language === 'uk')!.document)).toEqual([
       'a.uk.md',
@@ -120,7 +143,7 @@ describe('status', () => {
 
   it('knows files that are called by a language alone', async () => {
     const files = { 'l/en.md': article, 'l/uk.xlf': await xliff(all, 'final', 'en.md'), 'ru.md': 'а' }
-    const found = await status(memoryHost(files), Object.keys(files))
+    const found = await status(memoryHost(files), Object.keys(files), () => settings({}))
     expect(found.map(({ name, renderings }) => [name, renderings.map(({ status }) => status)])).toEqual([
       ['.', ['missing', 'missing', 'published']],
       ['l', ['source', 'reviewed', 'missing']],

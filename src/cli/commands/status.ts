@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { diskHost } from '../../node/index.ts'
 import { type Article, documentExtensions, type Rendering, status } from '../../project/index.ts'
-import type { Session } from '../session.ts'
+import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles, openSetup, shownPath, xliffExtensions } from '../setup.ts'
 import type { Run } from '../spec.ts'
 import { table } from '../table.ts'
@@ -18,7 +18,10 @@ export const run: Run = async (args, options, session) => {
   const found = await status(
     diskHost,
     files.map(file => resolve(cwd, file)),
+    setup.settings,
   )
+  for (const file of found.flatMap(({ unusable }) => unusable))
+    refuseUnusable({ ...file, path: shownPath(file.path, cwd) }, session)
   const articles = found.map(article => ({ ...article, name: shownPath(article.name, cwd) }))
   session.terminal.out(options.format === 'json' ? asJson(articles, cwd) : asText(articles, session))
   const isOpen = ({ status }: Rendering) => status === 'missing' || status === 'stale'
