@@ -26,10 +26,14 @@ export async function formatOf(name: string, text: string, settings: Settings): 
   if (isXliff && xliffExtensions.includes(extensionOf(name))) return await openXliffFormat()
   const named = texts.find(({ id }) => id === settings.readAs)?.id
   const shown = named ?? (await shownIn(text, extensionOf(name)))
-  if (!shown && isJson) return problem('json-unknown', file)
+  if (!shown && isJson) return (await damagedJson(text)) ?? problem('json-unknown', file)
   const id = shown ?? texts.find(({ extensions }) => extensions.includes(extensionOf(name)))?.id ?? 'plain'
   return (await openFormat(id, { frontMatter: settings.frontMatter })) as TextFormat
 }
+
+/** Where a JSON file is damaged. */
+const damagedJson = async (text: string): Promise<Problem | undefined> =>
+  (await openFormat('i18next')).read(text).problems.find(({ severity }) => severity === 'error')
 
 /** The format that the content shows, for extensions which many programs share. */
 async function shownIn(text: string, extension: string): Promise<FormatId | undefined> {

@@ -1,5 +1,5 @@
 import type { Changes, Document, Format, Languages } from '../content/index.ts'
-import { declareUtf8, newsOf, type PackageFormat, poCharset, type Revision } from '../formats/index.ts'
+import { declareUtf8, kindOf, newsOf, type PackageFormat, poCharset, type Revision } from '../formats/index.ts'
 import { type LintSettings, openSubject, type Rereading, type Subject } from '../lint/index.ts'
 import { decode, type Problem, type Reading, type Span } from '../text/index.ts'
 import { type DecodedXml, decodeNamed, decodeXml, encodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
@@ -32,8 +32,15 @@ export async function readSource(source: Source, settings: Settings): Promise<Re
   return packaged ? readPackage(source, packaged) : await readText(source, settings)
 }
 
+/** What no text begins with. */
+const noTexts: ReadonlySet<ReturnType<typeof kindOf>> = new Set(['zip', 'doc', 'encrypted', 'rtf', 'pdf'])
+
 /** A text of which nothing can be read is not worked on. */
 async function readText(source: Source, settings: Settings): Promise<Read | Checked> {
+  const found = kindOf(source.bytes)
+  if (noTexts.has(found)) {
+    return refused(source, '', [{ code: 'text-mislabelled', span: { start: 0, end: 0 }, data: { found } }])
+  }
   const { value: decoded, problems } = await decodeText(source)
   if (problems.length > 0) return refused(source, decoded.text, problems)
   const format = await formatOf(source.name ?? source.path, decoded.text, settings)

@@ -159,6 +159,22 @@ describe('a catalog goes to translators and back', () => {
   })
 })
 
+describe('a file that is no text', () => {
+  it.each([
+    ['zip', 'PK\u0003\u0004\n'],
+    ['pdf', '%PDF-1.7\n'],
+    ['rtf', '{\\rtf1 Hello.}'],
+  ])('says what it is: %s', async (found, content) => {
+    for (const name of ['x.md', 'x.html', 'x.po', 'x.srt', 'x.en.json', 'x.unknown']) {
+      const { problems, unusable } = await lint(project, source(content, name), settings())
+      expect([unusable, ...problems.map(({ code, data }) => [code, data])]).toEqual([
+        true,
+        ['text-mislabelled', { found }],
+      ])
+    }
+  })
+})
+
 describe('a JSON file', () => {
   const refusal = async (name: string, content: string, given: Settings = settings()) => {
     const { problems, unusable } = await lint(project, source(content, name), given)
@@ -170,6 +186,7 @@ describe('a JSON file', () => {
     expect(await refusal('x.json', '{"a": "Hello"}')).toEqual(['json-unknown'])
     expect(await refusal('x.json', '{"a": "Hello"}', settings({ readAs: 'icu' }))).toEqual([])
     expect(await refusal('x.json', '{"a": "Hello {name"', settings({ readAs: 'i18next' }))).toEqual(['json-syntax'])
+    expect(await refusal('x.json', '{"a": "Hello",}')).toEqual(['json-syntax'])
   })
 
   it('of settings is never a catalog', async () => {

@@ -66,6 +66,13 @@ describe('the language that a text says', () => {
       '<html lang="fr"><body lang="uk"><p>Вони зустрілися.</p><p lang="fr">Oui.</p></body></html>',
     ],
     [
+      'of subtitles stands in their header',
+      'x.vtt',
+      'WEBVTT - Talks\r\nKind: captions\r\nLanguage: en-GB\r\n\r\n00:01.000 --> 00:02.000\r\nThey met.\r\n',
+      they,
+      'WEBVTT - Talks\r\nKind: captions\r\nLanguage: uk\r\n\r\n00:01.000 --> 00:02.000\r\nВони зустрілися.\r\n',
+    ],
+    [
       'within a paragraph is a code',
       'x.html',
       '<p lang=en>They met.</p><p>See <b lang="en">this</b> <img alt="Hi." lang=en></p>',

@@ -1,4 +1,14 @@
-import { blockEdits, type TextFormat, textFormat } from '../../content/index.ts'
+import {
+  blockEdits,
+  type Changes,
+  type Document,
+  type Languages,
+  retagged,
+  type TextFormat,
+  textFormat,
+  translatedBlocks,
+} from '../../content/index.ts'
+import type { Edit } from '../../text/index.ts'
 import { readReference } from '../entities.ts'
 import type { Token } from '../lift.ts'
 import type { Dialect } from './cues.ts'
@@ -14,12 +24,24 @@ function vttWith(pace: Pace): TextFormat {
     id: 'vtt',
     extensions: ['.vtt'],
     read: source => readSubtitles(source, dialect, tokensOf, pace),
-    edits: (source, document, changes) =>
-      blockEdits(source, document, changes, (text, { before }) =>
+    edits: (source, document, changes, languages) => [
+      ...(languages ? languageEdits(source, document, changes, languages) : []),
+      ...blockEdits(source, document, changes, (text, { before }) =>
         spell(withoutBlankLines(text, before), before).replaceAll('\n', lineEndOf(source)),
       ),
+    ],
     forTarget: language => vttWith(paceOf(language)),
   })
+}
+
+/** A line of the header, as video platforms write it. */
+const headerLanguage = /^\ufeff?WEBVTT.*(?:\r\n?|\n)(?:.+(?:\r\n?|\n))*?Language:[ \t]*([A-Za-z][\w-]*)/d
+
+function languageEdits(source: string, document: Document, changes: Changes, languages: Languages): Edit[] {
+  const [start, end] = headerLanguage.exec(source)?.indices?.[1] ?? [0, 0]
+  const insert = end > start ? retagged(source.slice(start, end), languages) : undefined
+  const isTranslated = insert !== undefined && translatedBlocks(document, changes).length > 0
+  return isTranslated ? [{ span: { start, end }, insert }] : []
 }
 
 const dialect: Dialect = {
