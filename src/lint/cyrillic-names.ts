@@ -1,5 +1,5 @@
 import { isGivenName } from '../glossary/index.ts'
-import { commonGiven, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
+import { commonNames, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
 import { type FullUse, titledUses } from './full-uses.ts'
 import type { Passage } from './passage.ts'
@@ -8,19 +8,27 @@ import type { Subject } from './subject.ts'
 /** A family name beside a given name, an office or both. */
 interface FamilyUse {
   readonly passage: Passage
+  readonly given?: Span
   readonly givenText?: string
   readonly family: Span
   readonly familyText: string
 }
 
-/** A person's family name, spelled otherwise than elsewhere in the text beside the same given name or office. */
+/** A part of a person's name, spelled otherwise than elsewhere in the text beside the same other part or office. */
 export interface Misspelt {
-  readonly use: FamilyUse
+  readonly passage: Passage
+  readonly span: Span
+  readonly text: string
   readonly change: Respelling
   /** The spelling that wins, in the case of the use. */
   readonly preferred: string
   /** Where the winner stands. */
-  readonly others: readonly FamilyUse[]
+  readonly others: readonly Spot[]
+}
+
+interface Spot {
+  readonly passage: Passage
+  readonly span: Span
 }
 
 type Cyrillic = 'uk' | 'ru'
@@ -29,13 +37,13 @@ type Cyrillic = 'uk' | 'ru'
 const most = 40
 
 /**
- * Андрій Сибіга and Андрія Сібігу, міністр Сибіга and міністра Сібігу in the Ukrainian or the Russian passages of one text. `full`: the
- * full names there.
+ * Андрій Сибіга and Андрія Сібігу, міністр Сибіга and міністра Сібігу, Боріс Джонсон and Бориса Джонсона in the Ukrainian or the Russian
+ * passages of one text. `full`: the full names there.
  */
-export function misspeltFamilies(subject: Subject, full: readonly FullUse[], language: Cyrillic): readonly Misspelt[] {
+export function misspeltNames(subject: Subject, full: readonly FullUse[], language: Cyrillic): readonly Misspelt[] {
   const known = new Set<number>()
-  const isNew = ({ use }: Misspelt) => {
-    const { start } = subject.span(use.passage.block, use.family.start, use.family.end)
+  const isNew = ({ passage, span }: Misspelt) => {
+    const { start } = subject.span(passage.block, span.start, span.end)
     return !known.has(start) && known.add(start)
   }
   return byKey(subject, full, language).flatMap(uses => misspelt(subject, language, uses).filter(isNew))
@@ -57,7 +65,7 @@ function byKey(
     group.set(name, uses)
     uses.push(use)
   }
-  for (const use of full) add(use.givenText.slice(0, 3).toLowerCase(), use)
+  for (const use of full) add(respellingKey(use.givenText).slice(0, 3), use)
   for (const use of titledUses(subject, language)) add(`(${use.office})`, use)
   return [...groups.values()]
 }
@@ -90,19 +98,44 @@ function besideWinner(
   uses: readonly FamilyUse[],
   winners: readonly (readonly FamilyUse[])[],
 ): Misspelt[] {
-  const text = uses[0]!.familyText
+  const [use] = uses as readonly [FamilyUse]
   for (const others of winners) {
-    const change = respelling(text, others[0]!.familyText, language)
-    if (change && mayBeOne(subject, language, uses[0]!, others[0]!))
-      return uses.map(use => ({ use, change, preferred: respelled(text, change), others }))
+    const [other] = others as readonly [FamilyUse]
+    const change = respelling(use.familyText, other.familyText, language)
+    if (change && mayBeOne(subject, language, use, other))
+      return uses.map(one => misspeltIn(one, 'family', change, others))
+    const inGiven = givenRespelling(language, use, other)
+    if (inGiven) return uses.map(one => misspeltIn(one, 'given', inGiven, others))
   }
   return []
 }
 
-/** What may be a name's first word and no given name: Нижня Дуванка. */
+/** Two given names, one letter apart, beside forms of one family name. */
+function givenRespelling(language: Cyrillic, a: FamilyUse, b: FamilyUse): Respelling | undefined {
+  if (a.givenText === undefined || b.givenText === undefined) return undefined
+  if (commonNames(a.familyText, b.familyText, language, 'family').length === 0) return undefined
+  return respelling(a.givenText, b.givenText, language, 'given')
+}
+
+function misspeltIn(
+  use: FamilyUse,
+  part: 'given' | 'family',
+  change: Respelling,
+  others: readonly FamilyUse[],
+): Misspelt {
+  const span = use[part]!
+  const text = use.passage.text.slice(span.start, span.end)
+  const spots = others.flatMap(other => {
+    const at = other[part]
+    return at ? [{ passage: other.passage, span: at }] : []
+  })
+  return { passage: use.passage, span, text, change, preferred: respelled(text, change), others: spots }
+}
+
+/** What may be a name's first word and no given name: Нижня Дуванка, but not Кая Каллас. */
 const adjective = {
-  uk: /(?:[иії]й|[ое]ї|[ое]го|[ое]му|[иі]м|[иі]х|[ое]ю|[аяуюіи])$/u,
-  ru: /(?:[ыио]й|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ыи]х|[ую]ю|[ое]й)$/u,
+  uk: /[аеєиіїоуюя].*(?:[иії]й|[ое]ї|[ое]го|[ое]му|[иі]м|[иі]х|[ое]ю|[^аеєиіїоуюя][аяуюіи])$/iu,
+  ru: /[аеёиоуыэюя].*(?:[ыио]й|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ыи]х|[ую]ю|[ое]й)$/iu,
 }
 
 /** Two given names are forms of one. Names of one office need no given names, but they may not have two. */
@@ -110,5 +143,7 @@ function mayBeOne({ glossary }: Subject, language: Cyrillic, a: FamilyUse, b: Fa
   if (a.givenText === undefined || b.givenText === undefined) return true
   const isNoAdjective = !adjective[language].test(a.givenText) && !adjective[language].test(b.givenText)
   if (isNoAdjective && a.givenText === b.givenText) return true
-  return commonGiven(a.givenText, b.givenText, language).some(name => isNoAdjective || isGivenName(glossary, name))
+  return commonNames(a.givenText, b.givenText, language, 'given').some(
+    name => isNoAdjective || isGivenName(glossary, name),
+  )
 }

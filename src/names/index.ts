@@ -33,7 +33,7 @@ export {
 } from './inconsistent.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
 export {
-  commonGiven,
+  commonNames,
   isGivenRespelled,
   type Respelling,
   respelled,

@@ -14,12 +14,13 @@ const wavering: readonly RegExp[] = [
   /[бвгджзклмнпрстфх](?:ую|юу)./u,
   /.(?:тч|чт)[иі]/u,
   /[аеиоуыэюяії](?:г-|-г)[аеиоуыэюяії]/u,
+  /[аеєиіїоуыэюя](?:й-|-й)[еєиіїюя]/u,
 ]
 
 /** Letters that are left out or put in. */
 const silent = "ь'"
 
-/** Shorter family names are too near each other. */
+/** Shorter names are too near each other, but for a doubled letter. */
 const shortest = 5
 
 /** One change within a word: `length` units at `at` become `insert`. */
@@ -33,12 +34,19 @@ export interface Respelling {
 export const respelled = (word: string, { at, length, insert }: Respelling): string =>
   word.slice(0, at) + insert + word.slice(at + length)
 
+type Kind = 'given' | 'family'
+
 /**
- * How the stem of one Cyrillic family name would be spelled as that of the other, in whatever cases they are, where they are one letter
- * apart that writers confuse, double, or leave out (Сибіга, Сібігу). Undefined for other names.
+ * How the stem of one Cyrillic name would be spelled as that of the other, in whatever cases they are, where they are one letter apart that
+ * writers confuse, double, or leave out (Сибіга, Сібігу). Undefined for other names.
  */
-export function respelling(form: string, other: string, language: InflectedLanguage): Respelling | undefined {
-  const [mine, theirs] = [form, other].map(word => lemmas(word, { language, kind: 'family' }))
+export function respelling(
+  form: string,
+  other: string,
+  language: InflectedLanguage,
+  kind: Kind = 'family',
+): Respelling | undefined {
+  const [mine, theirs] = [form, other].map(word => lemmas(word, { language, kind }))
   const own = new Set(mine!.map(({ lemma }) => fold(lemma)))
   if (theirs!.some(({ lemma }) => own.has(fold(lemma)))) return undefined
   for (const x of mine!)
@@ -97,9 +105,9 @@ const [softened, doubled] = ['дзлнрстц', 'бжзклмнпрстфbdfgkl
 export const isGivenRespelled = (a: string, b: string, language: InflectedLanguage): boolean =>
   oneLetter(fold(a), fold(b), language) !== undefined
 
-/** The given names, folded, that two words may both be forms of. */
-export function commonGiven(a: string, b: string, language: InflectedLanguage): readonly string[] {
-  const [first, second] = [a, b].map(word => lemmas(word, { language, kind: 'given' }).map(({ lemma }) => fold(lemma)))
+/** The names of a kind, folded, that two words may both be forms of. */
+export function commonNames(a: string, b: string, language: InflectedLanguage, kind: Kind): readonly string[] {
+  const [first, second] = [a, b].map(word => lemmas(word, { language, kind }).map(({ lemma }) => fold(lemma)))
   const known = new Set(first)
   return [...new Set(second)].filter(lemma => known.has(lemma))
 }
@@ -110,7 +118,7 @@ export function respellingKey(form: string): string {
     .replace(/[иіїеєыэ]/g, 'и')
     .replaceAll('о', 'а')
     .replaceAll('ю', 'у')
-    .replace(/[ь']/g, '')
+    .replace(/[ьй']/g, '')
   return plain.replace(/(.)\1/gu, '$1').slice(0, 4)
 }
 
@@ -118,7 +126,8 @@ const fold = (word: string): string =>
   word.toLowerCase().replaceAll('ё', 'е').replaceAll('ґ', 'г').replace(/[’ʼ`]/g, "'")
 
 function oneLetter(a: string, b: string, language: InflectedLanguage): Respelling | undefined {
-  if (Math.min(a.length, b.length) < shortest) return undefined
+  const length = Math.min(a.length, b.length)
+  if (length < shortest - 1) return undefined
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
   let end = 0
@@ -127,8 +136,9 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   const kept = a.endsWith('й') && !(language === 'uk' && /[жчшщ]/.test(a[at - 1] ?? '')) ? 2 : 1
   if (at === 0 || end < kept) return undefined
   const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
-  const isOne = isSlip(out, insert, a[at - 1]!, language) || wavers(a[at - 1]!, out, insert, a.at(-end)!)
-  return isOne ? { at, length: out.length, insert } : undefined
+  const isDoubled = out + insert === a[at - 1]
+  const isOne = isDoubled || (length >= shortest && isSlip(out, insert, language))
+  return isOne || wavers(a[at - 1]!, out, insert, a.at(-end)!) ? { at, length: out.length, insert } : undefined
 }
 
 function wavers(before: string, out: string, insert: string, after: string): boolean {
@@ -137,9 +147,9 @@ function wavers(before: string, out: string, insert: string, after: string): boo
   )
 }
 
-function isSlip(out: string, insert: string, before: string, language: InflectedLanguage): boolean {
+function isSlip(out: string, insert: string, language: InflectedLanguage): boolean {
   if (out.length === 1 && insert.length === 1)
     return confused[language].some(pair => pair.includes(out) && pair.includes(insert))
   const letter = out + insert
-  return letter.length === 1 && (letter === before || silent.includes(letter))
+  return letter.length === 1 && silent.includes(letter)
 }

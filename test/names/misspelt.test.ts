@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { respelled as changedBy, commonGiven, respelling, respellings, slipFrom } from '../../src/names/index.ts'
+import { respelled as changedBy, commonNames, respelling, respellings, slipFrom } from '../../src/names/index.ts'
 
 /** What the form would be, spelled as the other name; undefined where they are two names or one. */
 function respelled(form: string, other: string, language: 'uk' | 'ru'): string | undefined {
@@ -76,6 +76,6 @@ describe('a family name one letter apart from another', () => {
 })
 
 test('given names in two cases may be one', () => {
-  expect(commonGiven('Андрій', 'Андрієві', 'uk')).toContain('андрій')
-  expect(commonGiven('Олег', 'Ольга', 'uk')).toEqual([])
+  expect(commonNames('Андрій', 'Андрієві', 'uk', 'given')).toContain('андрій')
+  expect(commonNames('Олег', 'Ольга', 'uk', 'given')).toEqual([])
 })

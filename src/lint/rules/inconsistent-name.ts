@@ -3,7 +3,7 @@ import type { Spelling } from '../../glossary/index.ts'
 import type { Language } from '../../language/index.ts'
 import type { Respelling } from '../../names/index.ts'
 import type { Edit, Problem, Related, Span } from '../../text/index.ts'
-import { type Misspelt, misspeltFamilies } from '../cyrillic-names.ts'
+import { type Misspelt, misspeltNames } from '../cyrillic-names.ts'
 import { type FullUse, fullUses } from '../full-uses.ts'
 import { type GivenPair, givenPairs, unlistedGiven } from '../given-names.ts'
 import { inconsistency, type Loser } from '../inconsistency.ts'
@@ -36,8 +36,8 @@ export const inconsistentName: Rule<Subject> = {
       }
     for (const problem of givenAcross(subject, full.en)) if (!known.has(problem.span.start)) yield problem
     for (const language of ['uk', 'ru'] as const)
-      for (const misspelt of misspeltFamilies(subject, full[language], language)) {
-        const problem = familyProblem(subject, misspelt)
+      for (const misspelt of misspeltNames(subject, full[language], language)) {
+        const problem = misspeltProblem(subject, misspelt)
         known.add(problem.span.start)
         yield problem
       }
@@ -146,15 +146,15 @@ function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair):
     yield inconsistency(subject, loserIn(passage, given, text), preferred, { doubt, related, data: { why: 'none' } })
 }
 
-function familyProblem(subject: Subject, { use, change, preferred, others }: Misspelt): Problem {
-  const { passage, family, familyText } = use
+function misspeltProblem(subject: Subject, { passage, span, text, change, preferred, others }: Misspelt): Problem {
   const related = othersAt(
     subject,
-    others.map(other => [other.passage, other.family]),
+    others.map(other => [other.passage, other.span]),
   )
   const grounds = { doubt: 'none', related, data: { why: 'none' } } as const
-  const edits = [editOf(subject, passage, family.start, change)]
-  return inconsistency(subject, loserIn(passage, family, familyText), preferred, grounds, edits)
+  return inconsistency(subject, loserIn(passage, span, text), preferred, grounds, [
+    editOf(subject, passage, span.start, change),
+  ])
 }
 
 /** In English the name has one form, which the style chooses. */
