@@ -1,4 +1,5 @@
 export { declareUtf8, poCharset } from './catalog/po-charset.ts'
+export { declareHtmlUtf8, htmlCharset } from './html/charset.ts'
 export { openArchive } from './package/archive.ts'
 export { readEntry } from './package/entry.ts'
 export type { PackageFormat, Revision } from './package/format.ts'

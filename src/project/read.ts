@@ -1,8 +1,17 @@
 import type { Changes, Document, Format, Languages } from '../content/index.ts'
-import { declareUtf8, kindOf, newsOf, type PackageFormat, poCharset, type Revision } from '../formats/index.ts'
+import {
+  declareHtmlUtf8,
+  declareUtf8,
+  htmlCharset,
+  kindOf,
+  newsOf,
+  type PackageFormat,
+  poCharset,
+  type Revision,
+} from '../formats/index.ts'
 import { type LintSettings, openSubject, type Rereading, type Subject } from '../lint/index.ts'
 import { decode, type Problem, type Reading, type Span } from '../text/index.ts'
-import { type DecodedXml, decodeNamed, decodeXml, encodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
+import { canHold, type DecodedXml, decodeNamed, decodeXml, encodeXml, encodeXmlOrUtf8 } from '../xml/index.ts'
 import { formatOf, packageFormatOf, withInner } from './formats.ts'
 import type { Project } from './open.ts'
 import { type Shown, showParts } from './shown.ts'
@@ -41,7 +50,7 @@ async function readText(source: Source, settings: Settings): Promise<Read | Chec
   if (noTexts.has(found)) {
     return refused(source, '', [{ code: 'text-mislabelled', span: { start: 0, end: 0 }, data: { found } }])
   }
-  const { value: decoded, problems } = await decodeText(source)
+  const { value: decoded, problems } = await decodeText(source, settings.readAs)
   if (problems.length > 0) return refused(source, decoded.text, problems)
   const format = await formatOf(source.name ?? source.path, decoded.text, settings)
   if ('code' in format) return refused(source, decoded.text, [format])
@@ -52,20 +61,41 @@ async function readText(source: Source, settings: Settings): Promise<Read | Chec
   return isBroken ? refused(source, decoded.text, read.problems) : read
 }
 
-/** Texts are Unicode, but for XML of news and catalogs of gettext, which may declare other encodings. */
-async function decodeText({ bytes, path, name = path }: Source): Promise<Reading<DecodedXml>> {
+/** Texts are Unicode, but for pages, XML of news and catalogs of gettext, which may declare other encodings. */
+async function decodeText({ bytes, path, name = path }: Source, readAs?: string): Promise<Reading<DecodedXml>> {
   const decoded = decode(bytes)
-  if (/\.pot?$/i.test(name)) return decodePo(bytes, decoded)
+  if (/\.pot?$/i.test(name)) return decodeDeclared(bytes, decoded, poCharset(bytes))
+  if (readAs === 'html' || /\.x?html?$/i.test(name)) return decodeDeclared(bytes, decoded, htmlCharset(bytes))
   if (decoded.problems.length === 0 || !/\.(?:xml|nitf|newsml)$/i.test(name)) return decoded
   const xml = decodeXml(bytes)
   return xml.problems.length === 0 && (await newsOf(xml.value.text)) !== undefined ? xml : decoded
 }
 
-/** A catalog of gettext is in the encoding that its header names; what can only be UTF-8 is. */
-function decodePo(bytes: Uint8Array, decoded: Reading<DecodedXml>): Reading<DecodedXml> {
-  const name = poCharset(bytes)
+/** By the encoding that the source names; what has a mark or can only be UTF-8 is Unicode. */
+function decodeDeclared(
+  bytes: Uint8Array,
+  decoded: Reading<DecodedXml>,
+  name: string | undefined,
+): Reading<DecodedXml> {
+  if (name === undefined) return decoded
   const isPlain = bytes.every(byte => byte < 128)
-  return name === undefined || (decoded.problems.length === 0 && !isPlain) ? decoded : decodeNamed(bytes, name)
+  return decoded.problems.length === 0 && !isPlain ? decoded : decodeNamed(bytes, name)
+}
+
+/** A text in the encoding that it came in, where that has all its letters; else as its format can say them. */
+function encodeText(decoded: DecodedXml, text: string, format: string): Uint8Array {
+  const encode = (spelled: string) => encodeXml({ ...decoded, text: spelled })
+  const encoded = encode(text)
+  if (encoded) return encoded
+  if (format === 'html' && encode(decoded.text)) return encode(withReferences(text, decoded.encoding))!
+  const inUtf8 = { po: declareUtf8, html: declareHtmlUtf8 }[format]
+  return encodeXmlOrUtf8({ ...decoded, text: inUtf8?.(text) ?? text })
+}
+
+/** Letters that an encoding lacks as references of HTML: they are new, so they stand in texts, where references are read. */
+function withReferences(html: string, encoding: string): string {
+  const holds = canHold(encoding)
+  return html.replace(/[^\0-\x7f]/gu, sign => (holds(sign) ? sign : `&#${sign.codePointAt(0)};`))
 }
 
 function readAs(bytes: Uint8Array, decoded: DecodedXml, format: Format<string>): Read {
@@ -80,9 +110,7 @@ function readAs(bytes: Uint8Array, decoded: DecodedXml, format: Format<string>):
     markup: ({ start, end }) => text.slice(start, end),
     write: (changes, languages) => {
       const written = format.write(text, document, changes, languages)
-      if (written === text) return bytes
-      const encoded = encodeXml({ ...decoded, text: written })
-      return encoded ?? encodeXmlOrUtf8({ ...decoded, text: format.id === 'po' ? declareUtf8(written) : written })
+      return written === text ? bytes : encodeText(decoded, written, format.id)
     },
     ...(format.forTarget && { forTarget: language => readAs(bytes, decoded, format.forTarget!(language)) }),
   }

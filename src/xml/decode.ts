@@ -24,13 +24,25 @@ export function decodeXml(bytes: Uint8Array): Reading<DecodedXml> {
 /** Decodes by the name of an encoding; a byte that it does not have, and a name that is not known, is `unreadable-encoding`. */
 export function decodeNamed(bytes: Uint8Array, name: string): Reading<DecodedXml> {
   try {
-    const text = new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes)
+    const text = decodeStrictly(name, bytes)
     return { value: { text, encoding: name, bom: false }, problems: [] }
   } catch {
     const data = { byte: 0, encoding: name }
     const problem = { code: 'unreadable-encoding', severity: 'error', span: { start: 0, end: 0 }, data } as const
     return { value: { text: '', encoding: name, bom: false }, problems: [problem] }
   }
+}
+
+/** 0x80–0x9F of windows-1252 (Encoding Standard §10). */
+const western = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Throws where a byte is none of the encoding. Node 20 reads windows-1252, which ISO-8859-1 means, without its quotation marks. */
+function decodeStrictly(name: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true })
+  if (decoder.encoding !== 'windows-1252') return decoder.decode(bytes)
+  let text = ''
+  for (const byte of bytes) text += byte < 0x80 || byte > 0x9f ? String.fromCharCode(byte) : western[byte - 0x80]!
+  return text
 }
 
 /** The encoding that a file without a byte-order mark names or shows; undefined for what `decode` reads. */
@@ -85,7 +97,7 @@ function singleBytes(encoding: string): ReadonlyMap<string, number> | undefined 
 
 function decodeByte(encoding: string, byte: number): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.of(byte))
+    return decodeStrictly(encoding, Uint8Array.of(byte))
   } catch {
     return undefined
   }

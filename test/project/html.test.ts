@@ -68,6 +68,74 @@ describe('pages', () => {
   })
 })
 
+describe('a page in another encoding', () => {
+  const page = (declaration: string, words: string) => `${declaration}<title>Talks</title>\n<p>They met ${words}.</p>\n`
+  const meta = (charset: string) => `<meta charset="${charset}">`
+  const http = '<META content="text/html; charset=windows-1251" http-equiv=Content-Type>'
+  const legacy = {
+    cyrillic: { Д: 0xc4, а: 0xe0, '«': 0xab, '»': 0xbb },
+    koi8: { Д: 0xe4, а: 0xc1, ї: 0xa7 },
+    latin: { é: 0xe9, '’': 0x92, '—': 0x97 },
+  }
+  const bytesOf = (text: string, letters: Readonly<Record<string, number>>) =>
+    Uint8Array.from(text, char => letters[char] ?? char.charCodeAt(0))
+
+  /** `words` are those of the page, `back` what is there when they are translated by `target`; without it the whole page. */
+  const cases: readonly (readonly [
+    name: string,
+    keyof typeof legacy,
+    declaration: string,
+    words: string,
+    target: string,
+    back: string,
+  ])[] = [
+    ['keeps its letters', 'cyrillic', meta('windows-1251'), '«Да»', '«аД»', '«аД»'],
+    ['names it as mail programs do', 'cyrillic', http, 'Да', 'аД', 'аД'],
+    ['names it in XML', 'koi8', '<?xml version="1.0" encoding="KOI8-U"?>\n', 'Да', 'ї', 'ї'],
+    ['has references for what it lacks', 'cyrillic', meta('cp1251'), 'Да', 'Д漢😀é', 'Д&#28450;&#128512;&#233;'],
+    ['of the West is that of Windows', 'latin', meta('iso-8859-1'), 'é', '’éж', '’é&#1078;'],
+    ['has letters of ASCII alone until it is translated', 'cyrillic', meta('windows-1251'), 'us', 'Да', 'Да'],
+    [
+      'stands after a comment and a script that say another',
+      'cyrillic',
+      `<!-- ${meta('latin2')} --><script>'${meta('x')}'</script>${http}`,
+      'Да',
+      'а',
+      'а',
+    ],
+  ]
+
+  const merge = async (bytes: Uint8Array, words: string, target: string) => {
+    const document = { path: 'x.html', bytes }
+    const { files, problems } = await exportDocument(project, document, settings(), { from: 'en', to: ['uk'] })
+    expect(problems).toEqual([])
+    const xliff = filled(files[0]!.text).replace(`<target>They met ${words}`, () => `<target>They met ${target}`)
+    const opened = openXliff({ path: 'x.xlf', bytes: new TextEncoder().encode(xliff) })
+    return (await mergeDocument(project, opened, document, settings())).result!.bytes
+  }
+
+  it.each(cases)('%s', async (_, name, declaration, words, target, back) => {
+    const letters = legacy[name]
+    const bytes = bytesOf(page(declaration, words), letters)
+    expect(await merge(bytes, words, words)).toEqual(bytes)
+    expect(await merge(bytes, words, target)).toEqual(bytesOf(page(declaration, back), letters))
+  })
+
+  it('is Unicode where its bytes or its mark say so, and becomes it from an encoding of many bytes', async () => {
+    const utf8 = new TextEncoder().encode(page(meta('windows-1251'), 'Да'))
+    expect(text(await merge(utf8, 'Да', '漢'))).toBe(page(meta('windows-1251'), '漢'))
+    const gb = Uint8Array.from([...new TextEncoder().encode(`<meta charset=gb2312><p>They met us.<p>`), 0xba, 0xba])
+    expect(await merge(gb, 'us', 'us')).toEqual(gb)
+    expect(text(await merge(gb, 'us', 'Да'))).toBe('<meta charset=UTF-8><p>They met Да.<p>汉')
+  })
+
+  it('is refused where nobody knows the encoding', async () => {
+    const bytes = bytesOf(page(meta('x-no'), 'Д'), { Д: 0xc4 })
+    const { problems } = await lint(project, { path: 'x.html', bytes }, settings())
+    expect(problems.map(({ code }) => code)).toEqual(['unreadable-encoding'])
+  })
+})
+
 describe('HTML in Markdown', () => {
   it('goes to translators and back byte for byte', async () => {
     await fc.assert(

@@ -36,6 +36,15 @@ describe('the encoding of an XML file', () => {
     expect(decodeXml(source).problems.map(problem => problem.code)).toEqual(['unreadable-encoding'])
   })
 
+  test('of the West is that of Windows, every byte of it', () => {
+    const every = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+    const source = Uint8Array.of(...bytes("<?xml version='1.0' encoding='ISO-8859-1'?>"), ...every)
+    const { value } = decodeXml(source)
+    expect(value.text).toContain('\x7f€\x81‚ƒ„')
+    expect(value.text).toMatch(/ýþÿ$/)
+    expect(encodeXml(value)).toEqual(source)
+  })
+
   test('back to the same bytes', () => {
     const letters = fc.string({ unit: fc.constantFrom('а', 'Я', 'x', ' ', '\n', 'м'), maxLength: 20 })
     fc.assert(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogOf, type FormatId, formats, newsOf } from '../../../src/formats/index.ts'
@@ -75,18 +75,19 @@ const installed: readonly string[] = [join(root, 'node_modules'), '/usr/share/do
 
 /**
  * The files below a folder (default: what is installed here, without JSON, which is hardly ever a catalog there) by their formats, at
- * most `each` of a format, taken evenly. `catalogs`: what JSON is that does not show it.
+ * most `each` of a format, taken evenly. `catalogs`: what JSON is that does not show it. `largest`: bytes of a text.
  */
 export async function foundSamples(
   folder: string | undefined,
-  each: number,
-  catalogs: 'icu' | 'i18next' | undefined,
+  { each, largest, catalogs }: { each: number; largest: number; catalogs: 'icu' | 'i18next' | undefined },
 ): Promise<Sample[]> {
   const byFormat = new Map<Sample['format'], string[]>()
   for (const path of (folder === undefined ? installed : [folder]).flatMap(filesBelow)) {
     if (folder === undefined && path.endsWith('.json')) continue
     const format = await formatOf(path, catalogs)
-    if (format !== undefined) byFormat.set(format, [...(byFormat.get(format) ?? []), path])
+    const isPackage = format === 'docx' || format === 'odt'
+    if (format === undefined || (!isPackage && statSync(path).size > largest)) continue
+    byFormat.set(format, [...(byFormat.get(format) ?? []), path])
   }
   return [...byFormat].flatMap(([format, paths]) =>
     evenly(paths, each).map(
