@@ -231,7 +231,7 @@ function blocksOf(side: Side): (Alignable & { readonly block: Block })[] {
 function sentencesOf(block: Block, side: Side): Sentence[] {
   const text = blockText(block)
   return side
-    .find(text)
+    .find(block)
     .filter(({ start, end }) => hasLetters.test(text.slice(start, end)))
     .map(({ start, end }) => ({
       block,

@@ -66,7 +66,7 @@ export type SegmentsOf = (block: Block) => ExportUnit['segments'] | undefined
 /** By the rules of the settings; what is translated as one has none. */
 export function sentencesBy({ sentenceRules }: Settings, language: Language): SegmentsOf {
   const find = sentenceFinder(sentenceRules, language)
-  return block => (isWhole(block) ? undefined : find(blockText(block)))
+  return block => (isWhole(block) ? undefined : find(block))
 }
 
 /** One target language of `exportDocument`; `blocks` are those that the file's units are made of, in their order. */
@@ -136,7 +136,7 @@ export function sentencesOf(block: Block, language: Language, given?: ExportUnit
   const text = blockText(block)
   const says = isWhole(block) ? hasSigns : hasLetters
   if (!says.test(text)) return []
-  const found = given ?? (isWhole(block) ? [whole(text)] : sentenceFinder(undefined, language)(text))
+  const found = given ?? (isWhole(block) ? [whole(text)] : sentenceFinder(undefined, language)(block))
   return found.filter(one => says.test(text.slice(one.start, one.end)))
 }
 

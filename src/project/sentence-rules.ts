@@ -1,3 +1,4 @@
+import { type Block, blockText, objectCharacter, runsText } from '../content/index.ts'
 import type { Language } from '../language/index.ts'
 import {
   emptySrx,
@@ -21,9 +22,27 @@ export function readSentenceRules(bytes: Uint8Array) {
   return { text: value.text, srx: reading.value, problems: reading.problems }
 }
 
-/** The sentences of a text in a language: by the rules that a user brings, where these know the language, else by our own. */
-export function sentenceFinder(srx: Srx | undefined, language: Language): (text: string) => readonly Stretch[] {
+/** The sentences of a block in a language: by the rules that a user brings, where these know the language, else by our own. */
+export function sentenceFinder(srx: Srx | undefined, language: Language): (block: Block) => readonly Stretch[] {
   const segmenter = srx && srxSegmenter(srx, language)
-  if (!segmenter?.knows) return text => [...sentences(text, { language })]
-  return text => [...segmenter.segments(text)]
+  const find = segmenter?.knows
+    ? (text: string) => segmenter.segments(text)
+    : (text: string) => sentences(text, { language })
+  return block => {
+    const text = withLines(block)
+    return [...find(text)].map(({ start, end }) => ({
+      start,
+      end: text[end] === '\n' ? end + breakAt(block, end) : end,
+    }))
+  }
 }
+
+/** Codes that end a line: `⏎` of Markdown, `[br]` of packages. */
+const lineBreak = /^(?:⏎|\[br\]|<br\b[^>]*>)$/i
+
+/** The text with its line breaks as such. */
+const withLines = ({ runs }: Block): string =>
+  runs.map(run => (run.kind === 'code' && lineBreak.test(run.label) ? '\n' : runsText([run]))).join('')
+
+/** A line break that is a code belongs to the sentence before it. */
+const breakAt = (block: Block, at: number): number => (blockText(block)[at] === objectCharacter ? 1 : 0)

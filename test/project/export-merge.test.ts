@@ -164,6 +164,24 @@ describe('export, then merge', () => {
     }
   })
 
+  it.each([
+    ['x.md', 'It ends.  \nIt begins.\\\nIt goes\\\non.\n', ['It ends.⏎', 'It begins.⏎', 'It goes⏎on.']],
+    [
+      'x.html',
+      '<p>It ends.<br>\nIt <b>begins.<br/></b>- It goes on.</p>',
+      ['It ends.<br>', 'It <b>begins.<br/></b>', '- It goes on.'],
+    ],
+  ])('takes a line break for one where it looks for sentences: %s', async (path, content, expected) => {
+    const [file] = (await exportDocument(project, source(content, path), settings(), { from: 'en', to: ['uk'] })).files
+    const shown = [...unitsOf(readXliff(file!.text).value)].flatMap(({ segments }) =>
+      segments
+        .filter(({ kind }) => kind === 'segment')
+        .map(({ source }) => source.runs.map(run => (run.kind === 'text' ? run.text : run.label)).join('')),
+    )
+    expect(shown).toEqual(expected)
+    await check(source(content, path))
+  })
+
   it('tells what a source has become, and uses nothing of it', async () => {
     const before = source('# Talks\n\nThe delegations met in Kyiv on Monday.\n\nNobody signed anything at all.\n')
     const after = (markdown: string) => source(markdown)
