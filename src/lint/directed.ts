@@ -1,5 +1,5 @@
 import { fold } from '../normalize/index.ts'
-import { clauseBefore } from './neighbours.ts'
+import { clauseBefore, clauseBehind } from './neighbours.ts'
 
 /** A verb right before a place's name has it as its object rather than as its subject: посетил Астану. */
 const transitive = {
@@ -17,4 +17,13 @@ const motion = {
 export function isAccusative(text: string, at: number, language: 'uk' | 'ru'): boolean {
   const before = clauseBefore(text, at)
   return transitive[language].test(before) || motion[language].test(fold(before))
+}
+
+const inside = /(?<![\p{L}\p{M}'’ʼ-])[УуВв]\s+$/u
+const possessed =
+  /(?<![\p{L}\p{M}'’ʼ-])(?:є|нема|немає|бу(?:в|л[аои]|де|дуть)|бракує|вистач\p{L}+|(?:за)?лиш(?:ив|ил|а)\p{L}*|(?:зʼ|з['’])?яви\p{L}+|сво[єїяю]\p{L}*)(?![\p{L}\p{M}'’ʼ-])/u
+
+/** Whether the Ukrainian «у» before a place's name says where, not who has: «у» with the genitive speaks of what somebody has or lacks. */
+export function isLocated(text: string, start: number, end: number): boolean {
+  return inside.test(text.slice(Math.max(0, start - 3), start)) && !possessed.test(clauseBehind(text, end))
 }

@@ -11,7 +11,7 @@ import {
 import { type Change, capitals, redress } from '../normalize/index.ts'
 import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import { breaksAgreement } from './agreement.ts'
-import { isAccusative } from './directed.ts'
+import { isAccusative, isLocated } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
 import { casesGoverned, isBehindOwner, mayBeLocative } from './governed.ts'
 import type { Seen } from './passage.ts'
@@ -106,10 +106,13 @@ function governedMask({ text, mention, language }: Seen, { naming }: Reading, is
   return both === 0 ? naming.mask : both
 }
 
-/** The accusative where a verb or what goes somewhere says so, and the form may be one. */
+/** The accusative where a verb or what goes somewhere says so, and the locative where the Ukrainian «у» says where, if the form may be one. */
 function caseOfPlace({ text, mention, language }: Seen, mask: number): number {
-  const isOpen = (mask & accusative) !== 0 && mask !== accusative && (language === 'uk' || language === 'ru')
-  return isOpen && isAccusative(text, mention.start, language) ? accusative : mask
+  if (language !== 'uk' && language !== 'ru') return mask
+  const isOpen = (mask & accusative) !== 0 && mask !== accusative
+  if (isOpen && isAccusative(text, mention.start, language)) return accusative
+  const isEither = (mask & genitive) !== 0 && (mask & locative) !== 0 && (mask & ~(genitive | locative)) === 0
+  return isEither && language === 'uk' && isLocated(text, mention.start, mention.end) ? locative : mask
 }
 
 const accusative = maskOf(['acc'])

@@ -333,6 +333,7 @@ describe('damages nothing', () => {
     ['a hotel', 'The hotel Kiev and the tanker Odessa are names; DJ Kiev, too.'],
     ['a spelling that is kept', 'It says “Kiev [sic] calling”, Kiev (sic).'],
     ['how a name is pronounced', 'He pronounced it “Kee-ev”, i.e. Kiev; she said Kyiv.'],
+    ['Russian words that Ukrainian has, too', 'Про Киев говорить отказались. Памятник де Голлю стоит в Варшаве.'],
     ['names with their languages', '> Київ — по-русски Киев. Это столица.\n\n- uk: Харків\n- ru: Харьков'],
     ['advice on a spelling', 'Do not write Kiev. Її правило: не пишіть Киев.'],
     ['two spellings of a family name side by side', 'Readers see Zelensky and Zelenskyy.'],
@@ -378,6 +379,13 @@ describe('asks the words beside a place', async () => {
     const { after } = await normalize(beside, source(text), settings(), { unsafe: true })
     expect(after).toBe(text)
   })
+})
+
+it('takes the Ukrainian «у» to say where a place is meant, unless it says who has or lacks', async () => {
+  const beside = await openTestProject('./glossary.yaml')
+  const text = 'Дощ був у Белой Церкви вчора. У Белой Церкви немає світла, тепла й води.'
+  const { after } = await normalize(beside, source(text), settings())
+  expect(after).toBe('Дощ був у Білій Церкві вчора. У Белой Церкви немає світла, тепла й води.')
 })
 
 describe('laws', () => {
