@@ -6,6 +6,7 @@ import {
   maskOf,
   match,
   type Naming,
+  type Spelling,
   spellingsOf,
 } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
@@ -142,17 +143,33 @@ function givenMeant(glossary: Compiled, language: Language, given: string, famil
 
 function aloneMeant(glossary: Compiled, language: Language, word: string): Meant | null {
   if (isWordOf(glossary, fold(word)) || wordLists(language).common.has(fold(word))) return null
-  for (const change of respellings(word, language)) {
+  return placeMeant(glossary, language, word) ?? bareMeant(glossary, language, word)
+}
+
+function placeMeant(glossary: Compiled, language: Language, word: string): Meant | null {
+  for (const change of respellings(word, language, 'place')) {
     const preferred = respelled(word, change)
-    if (!isWordOf(glossary, fold(preferred))) continue
-    const naming = namingOf(glossary, preferred, language)
-    if (!naming) continue
-    const { part, spelling } = naming.parts[0]!
-    if (part !== 'name' && part !== 'family') continue
-    const isSure = part === 'name' && glossary.spellings[spelling]!.text.length >= sure
-    return { change, concept: naming.concept, part, preferred, isSure }
+    const spelling = aloneAs(glossary, preferred, language, 'name')
+    if (!spelling) continue
+    return { change, concept: spelling.concept, part: 'name', preferred, isSure: spelling.text.length >= sure }
   }
   return null
+}
+
+function bareMeant(glossary: Compiled, language: Language, word: string): Meant | null {
+  for (const change of respellings(word, language)) {
+    const preferred = respelled(word, change)
+    const spelling = aloneAs(glossary, preferred, language, 'family')
+    if (spelling) return { change, concept: spelling.concept, part: 'family', preferred, isSure: false }
+  }
+  return null
+}
+
+/** The spelling that one word is a form of, alone. */
+function aloneAs(glossary: Compiled, word: string, language: Language, part: Spelling['part']): Spelling | undefined {
+  if (!isWordOf(glossary, fold(word))) return undefined
+  const first = namingOf(glossary, word, language)?.parts[0]
+  return first && first.part === part ? glossary.spellings[first.spelling] : undefined
 }
 
 /** How a text that is nothing but a name can be read in a language. */

@@ -17,6 +17,9 @@ const wavering: readonly RegExp[] = [
   /[аеєиіїоуыэюя](?:й-|-й)[еєиіїюя]/u,
 ]
 
+/** In places: Запорожжя is the Russian name's vowel. Among family names Петрів and Петров are two. */
+const confusedInPlaces = [...confused.uk, 'оі']
+
 /** Letters that are left out or put in. */
 const silent = "ь'"
 
@@ -59,17 +62,23 @@ export function respelling(
 }
 
 /**
- * What a family name may be meant to be, in the same case: two letters changed places, or one letter is another that writers confuse with
+ * What a family name, or a place, may be meant to be, in the same case: two letters changed places, or one letter is another that writers confuse with
  * it, is doubled, or is left out or put in where nothing is heard of it. O(length).
  */
-export function respellings(form: string, language: InflectedLanguage | 'en'): readonly Respelling[] {
+export function respellings(
+  form: string,
+  language: InflectedLanguage | 'en',
+  kind: 'family' | 'place' = 'family',
+): readonly Respelling[] {
   const word = fold(form)
+  const pairs =
+    language === 'en' ? confusedLatin : kind === 'place' && language === 'uk' ? confusedInPlaces : confused[language]
   const changes: Respelling[] = []
   // The first letter is hardly ever a slip, the last is the case's or the gender's.
   const end = word.length - (language === 'en' && /[vwf]$/.test(word) ? 0 : 1)
   for (let at = 1; at < end; at++) {
     const [before, letter, next] = [word[at - 1]!, word[at]!, word[at + 1]]
-    for (const pair of language === 'en' ? confusedLatin : confused[language])
+    for (const pair of pairs)
       if (pair.includes(letter)) changes.push({ at, length: 1, insert: pair.replace(letter, '') })
     if (letter === before || silent.includes(letter)) changes.push({ at, length: 1, insert: '' })
     else if (doubled.includes(before)) changes.push({ at, length: 0, insert: before })
