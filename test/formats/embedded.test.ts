@@ -23,7 +23,7 @@ describe('HTML in Markdown', () => {
     ['in a list', '- a\n\n  <p>b\n  c</p>', 'list-item/list a', 'paragraph/list b\nc'],
     ['in a list in a quotation', '> 1. <p title="a\n>    b">c\n>    <i>d</i></p>', 'title/attribute a\nb', 'paragraph/quotation c\n⟨<i>⟩d⟨/</i>⟩'],
     ['no text', '<pre>\na\n</pre>\n\n<script>\nb\n</script>\n\n<!-- c -->'],
-    ['HTML in a line stays a code', 'a <span title="b">c</span>', 'paragraph a ⟨<span title="b">⟩c⟨/</span>⟩'],
+    ['HTML in a line stays a code', 'a <span title="b">c</span>', 'paragraph a ⟨<span title="b">⟩c⟨/</span>⟩', 'title b'],
   ] // biome-ignore format: a table
   for (const [name, source, ...blocks] of cases) {
     it(name, () => {

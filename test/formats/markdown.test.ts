@@ -22,6 +22,7 @@ describe('blocks', () => {
     ['cells', '|a|b|\n|-|-|\n|c \\| d||', 'table-cell/table a', 'table-cell/table b', 'table-cell/table c | d'],
     ['images and captions', '![a *b*](c.png "t")\n\n*A caption*\n\n*no caption*', 'alt-text/alt-text a ⟨*⟩b⟨/*⟩', 'title/caption t', 'caption/caption ⟨*⟩A caption⟨/*⟩', 'paragraph ⟨*⟩no caption⟨/*⟩'],
     ['an image in HTML', 'a <img src="b.png" alt="c &amp; \\*d\\*"> <img alt=e>', 'paragraph a ⟨.<img src="b.png" alt="c &amp; \\*d\\*">⟩ ⟨.<img alt=e>⟩', 'alt-text/alt-text c & \\*d\\*'],
+    ['texts in tags', 'a <b title=\'c "d"\' data-title="e" aria-label="f">g</b> <i alt="h" translate="no" title="i">', 'paragraph a ⟨<b title=\'c "d"\' data-title="e" aria-label="f">⟩g⟨/</b>⟩ ⟨.<i alt="h" translate="no" title="i">⟩', 'title c "d"', 'title f'],
     ['link titles', '[a](b "c &amp; \\"d\\"")', 'paragraph ⟨[⟩a⟨/](b "c &amp; \\"d\\"")⟩', 'title c & "d"'],
     ['no blocks', '```\nx\n```\n\n    y\n\n<div>\nz\n</div>\n\n[l]: u "t"\n\n---\n\n`q`\n', ],
     ['footnotes', 'a[^1]\n\n[^1]: Note\n\n    more', 'paragraph a⟨.[^1]⟩', 'paragraph Note', 'paragraph more'],

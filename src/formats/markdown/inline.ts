@@ -13,8 +13,8 @@ import {
   textRun,
 } from '../growing.ts'
 import { languageOf } from './html.ts'
-import { readAlt } from './image-tag.ts'
 import { type Labels, labelKey } from './parser.ts'
+import { readTexts } from './tag-texts.ts'
 import { readTitle } from './title.ts'
 
 /** What the inline reader finds beside a block's own runs. */
@@ -304,7 +304,9 @@ class InlineReader {
     const name = match?.[2]?.toLowerCase()
     const run = this.out.runs.length
     this.code('code', this.newId(), start, end)
-    if (name === 'img') this.inner.push({ kind: 'alt-text', image: true, runs: readAlt(this.text, start, end) })
+    const isImage = name === 'img'
+    for (const { kind, runs } of readTexts(this.text, start, end, isImage))
+      this.inner.push({ kind, image: isImage, runs })
     if (!match || name === undefined || voidElements.has(name) || this.text[end - 2] === '/') return
     if (match[1] === '') {
       top.html.push({ name, run })

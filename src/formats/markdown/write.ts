@@ -4,9 +4,9 @@ import { carefulEdits } from '../careful.ts'
 import { lineEnd } from '../line-end.ts'
 import { spellParts } from './escape.ts'
 import { isPlainScalar, type ScalarStyle, spellScalar } from './front-matter.ts'
-import { quoteBefore, spellAlt } from './image-tag.ts'
 import { labelKey } from './parser.ts'
 import type { Care, Part, Place } from './parts.ts'
+import { quoteBefore, spellValue } from './tag-texts.ts'
 
 type Read = (source: string) => Document
 
@@ -57,8 +57,9 @@ function spellBlock(
 ): string {
   if (block.kind === 'data') return spellData(source, block, runs, copy)
   const parts = partsOf(runs, copy, care === 0)
-  const quote = block.kind === 'alt-text' ? quoteBefore(source, block.span.start) : undefined
-  if (quote !== undefined) return spellAlt(parts, quote)
+  const isInner = block.kind === 'alt-text' || block.kind === 'title'
+  const quote = isInner ? quoteBefore(source, block.span.start) : undefined
+  if (quote !== undefined) return spellValue(parts, quote)
   const place = placeOf(source, block, labels)
   return spellParts(closeReferences(parts, runs, source, copy, care), place, cares[care]!)
 }
