@@ -34,10 +34,23 @@ const alike = 0.6
 export function slipIn(name: Unlisted, target: Side, bitext: Bitext): Slip | undefined {
   const { language } = target
   const rated = ratedIn(name, target, bitext)
-  if (language === 'other' || rated.length === 0 || rated.some(one => one.score >= threshold)) return undefined
+  if (language === 'other' || rated.length === 0) return undefined
+  const rendered = rated.filter(one => one.score >= threshold)
+  if (rendered.length > 0) return language === 'en' ? undefined : spelledByLetters(rendered)
   const nearby = rated.map(one => ({ one, value: likenessOf(one, language) })).sort((a, b) => b.value - a.value)[0]!
   const likely = nearby.value < alike ? undefined : likelyForm(nearby.one, language)
   return likely === undefined ? undefined : { start: nearby.one.start, end: nearby.one.end, likely }
+}
+
+/** No Slavic name ends so: -iak and -iuk are -як and -юк (Подоліак, Дациук). */
+const byLetters = /(?<=[бвгґджзклмнпрстфхцчшщ])[іи]([ау])(?=к(?:\p{L}{1,3})?$)/u
+
+/** A rendering whose Latin letters were exchanged one by one, if there is no better one. */
+function spelledByLetters(rendered: readonly Rated[]): Slip | undefined {
+  const [first] = rendered
+  if (!first || !rendered.every(({ base }) => byLetters.test(base))) return undefined
+  const likely = first.form.replace(byLetters, (_, vowel: string) => (vowel === 'а' ? 'я' : 'ю'))
+  return { start: first.start, end: first.end, likely }
 }
 
 /** The word of the target that renders a name of the source, with every name of which it may be a form. */

@@ -50,8 +50,14 @@ export function romanOf(number: number): string {
 /** Cyrillic texts write I, V and X with letters of either script. */
 const latinRoman = (text: string) => text.replace(/[ІХМС]/gu, letter => 'IXMC'['ІХМС'.indexOf(letter)]!)
 
-/** One and a half. */
+/** One and a half; and a half behind another number; half a million. */
 const halves = { en: /(?<!\p{L})half(?!\p{L})/u, uk: /(?<!\p{L})півтор/u, ru: /(?<!\p{L})пол[уо]тор/u }
+const andHalf = { en: /and a half(?!\p{L})/u, uk: /з половиною/u, ru: /с половиной/u }
+const halfMillion = {
+  en: /half a million|half-million/u,
+  uk: /пів ?мільйона|половин\p{L}+ мільйона/u,
+  ru: /пол ?миллиона|половин\p{L}+ миллиона/u,
+}
 
 /** How often a text says a number (as canonical digits) in words, those of greater numbers not counted apart. */
 export const timesInWords = (text: string, number: string, language: Language): number =>
@@ -62,6 +68,8 @@ export function saysInWords(text: string, number: string, language: Language): b
   if (timesInWords(text, number, language) > 0) return true
   if (number === '1.5') return halves[language].test(fold(text))
   const value = Number(number)
+  if (value % 1 === 0.5 && andHalf[language].test(fold(text))) return saysInWords(text, String(value - 0.5), language)
+  if (value === 500_000 && halfMillion[language].test(fold(text))) return true
   if (saysCompound(fold(text), value, language)) return true
   if (!Number.isInteger(value) || value < 1 || value > 3999) return false
   return new RegExp(`(?<![\\p{L}\\p{N}])${romanOf(value)}(?!\\p{Ll})(?![\\p{L}\\p{N}])`, 'u').test(latinRoman(text))

@@ -22,8 +22,12 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^[\s\u00a0-]?(?:trillion|трлн|трильйон|триллион)/iu, 1e12],
 ]
 
+/** &#233; is a letter. */
+const reference = /&#(?:\d+|x[\da-f]+);/giu
+
 /** The numbers of a text in order; times of day are one number each. */
-export function numbersIn(text: string, language: SideLanguage): Numeral[] {
+export function numbersIn(written: string, language: SideLanguage): Numeral[] {
+  const text = written.includes('&#') ? written.replace(reference, letter => ' '.repeat(letter.length)) : written
   const times = Array.from(text.matchAll(time), found => timeOf(found)).filter(one => one !== undefined)
   const starts = new Map(times.map(one => [one.start, one]))
   const found: Numeral[] = []

@@ -48,7 +48,16 @@ export function measuresIn(text: string, language: Language): Measure[] {
 }
 
 /** Measures of English-speaking countries, which translations recalculate. */
-const imperial: ReadonlySet<string> = new Set(['mile', 'foot', 'pound'])
+const imperial: ReadonlySet<string> = new Set([
+  'mile',
+  'yard',
+  'foot',
+  'inch',
+  'acre',
+  'gallon',
+  'pound',
+  'degree-fahrenheit',
+])
 
 /** True of two numbers with units one of which is imperial and the other is not: 20 miles, 32 km. */
 export function isRecalculated(source: Side, before: Stretch, target: Side, after: Stretch): boolean {

@@ -65,6 +65,7 @@ function keeperOf(
   }
   return pair => {
     const words = wordsOf(pair.source)
+    if (isIdentifier(pair, words)) return true
     const small = words.filter(word => word === word.toLowerCase())
     // no name and no keyword has a whole sentence
     if (words.length > 3 && isProse(pair.source, words)) return false
@@ -115,9 +116,15 @@ const looks: readonly ((pair: Pair) => boolean)[] = [
   ({ source }) => /^\p{Lu}\w*(?:-\p{Lu}\w*)+:?$/u.test(source.prose.trim()),
   // names of a language's own: string-length
   ({ source }) => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(source.prose.trim()),
+  // commands with what they take: delete <id> [name]
+  ({ source }) => /^\p{Ll}+(?: [<[][^<>[\]]+[>\]])+$/u.test(source.text.trim()),
   // functions that failed: write: %s: %s
   ({ source }) => /^\p{Ll}+(?:: \ufffc+)+$/u.test(source.prose.trim()),
 ]
+
+/** libimage-sane-perl, gnome-2048: joined by hyphens, not all of it words of a dictionary. */
+const isIdentifier = ({ source: { prose } }: Pair, words: readonly string[]): boolean =>
+  /^\p{Ll}+(?:-[\p{Ll}\p{N}]+)+$/u.test(prose.trim()) && !words.every(isEnglish)
 
 export const isSmallWord = ({ source }: Pair): boolean => /^\s*\p{Ll}+\s*$/u.test(source.prose)
 

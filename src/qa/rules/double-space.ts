@@ -12,7 +12,7 @@ export const doubleSpace = pairRule({ code: 'double-space', severity: 'warning' 
   const { source, target } = pair
   const laidOut = layout.test(source.text)
   const inSource = gapsIn(source, laidOut).length
-  const found = gapsIn(target, laidOut)
+  const found = gapsIn(target, laidOut).filter(one => !isColumn(target, one))
   if (found.length <= inSource) return
   for (const place of inSource === 0 ? found : found.slice(0, 1)) {
     const edits = [{ span: target.span(place.start, place.end), insert: target.text[place.start]! }]
@@ -21,5 +21,13 @@ export const doubleSpace = pairRule({ code: 'double-space', severity: 'warning' 
     yield problemAt(pair, 'double-space', place, { ...severity, data: { preferred: ' ' }, fixes })
   }
 })
+
+/** Behind the gap another line goes on in the same column, too: behind a gap of its own, or the gap is wider than a slip. */
+function isColumn({ text }: Side, { start, end }: Stretch): boolean {
+  if (!text.includes('\n')) return false
+  const column = end - text.lastIndexOf('\n', start) - 1
+  const aligned = end - start > 2 ? /^.?\s\S$/u : /^\s\s\S$/u
+  return text.split('\n').filter(line => aligned.test(line.slice(Math.max(0, column - 2), column + 1))).length > 1
+}
 
 const gapsIn = ({ text }: Side, laidOut: boolean): Stretch[] => stretchesOf(text, laidOut ? slip : gap)

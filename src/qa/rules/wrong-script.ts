@@ -1,10 +1,11 @@
 import { en, ru, uk } from '../../language/index.ts'
+import { readLookAlikes } from '../../normalize/index.ts'
 import { problemAt } from '../pair.ts'
 import { pairRule } from '../rule.ts'
 import { stretchesOf } from '../stretch.ts'
 
 const wordWith = (letters: string) => new RegExp(`[\\p{L}\\p{M}]*[${letters}][\\p{L}\\p{M}]*`, 'giu')
-const foreign = { en: /\p{Script=Cyrillic}[\p{L}\p{M}]*/gu, uk: wordWith(ru.own), ru: wordWith(uk.own) } as const
+const foreign = { en: wordWith('\\p{Script=Cyrillic}'), uk: wordWith(ru.own), ru: wordWith(uk.own) } as const
 /** A Latin letter between Cyrillic words that is a Cyrillic word to the eye: і, а, о, у, с. */
 const alone = /(?<=\p{Script=Cyrillic}[,;]? )[iaoyc](?= \p{Script=Cyrillic})/gu
 const cyrillic: Readonly<Record<string, string>> = { i: 'і', a: 'а', o: 'о', y: 'у', c: 'с' }
@@ -16,6 +17,8 @@ export const wrongScript = pairRule({ code: 'wrong-script', severity: 'warning' 
   for (const place of stretchesOf(target.prose, foreign[target.language])) {
     const word = target.prose.slice(place.start, place.end)
     if (source.text.includes(word) && source.language === en.language) continue
+    // look-alike-letters tells of it
+    if (/\p{Script=Latin}/u.test(word) && readLookAlikes(word)) continue
     yield problemAt(pair, 'wrong-script', place, { data: { preferred: '' } })
   }
   if (target.language === 'en') return
