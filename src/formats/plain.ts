@@ -25,9 +25,25 @@ export const plain: TextFormat = textFormat({
   read: readPlain,
   edits: (source, document, changes) => {
     const newLine = lineEnd(source)
-    return blockEdits(source, document, changes, text => text.replaceAll('\n', newLine))
+    const breaks = new Map<Block, string>()
+    return blockEdits(source, document, changes, (text, { block }) => {
+      if (!text.includes('\n')) return text
+      const ownBreak = breaks.get(block) ?? breakOf(source, block) ?? newLine
+      breaks.set(block, ownBreak)
+      return text.replaceAll('\n', ownBreak)
+    })
   },
 })
+
+/** The first line end of a block with the indentation behind it, which new lines of it have as well. */
+function breakOf(source: string, { runs }: Block): string | undefined {
+  for (const run of runs) {
+    if (run.kind !== 'text') continue
+    const piece = run.map.find(({ at }) => run.text[at] === '\n')
+    if (piece) return source.slice(piece.start, piece.end).replace(/^[ \t\f]+/, '')
+  }
+  return undefined
+}
 
 /**
  * Blocks are paragraphs: between blank lines, and further where a line ends that was not filled (see `endsBlock`). Line ends

@@ -211,7 +211,7 @@ function charactersFor(limits: Limits | undefined): number | undefined {
   return all.length > 0 ? Math.min(...all) : undefined
 }
 
-const lengthOf = (block: Block): number => [...blockText(block).normalize('NFC')].length
+const lengthOf = (block: Block): number => [...blockText(block)].length
 
 /**
  * The one segment of a unit with its translation; codes are those of the source that look the same. What the translation does

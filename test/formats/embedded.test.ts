@@ -20,6 +20,8 @@ describe('HTML in Markdown', () => {
     ['Markdown between tags', '<details>\n<summary>a</summary>\n\n*b*\n\n</details>', 'paragraph a', 'paragraph ⟨*⟩b⟨/*⟩'],
     ['a table', '<table>\n<tr><td>a</td>\n<td><img alt="b"></td></tr>\n</table>', 'table-cell/table a', 'alt-text/alt-text b'],
     ['in a quotation', '> > <p>a\n> > b &amp; c\n> ></p>', 'paragraph/quotation a\nb & c'],
+    ['in a quotation up to its blank line', '> <details>\n> <summary>a</summary>\n>\n> *b*\n>\n> </details>\n> c', 'paragraph/quotation a', 'paragraph/quotation ⟨*⟩b⟨/*⟩', 'paragraph/quotation c'],
+    ['in a quotation that ends', '> <p>a\n\n*b*\n\n> <p>c\n\n> - <p>d\n>\n>   *e*', 'paragraph/quotation a', 'paragraph ⟨*⟩b⟨/*⟩', 'paragraph/quotation c', 'paragraph/quotation d', 'list-item/quotation ⟨*⟩e⟨/*⟩'],
     ['in a list', '- a\n\n  <p>b\n  c</p>', 'list-item/list a', 'paragraph/list b\nc'],
     ['in a list in a quotation', '> 1. <p title="a\n>    b">c\n>    <i>d</i></p>', 'title/attribute a\nb', 'paragraph/quotation c\n⟨<i>⟩d⟨/</i>⟩'],
     ['no text', '<pre>\na\n</pre>\n\n<script>\nb\n</script>\n\n<!-- c -->'],

@@ -36,7 +36,7 @@ it('writes only what changes, with the line ends of its source', () => {
   const at = blockText(block).indexOf('yak')
   const edited = editRuns(block.runs, [{ span: { start: at, end: at + 1 }, insert: 'i' }])
   expect(plain.write(source, document, new Map([[block.id, edited]]))).toBe(source.replace('yak', 'iak'))
-  expect(plain.write(source, document, new Map([[block.id, [newText('a\nb')]]]))).toBe('  a\r\nb  \r\n\r\nEnd.\r\n')
+  expect(plain.write(source, document, new Map([[block.id, [newText('a\nb')]]]))).toBe('  a\r\n\tb  \r\n\r\nEnd.\r\n')
   const name = sourceSpan(block, blockText(block).indexOf('Mykhailo'), blockText(block).indexOf('.'))
   expect(source.slice(name.start, name.end)).toBe('Mykhailo\r\n\tPodolyak')
 })

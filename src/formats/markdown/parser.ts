@@ -8,6 +8,7 @@ import {
   type MarkdownParser,
   parser,
 } from '@lezer/markdown'
+import { quotedHtml } from './quoted-html.ts'
 import { templates } from './templates.ts'
 
 /** Labels of link references and footnotes (these with their caret), in the form of `labelKey`. */
@@ -50,7 +51,7 @@ function definedLabels(tree: Tree, text: string): Set<string> {
   return labels
 }
 
-const base = parser.configure([GFM, footnoteDefinitions(), templates(), plainStretches()])
+const base = parser.configure([GFM, quotedHtml, footnoteDefinitions(), templates(), plainStretches()])
 
 const withLabels = (isLabel: IsLabel): MarkdownParser => base.configure(references(isLabel))
 

@@ -18,7 +18,8 @@ const verbatim = /^(?:URL|CodeInfo|InlineCode|FencedCode|Comment|ProcessingInstr
  */
 export function markdownShape(text: string): string[] {
   const front = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)
-  const body = text.slice(front?.[0].length ?? 0)
+  // Lezer knows a blank line by its line feed alone.
+  const body = text.slice(front?.[0].length ?? 0).replace(/\r\n?/g, '\n')
   const tree = gfm.parse(body)
   const addresses = addressesOf(tree.topNode, body)
   const lines: string[] = front ? [`front matter ${keysOf(front[1]!)}`] : []
