@@ -48,6 +48,11 @@ describe('ODT: a paragraph as text and codes', () => {
       'Ze<text:bookmark text:name="b"/>len<text:change text:change-id="c"/>sky<office:annotation><text:p>why</text:p></office:annotation>',
       'paragraph Zelensky',
     ],
+    [
+      'what was inserted, and what begins or ends in another paragraph',
+      `a <text:change-start text:change-id="c"/>b ${span('T1', 'c')}<text:change-end text:change-id="c"/> d<text:change-start text:change-id="e"/>f<text:change-end text:change-id="g"/>`,
+      'paragraph a ⟨<ins>⟩b ⟨<b>⟩c⟨/</b>⟩⟨/</ins>⟩ df',
+    ],
     ['hidden text', `a${span('T4', 'b')}`, 'paragraph a⟨.[hidden]⟩'],
     [
       'a note',

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.ts'
 import type { Element, Node } from '../../xml/index.ts'
 import type { DressedSlot, Token } from '../package/tokens.ts'
 import { odfAttribute, odfName } from './names.ts'
@@ -43,7 +44,7 @@ interface Context {
   readonly inside: Spans
 }
 
-/** Kept in place without a meaning for the text: bookmarks, ends of tracked changes, comments. */
+/** Kept in place without a meaning for the text: bookmarks, deletions, ends of insertions in other paragraphs, comments. */
 const marks =
   /^(?:text:(?:bookmark|reference-mark)(?:-start|-end)?|text:change(?:-start|-end)?|text:soft-page-break|office:annotation(?:-end)?|text:toc-mark.*|text:alphabetical-index-mark.*|text:user-index-mark.*)$/
 
@@ -57,16 +58,45 @@ const labels: Readonly<Record<string, string>> = {
 
 function addChildren(nodes: readonly Node[], context: Context, tokens: OdtToken[]): void {
   let characters: Node[] = []
-  for (const node of nodes) {
+  const flush = () => {
+    addSlot(characters, context, tokens)
+    characters = []
+  }
+  const ends = endsOfInsertions(nodes)
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!
     if (isCharacters(node)) {
       characters.push(node)
       continue
     }
-    addSlot(characters, context, tokens)
-    characters = []
-    if (node.kind === 'element') addElement(node, context, tokens)
+    flush()
+    const end = ends.get(changeId(node, 'text:change-start')) ?? -1
+    if (end > i) {
+      const inserted = nodes.slice(i + 1, end)
+      addInsertion(node.span, inserted, nodes[end]!.span, context, tokens)
+      i = end
+    } else if (node.kind === 'element') addElement(node, context, tokens)
   }
-  addSlot(characters, context, tokens)
+  flush()
+}
+
+/** Where among these nodes insertions end, by their ids. */
+const endsOfInsertions = (nodes: readonly Node[]): ReadonlyMap<string | undefined, number> =>
+  new Map(
+    nodes.flatMap((node, i) => {
+      const id = changeId(node, 'text:change-end')
+      return id === undefined ? [] : [[id, i] as const]
+    }),
+  )
+
+const changeId = (node: Node, name: string): string | undefined =>
+  node.kind === 'element' && odfName(node) === name ? odfAttribute(node, 'text:change-id') : undefined
+
+/** What was inserted and is tracked is a pair, so that it travels with its words. */
+function addInsertion(start: Span, inserted: readonly Node[], end: Span, context: Context, tokens: OdtToken[]): void {
+  tokens.push({ kind: 'open', start: start.start, end: start.end, label: '<ins>' })
+  addChildren(inserted, { ...context, inside: [] }, tokens)
+  tokens.push({ kind: 'close', start: end.start, end: end.end, label: '</ins>', inside: context.inside })
 }
 
 function addElement(element: Element, context: Context, tokens: OdtToken[]): void {
