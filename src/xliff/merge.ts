@@ -1,10 +1,11 @@
-import type { Block, BlockId, Document, Run } from '../content/index.ts'
+import { type Block, type BlockId, blockText, type Document, type Run, runsText } from '../content/index.ts'
 import type { Problem, Reading, Span } from '../text/index.ts'
 import { type ChangedUnit, changedUnits, type Likeness } from './changed-units.ts'
-import { matchBlocks } from './match-blocks.ts'
+import { matchBlocks, sourceRuns } from './match-blocks.ts'
 import { mergeChanged } from './merge-changed.ts'
 import { type MergedUnit, type MergeStatus, mergeUnit } from './merge-unit.ts'
 import { type Unit, unitsOf, type XliffDocument } from './model.ts'
+import { collapsed } from './unit-id.ts'
 
 export interface MergedSegment {
   readonly unit: string
@@ -20,7 +21,7 @@ export interface Merge {
   readonly segments: readonly MergedSegment[]
   /** The units of blocks. */
   readonly units: ReadonlyMap<BlockId, Unit>
-  /** Blocks that no unit is about, nor was before they changed. */
+  /** Blocks that no unit is about, nor was before they changed, nor may be. */
   readonly uncovered: readonly Block[]
 }
 
@@ -77,7 +78,8 @@ export function mergeXliff(
     if (block && merged.runs) changes.set(block.id, merged.runs)
   }
   const known = new Set([...(changed?.values() ?? [])].map(({ block }) => block))
-  const uncovered = free.filter(block => !known.has(block))
+  const doubtful = new Set([...ambiguous].map(unit => collapsed(runsText(sourceRuns(unit)))))
+  const uncovered = free.filter(block => !known.has(block) && !doubtful.has(collapsed(blockText(block))))
   const refused = strict && segments.some(segment => segment.status !== 'translated')
   return { value: { changes: refused ? new Map() : changes, segments, units: covered, uncovered }, problems }
 }

@@ -202,6 +202,7 @@ describe('merge', () => {
     expect(value.changes.size).toBe(0)
     const ambiguous = 'xliff-unit-ambiguous'
     expect(problems.map(p => p.code)).toEqual([ambiguous, 'xliff-unit-stale', ambiguous])
+    expect(value.uncovered).toEqual([])
   })
 
   it('tells equal blocks apart by their neighbours, wherever the units stand', () => {
