@@ -57,6 +57,7 @@ describe('inline', () => {
     ['shortcodes', 'a [gallery ids="1,2"] [sic] [b]c[/b] [1] [d e=f /]', 'paragraph a ⟨.[gallery ids="1,2"]⟩ [sic] ⟨[b]⟩c⟨/[/b]⟩ [1] ⟨.[d e=f /]⟩'],
     ['a shortcode of addresses', 'a [embed]https://x.y/?a[1]=[b c=d]\n\n{{ z }}[/embed] b', 'paragraph a ⟨.[embed]https://x.y/?a[1]=[b c=d] {{ z }}[/embed]⟩ b'],
     ['XHTML', '<?xml version="1.0"?><p><a id="a"/>b <script src="c"/>d</p><p/>e', 'paragraph ⟨.<a id="a"/>⟩b ⟨.<script src="c"/>⟩d', 'paragraph e'],
+    ['XHTML as it stands in other XML', '<html xmlns="http://www.w3.org/1999/xhtml"><p>a<![CDATA[ b > ]]>c</p></html>', 'paragraph a⟨.<![CDATA[ b > ]]>⟩c'],
     ['CDATA in SVG', 'a <svg><style><![CDATA[ </svg> ]]></style></svg> b', 'paragraph a ⟨.<svg><style><![CDATA[ </svg> ]]></style></svg>⟩ b'],
   ]) // biome-ignore format: a table
 })

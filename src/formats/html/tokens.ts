@@ -27,8 +27,9 @@ export type Token =
   /** A document type, a processing instruction, a damaged comment: nothing that shows. */
   | { readonly kind: 'other'; readonly start: number; readonly end: number }
 
-/** True of a source that says so itself. */
-export const isXml = (source: string): boolean => /^\ufeff?\s*<\?xml\s/.test(source)
+/** True of a source that says so itself: by an XML declaration, or by a root of XHTML without a document type, as it stands in other XML. */
+export const isXml = (source: string): boolean =>
+  /^\ufeff?\s*<(?:\?xml\s|html\s[^>]*\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["'])/.test(source)
 
 /** Elements whose content is characters up to their end tag (HTML Standard §13.2.6.4), with and without references. */
 const characterData: ReadonlyMap<string, 'literal' | 'references'> = new Map([
