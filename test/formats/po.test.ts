@@ -199,6 +199,8 @@ describe('writing PO', () => {
     expect(translate(open, 'uk', { 'e1.0': 'a' })).toContain('charset=UTF-8')
     expect(written).toContain('msgstr[0] "a"\nmsgstr[1] "b"\nmsgstr[2] ""\n"c\\n"\n"d"\n\nmsgid "x"\nmsgstr ""\n')
     expect(po.read(written).problems).toEqual([])
+    const translated = `${template}msgid "x"\nmsgstr "y"\n`
+    expect(translate(translated, 'uk', { 'e1.0': 'y' })).toBe(translated)
   })
 
   it('takes the forms of another language out', () => {

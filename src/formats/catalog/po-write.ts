@@ -10,7 +10,7 @@ import { contentOf, decodeField, escapePo, type PoStyle, spellField } from './po
 
 /**
  * The edits for new translations; messages are keys and stay. For a target language a new translation is no longer fuzzy, forms that the
- * language does not have go, the header says the language, and what was translated into another one is emptied.
+ * language does not have go, the header says the language if anything is new, and what was translated into another one is emptied.
  */
 export function poEdits(source: string, file: PoFile, changes: Changes): Edit[] {
   const { language, header, entries } = file
@@ -34,10 +34,12 @@ export function poEdits(source: string, file: PoFile, changes: Changes): Edit[] 
     edits.push(...dropped(entry, translations))
     if (touched.length > 0) edits.push(...confirmed(source, entry))
   }
-  if (language !== undefined && header && (isOther || header.language === undefined)) {
+  const isNew = ({ span, insert }: Edit) => insert !== source.slice(span.start, span.end)
+  const isOpen = header?.language === undefined && edits.some(isNew)
+  if (language !== undefined && header && (isOther || isOpen)) {
     edits.push(...headerEdits(source, header, language), ...confirmed(source, header.entry))
   }
-  return joinEdits(edits.filter(({ span, insert }) => insert !== source.slice(span.start, span.end)))
+  return joinEdits(edits.filter(isNew))
 }
 
 const touchedIn = ({ translations, icu }: PoFile['entries'][number], changes: Changes): readonly Translation[] =>
