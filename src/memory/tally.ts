@@ -26,12 +26,11 @@ export interface Tally {
 export const bands = ['repetition', '100', '95', '85', '75', '50', 'new'] as const
 export type Band = (typeof bands)[number]
 
-/** Counts segments by state and by what is known of them already. O(n). */
-export function tally(segments: readonly Counted[]): Tally {
+/** Counts segments by state and by what is known of them already: of the texts in `seen`, which it adds to. O(n). */
+export function tally(segments: readonly Counted[], seen: Set<string> = new Set()): Tally {
   const total = counter()
   const states = new Map<string, Counter>()
   const byBand = new Map<Band, Counter>(bands.map(band => [band, counter()]))
-  const seen = new Set<string>()
   for (const segment of segments) {
     const volume = volumeOf(segment.text)
     const key = segment.text.replace(/\s+/gu, ' ').trim()
@@ -47,7 +46,7 @@ export function tally(segments: readonly Counted[]): Tally {
   }
 }
 
-/** The sum of several files'. A segment that repeats one of another file counts there as it did. */
+/** The sum of several files'. */
 export function sumTallies(all: readonly Tally[]): Tally {
   const merged = (pick: (tally: Tally) => Readonly<Record<string, Volume>>) => {
     const out: Record<string, Counter> = {}

@@ -5,24 +5,37 @@ import { openXliff } from './merge.ts'
 import { progressOf } from './standing.ts'
 import type { Checked, Source } from './verbs.ts'
 
+/** The texts of files counted so far, by their pair of languages: what is translated into one is new in another. */
+export type SeenTexts = Map<string, Set<string>>
+
 export interface Stats {
   readonly checked: Checked
   readonly sourceLanguage?: string
   readonly targetLanguage?: string
   /** Absent where the file could not be used. */
   readonly tally?: Tally
+  /** As `tally`, with what repeats an earlier file. */
+  readonly tallyAmong?: Tally
 }
 
-/** The words and characters of an XLIFF file by the state of their segments and by the matches that it holds. */
-export function stats(source: Source): Stats {
+/**
+ * The words and characters of an XLIFF file by the state of their segments and by the matches that it holds. `seen`: the texts of the
+ * files before it, which it adds to.
+ */
+export function stats(source: Source, seen: SeenTexts = new Map()): Stats {
   const { checked, xliff } = openXliff(source)
   if (!xliff) return { checked }
+  const counted = [...unitsOf(xliff)].filter(unit => unit.translate).flatMap(unit => countedOf(unit, xliff.version))
   const { sourceLanguage, targetLanguage } = { ...xliff.files[0], ...withoutUndefined(xliff) }
+  const pair = `${sourceLanguage} ${targetLanguage}`
+  const among = seen.get(pair) ?? new Set()
+  seen.set(pair, among)
   return {
     checked,
     ...(sourceLanguage !== undefined && { sourceLanguage }),
     ...(targetLanguage !== undefined && { targetLanguage }),
-    tally: tally([...unitsOf(xliff)].filter(unit => unit.translate).flatMap(unit => countedOf(unit, xliff.version))),
+    tally: tally(counted),
+    tallyAmong: tally(counted, among),
   }
 }
 

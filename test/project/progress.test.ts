@@ -35,6 +35,15 @@ describe('stats', () => {
     })
   })
 
+  it('counts as repetition what an earlier file of the same languages has', async () => {
+    const seen = new Map()
+    const text = await xliff({})
+    const repeated = [text, text, text.replace('trgLang="uk"', 'trgLang="ru"')].map(
+      one => stats(source(one, 'a.xlf'), seen).tallyAmong?.bands.repetition.segments,
+    )
+    expect(repeated).toEqual([2, 4, 2])
+  })
+
   it('counts a match for the segment that it refers to, and a translation that is to be reviewed as such', async () => {
     const text = 'They met in Kyiv today. They left.\n'
     const exported = await exportDocument(project, source(text, 'a.md'), settings({}), { from: 'en', to: ['uk'] })

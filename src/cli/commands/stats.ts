@@ -1,21 +1,30 @@
 import type { MessageId } from '../../i18n/index.ts'
-import { bands as bandNames, type Stats, stats, type Tally, totalTally, type Volume } from '../../project/index.ts'
+import {
+  bands as bandNames,
+  type SeenTexts,
+  type Stats,
+  stats,
+  type Tally,
+  totalTally,
+  type Volume,
+} from '../../project/index.ts'
 import { refuseUnusable, type Session } from '../session.ts'
 import { inputFiles, openSetup, xliffExtensions } from '../setup.ts'
 import { sources } from '../sources.ts'
 import type { Run } from '../spec.ts'
 import { table } from '../table.ts'
 
-type Counted = Stats & { readonly tally: Tally }
+type Counted = Stats & Required<Pick<Stats, 'tally' | 'tallyAmong'>>
 
 export const run: Run = async (args, options, session) => {
   const setup = await openSetup(options, session)
   if (!setup) return 2
   const files: Counted[] = []
+  const seen: SeenTexts = new Map()
   for await (const source of sources(await inputFiles(args, setup, session, xliffExtensions), options, session)) {
-    const counted = stats(source)
-    const { tally } = counted
-    if (tally) files.push({ ...counted, tally })
+    const counted = stats(source, seen)
+    const { tally, tallyAmong } = counted
+    if (tally && tallyAmong) files.push({ ...counted, tally, tallyAmong })
     else refuseUnusable(counted.checked, session)
   }
   session.terminal.out(options.format === 'json' ? asJson(files) : asText(files, session))
@@ -29,13 +38,13 @@ function asJson(files: readonly Counted[]): string {
     targetLanguage,
     ...tally,
   }))
-  return `${JSON.stringify({ version: 1, files: shown, sum: totalTally(files.map(({ tally }) => tally)) }, undefined, 2)}\n`
+  return `${JSON.stringify({ version: 1, files: shown, sum: totalTally(files.map(({ tallyAmong }) => tallyAmong)) }, undefined, 2)}\n`
 }
 
 function asText(files: readonly Counted[], session: Session): string {
   const { words, paint } = session
   const parts = files.map(({ checked, tally }) => `${paint.strong(checked.path)}\n${volumes(tally, session)}\n`)
-  const sum = totalTally(files.map(({ tally }) => tally))
+  const sum = totalTally(files.map(({ tallyAmong }) => tallyAmong))
   return (
     parts.join('') + (files.length > 1 ? `${paint.strong(words.message('stats.sum'))}\n${volumes(sum, session)}` : '')
   )
