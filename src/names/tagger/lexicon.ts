@@ -80,10 +80,29 @@ export function kindsOf(lexicon: Lexicon, script: Script, units: ArrayLike<numbe
     const hash = hashUnits(units, 0, count)
     return (lexicon.stems.get(key(hash)) ?? 0) | (mayHold(lexicon.common, hash) ? bit.common : 0)
   }
+  const whole = kindsBetween(lexicon, units, 0, count)
+  return whole === 0 ? kindsOfJoined(lexicon, units, count) : whole
+}
+
+/** What the first of two words joined by a hyphen is listed as (Жан-Батист); two places side by side are a way or a match, no name. O(length). */
+function kindsOfJoined(lexicon: Lexicon, units: ArrayLike<number>, count: number): number {
+  for (let at = leastPart; at < count - leastPart; at++) {
+    if (units[at] !== hyphen) continue
+    const second = kindsBetween(lexicon, units, at + 1, count) & listedBits
+    const isName = second === 0 || (second & (bit.given | bit.family)) !== 0
+    return isName ? kindsBetween(lexicon, units, 0, at) & listedBits : 0
+  }
+  return 0
+}
+
+const hyphen = 0x2d
+const leastPart = 3
+
+function kindsBetween(lexicon: Lexicon, units: ArrayLike<number>, from: number, to: number): number {
   let found = 0
   for (const cut of cuts) {
-    if (count - cut < 2 || !isEnding(units, count, cut)) continue
-    found |= lexicon.stems.get(key(hashUnits(units, 0, count - cut))) ?? 0
+    if (to - from - cut < 2 || !isEnding(units, to, cut)) continue
+    found |= lexicon.stems.get(key(hashUnits(units, from, to - cut))) ?? 0
   }
   return found
 }

@@ -1,8 +1,8 @@
 import { runs } from './chains.ts'
 import { withRepeated } from './repeated.ts'
 import { choose, stretches } from './spans.ts'
-import { tokenize } from './tokens.ts'
-import { type TaggedLanguage, view } from './view.ts'
+import { shape, tokenize } from './tokens.ts'
+import { type TaggedLanguage, type View, view } from './view.ts'
 import { score, type Weights } from './weights.ts'
 
 /** A name of a person or a place in a text: UTF-16 offsets, end excluded. */
@@ -32,8 +32,9 @@ export function spansIn(weights: Weights, text: string, language: TaggedLanguage
     const chain = score(weights, v, run)
     for (const { from, to, person, place } of choose(stretches(chain), chain.length, floor)) {
       const kind = person > place * clear ? 'person' : place > person * clear ? 'place' : undefined
+      const isFamily = language !== 'en' && to === from + 1 && person > place
       found.push({
-        start: tokens.start[run.from + from]!,
+        start: tokens.start[isFamily ? initialsBefore(v, run.from + from, found.at(-1)?.end ?? 0) : run.from + from]!,
         end: tokens.end[run.from + to - 1]!,
         ...(kind && { kind }),
         confidence: Math.min(1, person + place),
@@ -41,4 +42,11 @@ export function spansIn(weights: Weights, text: string, language: TaggedLanguage
     }
   }
   return language === 'en' ? found : withRepeated(found, tokens)
+}
+
+/** The token at which the initials before a family name begin (О. М. Бандурка), none of another name that ends at `behind`. */
+function initialsBefore({ tokens: { shape: looks, line, start } }: View, from: number, behind: number): number {
+  let at = from
+  while (at > 0 && !line[at] && looks[at - 1] === shape.initials && start[at - 1]! >= behind) at--
+  return at
 }
