@@ -88,8 +88,8 @@ describe('DOCX: a paragraph as text and codes', () => {
     ],
     [
       'a text box and a picture’s description',
-      `${run('a')}<w:r><w:drawing><wp:docPr id="1" name="p" descr="A &quot;dog&quot;"/><w:txbxContent><w:p>${run('in the box')}</w:p></w:txbxContent></w:drawing></w:r>`,
-      'paragraph a⟨.[image]⟩\nalt-text/alt-text A "dog"\nparagraph in the box',
+      `${run('a')}<w:r><w:drawing><wp:docPr id="1" name="p" title="Dog" descr="A &quot;dog&quot;"/><w:txbxContent><w:p>${run('in the box')}</w:p></w:txbxContent></w:drawing></w:r>`,
+      'paragraph a⟨.[image]⟩\nalt-text/alt-text Dog\nalt-text/alt-text A "dog"\nparagraph in the box',
     ],
     ['CDATA', '<w:r><w:t>a<![CDATA[<b> & ]]>c</w:t></w:r>', 'paragraph a<b> & c'],
     ['nothing but a picture', '<w:r><w:drawing/></w:r>', ''],

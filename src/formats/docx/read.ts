@@ -7,7 +7,7 @@ import {
   type TextRun,
 } from '../../content/index.ts'
 import type { Reading } from '../../text/index.ts'
-import { type Attribute, childElements, type Element, findAttribute, mapText, type Text } from '../../xml/index.ts'
+import { type Attribute, childElements, type Element, mapText, type Text } from '../../xml/index.ts'
 import { flowRuns } from '../package/flow.ts'
 import { languagesOf } from '../package/language.ts'
 import { openParts, type Part, type Parts } from '../package/parts.ts'
@@ -19,6 +19,9 @@ import { findDocumentParts } from './parts.ts'
 import { paragraphStyles, placeOf } from './place.ts'
 import { readStyles, type Styles } from './styles.ts'
 import { paragraphTokens, type TextSlot, type TokenContext } from './tokens.ts'
+
+/** Word shows both as the alternative text of a picture. */
+const isDescription = ({ local, ns }: Attribute): boolean => ns === '' && (local === 'descr' || local === 'title')
 
 type WordParagraph = Woven<TextSlot, Element>
 
@@ -94,7 +97,8 @@ class DocxReader {
   private visit(element: Element, where: Where): void {
     const name = wordName(element)
     if (name === 'p') this.readParagraph(element, where)
-    else if (element.local === 'docPr') this.readDescription(findAttribute(element, 'descr'))
+    else if (element.local === 'docPr')
+      for (const attribute of element.attributes.filter(isDescription)) this.readDescription(attribute)
     if (isLeftAlone(element, name)) return
     const isInTable = name === 'tc' || (where.isInTable && name !== 'txbxContent')
     for (const child of element.children) if (child.kind === 'element') this.visit(child, { isInTable })
@@ -120,8 +124,8 @@ class DocxReader {
     this.stories.set(block.id, { kind: 'paragraph', block, woven, element })
   }
 
-  private readDescription(attribute: Attribute | undefined): void {
-    if (!attribute || !hasText(attribute.value)) return
+  private readDescription(attribute: Attribute): void {
+    if (!hasText(attribute.value)) return
     const { value, valueSpan } = attribute
     const raw = this.part.decoded.text.slice(valueSpan.start, valueSpan.end)
     const map = mapText(raw, value.length, valueSpan.start, false)
