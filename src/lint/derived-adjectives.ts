@@ -2,6 +2,8 @@ import type { Compiled } from '../glossary/index.ts'
 import { isLetter } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
+import { casesAllowed, isBehindOwner } from './governed.ts'
+import { wordBehind } from './neighbours.ts'
 
 /** A Russian adjective of a place where it stands, and what Ukrainian makes of it where the ending leaves no choice. */
 export interface RussianAdjective extends Span {
@@ -9,10 +11,19 @@ export interface RussianAdjective extends Span {
   readonly wanted?: string
 }
 
-/** Endings of Russian adjectives in -ск- and -цк- that Ukrainian ones lack behind these letters, and theirs; -ой is of four cases. */
-const endings: Readonly<Record<string, string | undefined>> = {
+/** Endings of Russian adjectives in -ск- and -цк- that Ukrainian ones lack behind these letters, and theirs. */
+const endings: Readonly<Record<string, string>> = {
   ...{ ий: 'ий', ого: 'ого', ому: 'ому', им: 'им', ими: 'ими', их: 'их' },
-  ...{ ая: 'а', ую: 'у', ое: 'е', ие: 'і', ой: undefined },
+  ...{ ая: 'а', ую: 'у', ое: 'е', ие: 'і' },
+}
+
+/** The Russian -ой is of four cases: the preposition before it tells which, or the noun behind, or whose it is. */
+function femaleEnding(text: string, start: number, end: number): string | undefined {
+  const noun = wordBehind(text, end)?.word ?? ''
+  const cases = casesAllowed(text, start, 'uk')?.cases
+  if (/[^і]ю$/u.test(noun) || (cases?.includes('ins') && !cases.includes('gen'))) return 'ою'
+  if (cases?.includes('loc') || cases?.includes('dat')) return 'ій'
+  return cases?.includes('gen') || /[иї]$/u.test(noun) || isBehindOwner(text, start, 'uk') ? 'ої' : undefined
 }
 
 const ended = /[сцСЦ][кК](ий|ого|ому|ими?|их|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|ОЙ)(?![\p{L}\p{M}'’ʼ])/gu
@@ -25,7 +36,8 @@ export function* russianAdjectives(glossary: Compiled, text: string): Generator<
     const stem = fold(text.slice(start, index + 2))
     const place = stemsOf(glossary).get(stem)
     if (!place) continue
-    const theirs = endings[ending!.toLowerCase()]
+    const theirs =
+      ending!.toLowerCase() === 'ой' ? femaleEnding(text, start, index + tail.length) : endings[ending!.toLowerCase()]
     yield {
       start,
       end: index + tail.length,

@@ -7,7 +7,7 @@ const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
 }
 
 /**
- * How renderings of foreign names waver (Рутте, Рютте; Такаіті, Такаічі; Эрдоган, Эрдоан): as `before letters after`, `-` being none. No
+ * How renderings of foreign names waver (Рутте, Рютте; Такаіті, Такаічі; Эрдоган, Эрдоан; Хегсет, Гегсет; Уаттара, Ваттара): as `before letters after`, `-` being none. No
  * slips, but one text keeps to one.
  */
 const wavering: readonly RegExp[] = [
@@ -15,6 +15,8 @@ const wavering: readonly RegExp[] = [
   /.(?:тч|чт)[иі]/u,
   /[аеиоуыэюяії](?:г-|-г)[аеиоуыэюяії]/u,
   /[аеєиіїоуыэюя](?:й-|-й)[еєиіїюя]/u,
+  /^(?:гх|хг)[аеєиіоуэюя]/u,
+  /(?:ву|ув)[аеєиіоэ]/u,
 ]
 
 /** In places: Запорожжя is the Russian name's vowel. Among family names Петрів and Петров are two. */
@@ -56,10 +58,14 @@ export function respelling(
     for (const y of theirs!) {
       const change = x.gender === y.gender ? oneLetter(fold(x.lemma), fold(y.lemma), language) : undefined
       const kept = change && change.at + change.length
-      if (change && fold(form).slice(0, kept) === fold(x.lemma).slice(0, kept)) return change
+      if (change && fold(form).slice(0, kept) === fold(x.lemma).slice(0, kept)) return asWritten(form, change)
     }
   return undefined
 }
+
+/** A first letter keeps its size. */
+const asWritten = (form: string, change: Respelling): Respelling =>
+  change.at > 0 || form[0] === form[0]!.toLowerCase() ? change : { ...change, insert: change.insert.toUpperCase() }
 
 /**
  * What a family name, or a place, may be meant to be, in the same case: two letters changed places, or one letter is another that writers confuse with
@@ -128,6 +134,8 @@ export function respellingKey(form: string): string {
     .replaceAll('о', 'а')
     .replaceAll('ю', 'у')
     .replace(/[ьй']/g, '')
+    .replace(/^х/, 'г')
+    .replace(/[ву](?=[аи])/g, 'в')
   return plain.replace(/(.)\1/gu, '$1').slice(0, 4)
 }
 
@@ -143,11 +151,12 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
   // The last letters are the case's and the gender's; behind a hushing letter no case has і for и.
   const kept = a.endsWith('й') && !(language === 'uk' && /[жчшщ]/.test(a[at - 1] ?? '')) ? 2 : 1
-  if (at === 0 || end < kept) return undefined
+  if (end < kept) return undefined
   const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
-  const isDoubled = out + insert === a[at - 1]
-  const isOne = isDoubled || (length >= shortest && isSlip(out, insert, language))
-  return isOne || wavers(a[at - 1]!, out, insert, a.at(-end)!) ? { at, length: out.length, insert } : undefined
+  const before = a[at - 1] ?? ''
+  const isDoubled = out + insert === before
+  const isOne = at > 0 && (isDoubled || (length >= shortest && isSlip(out, insert, language)))
+  return isOne || wavers(before, out, insert, a.at(-end)!) ? { at, length: out.length, insert } : undefined
 }
 
 function wavers(before: string, out: string, insert: string, after: string): boolean {

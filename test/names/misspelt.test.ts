@@ -24,6 +24,9 @@ describe('a family name one letter apart from another', () => {
     ['ru', 'Рутте', 'Рютте', 'Рютте'],
     ['ru', 'Эрдоану', 'Эрдоган', 'Эрдогану'],
     ['uk', 'Такаічі', 'Такаіті', 'Такаіті'],
+    ['ru', 'Гегсета', 'Хегсет', 'Хегсета'],
+    ['ru', 'Ваттары', 'Уаттара', 'Уаттары'],
+    ['ru', 'Мнангагуа', 'Мнангагва', 'Мнангагва'],
   ] as const)('%s: %s beside %s is another rendering of %s', (language, form, other, expected) => {
     expect(respelled(form, other, language)).toBe(expected)
   })
