@@ -34,10 +34,10 @@ export type Run = TextRun | CodeRun
 /** What a stand-alone code is in a block's text: it separates words as an object would. U+FFFC. */
 export const objectCharacter = '\ufffc'
 
-/** One unit: where `<wbr>` allows a break the word goes on, as with U+200B, as which HTML defines it. */
+/** One unit: where `<wbr>` allows a break the word goes on, as with U+200B, as which HTML defines it; so it does over a comment. */
 export const shownCode = ({ label }: CodeRun): string => (wordBreak.test(label) ? '\u200b' : objectCharacter)
 
-const wordBreak = /^<wbr\b/i
+const wordBreak = /^<(?:wbr\b|!--)/i
 
 /** A text run that stands in the source as it is, from `start` on. */
 export function verbatim(text: string, start: number): TextRun {

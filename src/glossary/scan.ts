@@ -197,7 +197,8 @@ function wordWithMarks(automaton: Automaton, text: string, start: number): Hit |
       number += (target & 1) + skips[edge]!
       target = targets[edge]!
     }
-    if (target & 1 && endsWord(text, i)) hit = { end: i, word: number }
+    // What folds to nothing belongs to no word that has ended before it.
+    if (target & 1 && endsWord(text, i) && (unit !== 0 || hit?.word !== number)) hit = { end: i, word: number }
   }
   return hit
 }

@@ -107,6 +107,12 @@ describe('keeps what the writer wrote around a name', () => {
       '<p>Khar<wbr>kiv and K<wbr/>yiv <wbr>slept.</p>',
       'x.html',
     ],
+    [
+      'a comment in a name',
+      '<p>Khar<!-- a -->kov, <!-- b -->Kiev<!-- c --> slept.</p>',
+      '<p>Khar<!-- a -->kiv, <!-- b -->Kyiv<!-- c --> slept.</p>',
+      'x.html',
+    ],
     ['a dropped capital', '<p><b>K</b>iev slept.</p>', '<p><b>K</b>yiv slept.</p>', 'x.html'],
     ['words with an apostrophe before them', "'Twas in Kiev in the '90s.", "'Twas in Kyiv in the '90s."],
     ['a link text', 'as [Podoliyak](https://x.org/Podoliyak) said', 'as [Podoliak](https://x.org/Podoliyak) said'],
