@@ -182,7 +182,8 @@ function smallStarts(list: readonly string[], entries: EntryList, marks: Uint16A
 function givenOf(spellings: readonly Spelling[]): string[] {
   const listed = givenForms().flatMap(form => [form, ...latinSpellings(form)])
   const own = spellings.filter(s => s.part === 'given').map(s => s.text)
-  return [...new Set([...listed, ...own])].map(fold).filter(name => name.length > 2)
+  // A word of the index ends where it ends: “Жан-Клод” is two, and found as such.
+  return [...new Set([...listed, ...own])].map(fold).filter(name => name.length > 2 && !/[\s-]/u.test(name))
 }
 
 function bitsOf(given: readonly string[], { words, numberOf }: Sorted): Uint8Array {

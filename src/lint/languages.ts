@@ -25,7 +25,7 @@ export interface LanguageOptions {
 export function blockLanguages(document: Document, clues: readonly Clues[], options: LanguageOptions): TextLanguage[] {
   const stated = options.language ?? primary(document.language)
   const seen = clues.map(clue => (stated ? undefined : toldBy(clue).language))
-  const majority = stated ? undefined : majorityOf(clues, seen)
+  const majority = stated ? undefined : majorityOf(document.blocks, clues, seen)
   const languageOf = (clue: Clues, told: string | undefined) => {
     const outweighing = majority?.isClear && isByNames(clue) ? fitting(majority.language, clue) : undefined
     return outweighing ?? told ?? fitting(majority?.language, clue) ?? options.fallback
@@ -57,7 +57,8 @@ export function documentLanguage(
 ): Language | undefined {
   const stated = options.language ?? primary(document.language)
   const clues = texts.map(readClues)
-  const found = stated ?? majorityOf(clues, blockLanguages(document, clues, options))?.language ?? options.fallback
+  const found =
+    stated ?? majorityOf(document.blocks, clues, blockLanguages(document, clues, options))?.language ?? options.fallback
   return found === 'en' || found === 'uk' || found === 'ru' ? found : undefined
 }
 
@@ -140,10 +141,17 @@ interface Majority {
 }
 
 /** The language of most of the text; where no block tells any, what all of them together tell. */
-function majorityOf(clues: readonly Clues[], languages: readonly (string | undefined)[]): Majority | undefined {
+function majorityOf(
+  blocks: readonly Block[],
+  clues: readonly Clues[],
+  languages: readonly (string | undefined)[],
+): Majority | undefined {
   const weights = new Map<string, number>()
   languages.forEach((language, i) => {
-    if (language && language !== 'und') weights.set(language, (weights.get(language) ?? 0) + clues[i]!.text.length)
+    if (!language || language === 'und') return
+    // What others say weighs only where there is nothing else.
+    const weight = blocks[i]!.scope === 'quotation' ? 0 : clues[i]!.text.length
+    weights.set(language, (weights.get(language) ?? 0) + weight)
   })
   const [best, next] = [...weights].sort((a, b) => b[1] - a[1])
   if (best) return { language: best[0], isClear: best[1] >= clearly * (next?.[1] ?? 0) }

@@ -42,8 +42,8 @@ const officesOf = (language: 'uk' | 'ru') =>
 
 const offices = { uk: officesOf('uk'), ru: officesOf('ru') }
 
-/** Ukrainian and Russian words are compared without their endings, so that every case is known, and by the last of those that a hyphen joins. */
-function isRole(word: string, language: string): boolean {
+/** A word is a title or an office. Ukrainian and Russian words are compared without their endings, so that every case is known, and by the last of those that a hyphen joins. */
+export function isRole(word: string, language: string): boolean {
   const { titles, roles } = wordLists(language)
   const folded = fold(word)
   if (titles.has(folded) || roles.has(folded)) return true

@@ -10,7 +10,7 @@ import {
   wordBefore,
   wordBehind,
 } from './neighbours.ts'
-import { isOffice } from './roles.ts'
+import { isOffice, isRole } from './roles.ts'
 import { type WordLists, wordLists } from './word-lists.ts'
 
 /**
@@ -105,7 +105,7 @@ const isShip = (text: string, { word, start }: Neighbour): boolean =>
   /(?<!\p{L})(?:the|an?|sister|cargo|cruise|motor|merchant)\s$/iu.test(text.slice(Math.max(0, start - 10), start))
 
 function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undefined {
-  const { text, start, end, known, name } = where
+  const { text, start, end, known, name, language } = where
   if (name.kind === 'place' && (productBehind.test(text.slice(end, end + 12)) || dishBehind(where)))
     return 'larger-name'
   if (name.kind === 'place' && text[end] === ',' && isSetOff(where)) return 'larger-name'
@@ -116,6 +116,9 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
+  // «Президент Киргизии Садыр Жапаров»: the office is the place's, the name behind it is who holds it.
+  if (name.kind === 'place' && language !== 'en' && isRole(text.slice(before?.start ?? start, start).trim(), language))
+    return undefined
   const governed = before !== undefined && known.placed.has(before.word)
   if (governed && (name.isGiven(behind.word) || known.titles.has(behind.word))) return undefined
   return isGivenPlace(where) && !known.works.has(behind.word) && !pastTails.test(text.slice(end, end + 24))

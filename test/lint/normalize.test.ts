@@ -351,7 +351,7 @@ describe('damages nothing', () => {
   it.each(cases)('%s', (...[, text, expected]) => check(text, expected))
 })
 
-describe('asks the words beside a place', async () => {
+describe('asks the words beside a name', async () => {
   const beside = await openTestProject('./glossary.yaml')
   const cases: readonly Case[] = [
     [
@@ -370,6 +370,14 @@ describe('asks the words beside a place', async () => {
       'Бои ещё идут в Нью-Йорке, а в Новгородском районе тихо. Из Нью-Йорка выехали все.',
     ],
     ['a person in another case', 'Это Максим Горький. Парк Горького открыт, горький шоколад съели.'],
+    [
+      'an office of a place and who holds it',
+      'Президент Киргизии Садыр Жапаров и мэр Астаны Женис Касымбек это обсудили.',
+      'Президент Кыргызстана Садыр Жапаров и мэр Астаны Женис Касымбек это обсудили.',
+    ],
+    ['a pronoun that is of its gender', 'Вся Киргизия, эта Киргизия и наша Киргизия это знали.'],
+    ['a given name of two', 'Это Жан-Ноэль Баро. Был и Баро.', 'Это Жан-Ноэль Барро. Был и Барро.'],
+    ['a form of which the text’s language knows nothing', 'Жан-Ноель Баро приїхав, його зустріли.'],
     [
       'Russian that only what it lacks shows',
       'Рейс задержали на два часа: самолет вернулся в Молдавию.',

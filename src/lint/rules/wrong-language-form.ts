@@ -19,7 +19,7 @@ export const wrongLanguageForm: Rule<Subject> = {
       if (passage.language === 'uk') yield* adjectivesIn(subject, passage)
       for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
-        const all = governedReadings(subject, seen)
+        const all = governedReadings(subject, seen).filter(reading => isKnownHere(subject, seen, reading))
         if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
         const quoted = languageOfQuote(passage, seen)
         if (quoted === other[seen.language] || isInOwnSentence(seen, other[seen.language])) continue
@@ -83,6 +83,10 @@ function languageOfQuote(passage: Passage, { place, language, mention: { start, 
   const others = `${passage.text.slice(quote.start, start)} ${passage.text.slice(end, quote.end)}`
   return languageByLetters(others) ?? languageByWords(others)
 }
+
+/** A name of which the glossary knows no form in the text's language may well be written so there. */
+const isKnownHere = (subject: Subject, seen: Seen, reading: Reading): boolean =>
+  foreignParts(reading, seen).every(({ spelling }) => preferredFor(subject, spelling, seen.language) !== undefined)
 
 /** A former name stays one of its time: Днепропетровск is Дніпропетровськ. */
 function preferredFor({ glossary, chooser }: Subject, written: Spelling, language: string): Spelling | undefined {
