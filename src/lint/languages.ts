@@ -98,7 +98,11 @@ function toldBy(clues: Clues): Told {
 function byText({ text, letters }: Clues): Told {
   const own = text.includes('«') || text.includes('“') || text.includes('„') ? text.replace(quoted, ' ') : text
   const ownLetters = own === text ? letters : evidence(own)
-  const language = languageByLetters(ownLetters) ?? languageByWords(own) ?? bySigns(own, ownLetters)
+  const byLetters = languageByLetters(ownLetters)
+  // A word of the other language has that many; the words around it tell more.
+  const isThin = byLetters !== undefined && ownLetters.uk + ownLetters.ru <= fewLetters
+  const language =
+    (isThin ? languageBySigns(own) : undefined) ?? byLetters ?? languageByWords(own) ?? bySigns(own, ownLetters)
   if (language !== undefined) return { language }
   const byNames = languageByLetters(ownLetters, true)
   if (byNames !== undefined) return { language: byNames, byNames: true }
@@ -114,6 +118,8 @@ function byLack(text: string, { cyrillic, latin, uk, names }: Evidence): Languag
   const lacks = cyrillic >= longLack && cyrillic > latin && uk + names.uk === 0
   return lacks && spoken.test(text) && !notRussian.test(text) ? 'ru' : undefined
 }
+
+const fewLetters = 3
 
 /** A text that writes letters of both languages is neither's. */
 function bySigns(text: string, letters: Evidence): string | undefined {

@@ -113,6 +113,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (behind?.capital && before && known.vessels.has(before.word)) return 'larger-name'
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
   if (name.full && text[behind.end] === '.' && behind.end - behind.start <= 2) return undefined
+  if (name.kind === 'person' && isAcronym(text, behind)) return undefined
   if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
