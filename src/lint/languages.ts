@@ -101,8 +101,8 @@ function byText({ text, letters }: Clues): Told {
   const byLetters = languageByLetters(ownLetters)
   // A word of the other language has that many; the words around it tell more.
   const isThin = byLetters !== undefined && ownLetters.uk + ownLetters.ru <= fewLetters
-  const language =
-    (isThin ? languageBySigns(own) : undefined) ?? byLetters ?? languageByWords(own) ?? bySigns(own, ownLetters)
+  const byWords = isThin || byLetters === undefined ? languageByWords(own) : undefined
+  const language = byWords ?? byLetters ?? bySigns(own, ownLetters)
   if (language !== undefined) return { language }
   const byNames = languageByLetters(ownLetters, true)
   if (byNames !== undefined) return { language: byNames, byNames: true }
