@@ -1,11 +1,13 @@
 import { isGivenName } from '../glossary/index.ts'
 import { commonNames, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
-import { type FullUse, titledUses } from './full-uses.ts'
+import { bareUses, type FullUse, titledUses } from './full-uses.ts'
+import { beginsSentence } from './neighbours.ts'
 import type { Passage } from './passage.ts'
+import { remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
 
-/** A family name beside a given name, an office or both. */
+/** A family name beside a given name, an office, both or nothing. */
 interface FamilyUse {
   readonly passage: Passage
   readonly given?: Span
@@ -33,6 +35,9 @@ interface Spot {
 
 type Cyrillic = 'uk' | 'ru'
 
+/** Names come back in other texts. */
+const keyOf = remembered(respellingKey, 20_000)
+
 /** So many names with the same first letters are compared with each other. */
 const most = 40
 
@@ -46,7 +51,8 @@ export function misspeltNames(subject: Subject, full: readonly FullUse[], langua
     const { start } = subject.span(passage.block, span.start, span.end)
     return !known.has(start) && known.add(start)
   }
-  return byKey(subject, full, language).flatMap(uses => misspelt(subject, language, uses).filter(isNew))
+  const beside = byKey(subject, full, language).flatMap(uses => misspelt(subject, language, uses))
+  return [...beside, ...besideFull(subject, full, language)].filter(isNew)
 }
 
 /** Names whose family names could be spellings of one beside one given name or office, by forms of the given and the family name. */
@@ -57,7 +63,7 @@ function byKey(
 ): readonly ReadonlyMap<string, readonly FamilyUse[]>[] {
   const groups = new Map<string, Map<string, FamilyUse[]>>()
   const add = (beside: string, use: FamilyUse) => {
-    const key = `${beside} ${respellingKey(use.familyText)}`
+    const key = `${beside} ${keyOf(use.familyText)}`
     const group = groups.get(key) ?? new Map<string, FamilyUse[]>()
     groups.set(key, group)
     const name = `${use.givenText ?? ''} ${use.familyText}`
@@ -69,6 +75,48 @@ function byKey(
   for (const use of titledUses(subject, language)) add(`(${use.office})`, use)
   return [...groups.values()]
 }
+
+/** So many first letters are no slips. */
+const certain = 2
+
+/** Words that stand alone, like a family name that the text has in full, but no forms of one that it has. */
+function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrillic): readonly Misspelt[] {
+  const named = full.filter(({ familyText }) => familyText.length >= longEnough)
+  const begins = new Set(named.map(({ familyText }) => familyText.slice(0, certain)))
+  const bare = bareUses(subject, language, certain, begins).filter(({ familyText }) => familyText.length >= longEnough)
+  if (bare.length === 0) return []
+  const byKey = new Map<string, FullUse[]>()
+  for (const use of named) {
+    const key = keyOf(use.familyText)
+    byKey.set(key, [...(byKey.get(key) ?? []), use])
+  }
+  const written = new Set(named.map(({ familyText }) => familyText))
+  return bare.flatMap(use => {
+    const { familyText } = use
+    const like = written.has(familyText) ? undefined : byKey.get(keyOf(familyText))
+    if (!like || like.some(other => isSameBut(other.familyText, familyText)) || !isWordOfName(use)) return []
+    const isForm = (other: FullUse) => commonNames(other.familyText, familyText, language, 'family').length > 0
+    if (like.some(isForm)) return []
+    const winners = like.map(({ familyText: text }) => like.filter(other => other.familyText === text))
+    return besideWinner(subject, language, [use], winners).filter(({ change }) => !isInEnding(familyText, change))
+  })
+}
+
+/** They begin alike, but for an ending: forms of one name nearly always, told without a look at its cases. */
+const isSameBut = (a: string, b: string): boolean =>
+  a.startsWith(b.slice(0, Math.min(a.length, b.length) - 3)) && double.test(a) === double.test(b)
+const double = /(\p{L})\1/u
+
+/** Левицького is no slip for Левицьку: one letter more of the stem is, Бланшет. */
+const isInEnding = (text: string, { at, insert }: Respelling): boolean =>
+  at > text.length - 4 && insert !== text[at - 1] && insert !== text[at]
+
+/** Shorter words are like too many others. */
+const longEnough = 6
+
+/** Within a sentence a capital shows a name. */
+const isWordOfName = ({ passage, family }: FamilyUse): boolean =>
+  passage.isFree(family.start, family.end) && !beginsSentence(passage.text, family.start)
 
 function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<string, readonly FamilyUse[]>): Misspelt[] {
   if (names.size < 2) return []

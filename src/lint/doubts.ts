@@ -105,6 +105,6 @@ const joined = /^\s*(?:[/,(=]|(?:,\s*)?(?:and|or|і|й|та|або|чи|и|ил�
 const onNames =
   /(?<!\p{L})(?:names? in|spell\p{L}+|pronounc\p{L}+|translit\p{L}+|romani[sz]\p{L}+|правопис\p{L}*|трансліт\p{L}+|транслит\p{L}+)/iu
 const ofSpelling =
-  /(?<!\p{L})(?:or|not|now|also|became|becomes|instead|rather|versus|vs|than|called|known|formerly|spell(?:ed|s|ing)?|spelt|writ(?:e|es|ten)|wrote|name[ds]?|renamed|або|чи|не|тепер|нині|замість|назва|назву|пиш(?:е|уть|іть)|или|теперь|ныне|вместо|название)(?!\p{L})/iu
+  /(?<!\p{L})(?:became|becomes|instead|rather|versus|vs|than|called|known|formerly|spell(?:ed|s|ing)?|spelt|writ(?:e|es|ten)|wrote|name[ds]?|renamed|замість|назва|назву|пиш(?:е|уть|іть)|вместо|название)(?!\p{L})|^\P{L}*(?:or|not|now|also|або|чи|не|тепер|нині|или|теперь|ныне)(?!\p{L})|(?<!\p{L})(?:or|not|now|also|або|чи|не|тепер|нині|или|теперь|ныне)\P{L}*$/iu
 
 export const bare = (mention: Mention) => mention.namings.every(n => n.parts.length === 1)

@@ -64,6 +64,35 @@ export function titledUses(subject: Subject, language: 'uk' | 'ru'): readonly Ti
   return uses
 }
 
+/** A word with a capital that stands alone, and how it is written. */
+export interface BareUse {
+  readonly passage: Passage
+  readonly family: Span
+  readonly familyText: string
+}
+
+/** Words with capitals beside no other one that begin with so many letters of a full name, in the passages of a language. O(n). */
+export function bareUses(
+  subject: Subject,
+  language: 'uk' | 'ru',
+  letters: number,
+  begins: ReadonlySet<string>,
+): readonly BareUse[] {
+  if (begins.size === 0) return []
+  const uses: BareUse[] = []
+  for (const passage of subject.passages) {
+    if (passage.language !== language) continue
+    const { text } = passage
+    const words = passage.sighted.capitalised
+    for (const [i, family] of words.entries()) {
+      if (!begins.has(text.slice(family.start, family.start + letters))) continue
+      if (words[i - 1]?.close === family.start - 1 || words[i + 1]?.start === family.close + 1) continue
+      uses.push({ passage, family, familyText: text.slice(family.start, family.end) })
+    }
+  }
+  return uses
+}
+
 /** Words side by side, a space between, no more of them than are asked about. */
 function chainFrom(text: string, words: readonly Span[], from: number): readonly Span[] {
   const chain = [words[from]!]

@@ -76,14 +76,14 @@ const wordless = /^\P{L}*$/u
 /** So many items of a list are looked at in each direction. */
 const farthest = 20
 
-/** A block that is a name stands in a row of such blocks, one of which is a place and no family name. */
+/** A block that is a name stands in a row of such blocks, or in a table with one, that is a place and no family name. */
 function isAmongPlaces(blocks: readonly Sighted[], at: number): boolean {
   if (!wholly(blocks[at]!)) return false
   for (const step of [-1, 1]) {
     for (let i = at + step; Math.abs(i - at) <= farthest && blocks[i]; i += step) {
       const place = wholly(blocks[i]!)
       if (place && !place.surname) return true
-      if (!place && !wordless.test(blocks[i]!.text)) break
+      if (!place && !blocks[i]!.isCell && !wordless.test(blocks[i]!.text)) break
     }
   }
   return false

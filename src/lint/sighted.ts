@@ -92,6 +92,11 @@ export class Sighted {
     return this.#names.overlapping(start, end).length > 0
   }
 
+  /** A cell of a table: those around it are of other columns. */
+  get isCell(): boolean {
+    return this.#block.kind === 'table-cell'
+  }
+
   get guarded(): Sweep<Guarded> {
     this.#guarded ??= sweep(guardedIn(this.text))
     return this.#guarded

@@ -181,6 +181,7 @@ function spokenOf({
   readonly name: Pick<Surrounded, 'kind' | 'rowStart'>
 }): boolean {
   if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
+  if (isInTongue(text, start)) return true
   const word = speechBefore(text, start, known)
   if (word !== undefined)
     return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
@@ -229,6 +230,12 @@ function mayBeSpoken(text: string, start: number, { speech }: WordLists): boolea
   const outer = gapBefore(text, from)
   return isSpeech(wordStart(text, outer), outer)
 }
+
+/** “in German Kiew”. */
+export const isInTongue = (text: string, start: number): boolean =>
+  tongueBefore.test(text.slice(Math.max(0, start - 16), start))
+const tongueBefore =
+  /(?<!\p{L})in (?:Russian|Polish|German|French|Turkish|Yiddish|Hungarian|Romanian)[:,]? ["“‘(*_]*$/iu
 
 /** Units that may stand between a name and a word that speaks of it, and those of its words that are no letters. */
 const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map(sign => sign.charCodeAt(0)))

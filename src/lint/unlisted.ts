@@ -1,4 +1,4 @@
-import type { Block } from '../content/index.ts'
+import { type Block, blockText } from '../content/index.ts'
 import { type Compiled, isGivenName } from '../glossary/index.ts'
 import {
   candidates,
@@ -19,6 +19,7 @@ import { remembered } from './remembered.ts'
 import { isOffice } from './roles.ts'
 import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
+import { isInTongue } from './surroundings.ts'
 import { wordLists } from './word-lists.ts'
 
 /** A capitalised word that no glossary lists, in its block's units. */
@@ -219,7 +220,8 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
     const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
     const data = { ...reason, confidence: Math.round(confidence * 100) / 100 }
     for (const name of list)
-      yield inconsistency(subject, name, preferred, { doubt: certain ? 'none' : 'two-people', related, data })
+      if (!isInTongue(blockText(name.block), name.span.start))
+        yield inconsistency(subject, name, preferred, { doubt: certain ? 'none' : 'two-people', related, data })
   }
 }
 

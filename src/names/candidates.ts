@@ -71,7 +71,7 @@ export interface FullMention {
   readonly family: Span
 }
 
-/** Pairs of capitalised words with one space between and none behind, in order. O(length). */
+/** Pairs of capitalised words with one space or a particle (фон дер) between and none behind, in order. O(length). */
 export function fullMentions(text: string, words = capitalised(text)): readonly FullMention[] {
   const found: FullMention[] = []
   let isBehind = false
@@ -84,8 +84,18 @@ export function fullMentions(text: string, words = capitalised(text)): readonly 
   return found
 }
 
-const isBeside = (text: string, word: Capitalised, next: Capitalised): boolean =>
-  next.start === word.close + 1 && (text[word.close] === ' ' || text[word.close] === '\u00a0')
+function isBeside(text: string, word: Capitalised, next: Capitalised): boolean {
+  const gap = next.start - word.close
+  if (gap === 1) return text[word.close] === ' ' || text[word.close] === '\u00a0'
+  return gap > 3 && gap < 11 && particles.has(text.slice(word.close + 1, next.start - 1))
+}
+
+/** Small words of family names. */
+const particles = new Set(
+  'von van de der den da di du del bin ibn фон ван де дер ден да ді ди дю дель бін бин ібн ибн von^der van^der van^den de^la фон^дер ван^дер ван^ден де^ла де^ля'
+    .split(' ')
+    .map(words => words.replace('^', ' ')),
+)
 
 /** Where the next word with a capital begins; -1 where none does. */
 function capitalFrom(text: string, from: number): number {

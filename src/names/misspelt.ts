@@ -146,7 +146,8 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   const length = Math.min(a.length, b.length)
   if (length < shortest - 1) return undefined
   let at = 0
-  while (at < a.length && a[at] === b[at]) at++
+  // The last letter is left to the end, which a doubled one is found beside.
+  while (at < length - 1 && a[at] === b[at]) at++
   let end = 0
   while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
   // The last letters are the case's and the gender's; behind a hushing letter no case has і for и.
@@ -154,7 +155,8 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   if (end < kept) return undefined
   const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
   const before = a[at - 1] ?? ''
-  const isDoubled = out + insert === before
+  const isLast = end === 1 && out + insert === a.at(-1) && consonants.includes(out + insert)
+  const isDoubled = out + insert === before || isLast
   const isOne = at > 0 && (isDoubled || (length >= shortest && isSlip(out, insert, language)))
   return isOne || wavers(before, out, insert, a.at(-end)!) ? { at, length: out.length, insert } : undefined
 }
