@@ -8,7 +8,7 @@ import { type Check, sendRound, type Trip } from './round-trips/trip.ts'
 
 /**
  * Documents to a translator and back, by format: those below `data`, or what is installed here and as many that are generated. At
- * most 100 files of a format each, texts of at most 64 KiB; `--each=N`, `--kilobytes=N`. Of `files` some are refused with a problem, or have nothing to translate; of the others
+ * most 110 files of a format each, texts of at most 64 KiB; `--each=N`, `--kilobytes=N`. Of `files` some are refused with a problem, or have nothing to translate; of the others
  * (`sent`) it is counted
  * - `untouched`: exported and merged, the same bytes;
  * - `filled`: the same with the sources as targets, in every version of XLIFF and for every program. A catalog that has other plural forms
@@ -28,7 +28,7 @@ export async function run({
   readonly data: string | undefined
   readonly flags: ReadonlySet<string>
 }): Promise<Record<string, number | string>> {
-  const each = Number(flagged(flags, 'each') ?? 100)
+  const each = Number(flagged(flags, 'each') ?? 110)
   const found = await foundSamples(data, {
     each,
     largest: Number(flagged(flags, 'kilobytes') ?? 64) * 1024,

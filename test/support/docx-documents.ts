@@ -195,6 +195,10 @@ export function docxDocument(seed: number): Uint8Array {
     'footnotes.xml': story('footnotes', note),
     'header1.xml': story('hdr', writer.paragraph()),
     'footer1.xml': story('ftr', writer.paragraph()),
+    'comments.xml': story(
+      'comments',
+      '<w:comment w:id="7" w:author="Somebody"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>',
+    ),
   })
   const odd = entries.map(
     (entry): ZipEntry => ({

@@ -17,7 +17,7 @@ const odt: TextInXml = {
 const holdsText = (name: string, xml: string): boolean =>
   name.endsWith('.xml') &&
   !/(?:^|\/)comments[^/]*\.xml$/.test(name) &&
-  /<(?:w:p|w:lang|w:themeFontLang|text:[ph]|svg:title|svg:desc|dc:(?:title|subject|description))[\s/>]|<[^>]* fo:language=/.test(
+  /<(?:w:p|w:lang|w:themeFontLang|text:[ph]|svg:title|svg:desc|dc:(?:title|subject|description|language))[\s/>]|<[^>]* fo:language=/.test(
     xml,
   )
 
