@@ -1,6 +1,7 @@
 import { isGivenName } from '../glossary/index.ts'
 import { commonNames, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
+import { isGiven } from './alone.ts'
 import { bareUses, type FullUse, titledUses } from './full-uses.ts'
 import { beginsSentence } from './neighbours.ts'
 import type { Passage } from './passage.ts'
@@ -81,10 +82,13 @@ const certain = 2
 
 /** Words that stand alone, like a family name that the text has in full, but no forms of one that it has. */
 function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrillic): readonly Misspelt[] {
-  const named = full.filter(({ familyText }) => familyText.length >= longEnough)
-  const begins = new Set(named.map(({ familyText }) => familyText.slice(0, certain)))
+  const long = full.filter(({ familyText }) => familyText.length >= longEnough)
+  const begins = new Set(long.map(({ familyText }) => familyText.slice(0, certain)))
   const bare = bareUses(subject, language, certain, begins).filter(({ familyText }) => familyText.length >= longEnough)
   if (bare.length === 0) return []
+  const hasGiven = ({ givenText }: FullUse) => isGiven(subject.glossary, givenText, language)
+  // “Потім Гріщенко” is nobody’s full name.
+  const named = long.filter(use => !beginsSentence(use.passage.text, use.given.start) || hasGiven(use))
   const byKey = new Map<string, FullUse[]>()
   for (const use of named) {
     const key = keyOf(use.familyText)
@@ -92,9 +96,12 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
   }
   const written = new Set(named.map(({ familyText }) => familyText))
   return bare.flatMap(use => {
-    const { familyText } = use
+    const { passage, family, familyText } = use
     const like = written.has(familyText) ? undefined : byKey.get(keyOf(familyText))
-    if (!like || like.some(other => isSameBut(other.familyText, familyText)) || !isWordOfName(use)) return []
+    if (!like || like.some(other => isSameBut(other.familyText, familyText))) return []
+    if (!passage.isFree(family.start, family.end)) return []
+    // Within a sentence a capital shows a name.
+    if (beginsSentence(passage.text, family.start) && !like.some(hasGiven)) return []
     const isForm = (other: FullUse) => commonNames(other.familyText, familyText, language, 'family').length > 0
     if (like.some(isForm)) return []
     const winners = like.map(({ familyText: text }) => like.filter(other => other.familyText === text))
@@ -104,19 +111,15 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
 
 /** They begin alike, but for an ending: forms of one name nearly always, told without a look at its cases. */
 const isSameBut = (a: string, b: string): boolean =>
-  a.startsWith(b.slice(0, Math.min(a.length, b.length) - 3)) && double.test(a) === double.test(b)
-const double = /(\p{L})\1/u
+  a.startsWith(b.slice(0, Math.min(a.length, b.length) - 3)) && signs.every(sign => sign.test(a) === sign.test(b))
+const signs = [/(\p{L})\1/u, /[сц]ьк/u]
 
 /** Левицького is no slip for Левицьку: one letter more of the stem is, Бланшет. */
 const isInEnding = (text: string, { at, insert }: Respelling): boolean =>
-  at > text.length - 4 && insert !== text[at - 1] && insert !== text[at]
+  at > text.length - 4 && insert !== 'ь' && insert !== text[at - 1] && insert !== text[at]
 
 /** Shorter words are like too many others. */
 const longEnough = 6
-
-/** Within a sentence a capital shows a name. */
-const isWordOfName = ({ passage, family }: FamilyUse): boolean =>
-  passage.isFree(family.start, family.end) && !beginsSentence(passage.text, family.start)
 
 function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<string, readonly FamilyUse[]>): Misspelt[] {
   if (names.size < 2) return []

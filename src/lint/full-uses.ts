@@ -1,5 +1,6 @@
 import { type FullMention, fullMentions } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
+import { standsAlone } from './alone.ts'
 import type { Passage } from './passage.ts'
 import { officeBefore } from './roles.ts'
 import type { Subject } from './subject.ts'
@@ -86,7 +87,7 @@ export function bareUses(
     const words = passage.sighted.capitalised
     for (const [i, family] of words.entries()) {
       if (!begins.has(text.slice(family.start, family.start + letters))) continue
-      if (words[i - 1]?.close === family.start - 1 || words[i + 1]?.start === family.close + 1) continue
+      if (!standsAlone(subject.glossary, text, words, i, language)) continue
       uses.push({ passage, family, familyText: text.slice(family.start, family.end) })
     }
   }

@@ -13,6 +13,7 @@ import type { Language } from '../language/index.ts'
 import { type Respelling, respelled, respellings, slipFrom } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
+import { standsAlone } from './alone.ts'
 import type { FullUse } from './full-uses.ts'
 import type { Passage } from './passage.ts'
 import { remembered } from './remembered.ts'
@@ -100,16 +101,12 @@ function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: La
     if (listed < found.length && found[listed]!.start < span.end) continue
     const word = text.slice(span.start, span.end)
     const meant = alone(word)
-    if (!meant || isBeside(text, words[i - 1], span) || isBeside(text, span, words[i + 1])) continue
-    if (!passage.isProse(span.start, span.end)) continue
+    if (!meant || !passage.isProse(span.start, span.end)) continue
+    if (!standsAlone(subject.glossary, text, words, i, language)) continue
     if (meant.isSure || subject.named(meant.concept).length > 0) slips.push({ passage, span, text: word, ...meant })
   }
   return slips
 }
-
-/** Two words that may be one name; the first word of a sentence may be short and none. */
-const isBeside = (text: string, a: Span | undefined, b: Span | undefined): boolean =>
-  a !== undefined && b !== undefined && b.start === a.end + 1 && /[ \u00a0-]/.test(text[a.end]!) && a.end - a.start > 3
 
 function familyMeant(glossary: Compiled, language: Language, family: string, given: string): Meant | null {
   const isKnown = language === 'en' ? isGivenName : isWordOf

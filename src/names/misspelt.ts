@@ -149,16 +149,21 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   // The last letter is left to the end, which a doubled one is found beside.
   while (at < length - 1 && a[at] === b[at]) at++
   let end = 0
-  while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
-  // The last letters are the case's and the gender's; behind a hushing letter no case has і for и.
-  const kept = a.endsWith('й') && !(language === 'uk' && /[жчшщ]/.test(a[at - 1] ?? '')) ? 2 : 1
-  if (end < kept) return undefined
+  while (end < length - at && a.at(-1 - end) === b.at(-1 - end)) end++
   const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
+  const change = { at, length: out.length, insert }
   const before = a[at - 1] ?? ''
   const isLast = end === 1 && out + insert === a.at(-1) && consonants.includes(out + insert)
-  const isDoubled = out + insert === before || isLast
-  const isOne = at > 0 && (isDoubled || (length >= shortest && isSlip(out, insert, language)))
-  return isOne || wavers(before, out, insert, a.at(-end)!) ? { at, length: out.length, insert } : undefined
+  if (at > 0 && (isLast || out + insert === before)) return change
+  if (end < Math.min(endingOf(a, at, language), endingOf(b, at, language))) return undefined
+  const isOne = at > 0 && length >= shortest && isSlip(out, insert, language)
+  return isOne || wavers(before, out, insert, a.at(-end)!) ? change : undefined
+}
+
+/** The last letters are the case's and the gender's; behind a hushing letter no case has і for и. */
+function endingOf(name: string, at: number, language: InflectedLanguage): 1 | 2 {
+  if (name.endsWith('й')) return language === 'uk' && /[жчшщ]/.test(name[at - 1] ?? '') ? 1 : 2
+  return /[аеєиіїоуыэюя]{2}$/.test(name) ? 2 : 1
 }
 
 function wavers(before: string, out: string, insert: string, after: string): boolean {
