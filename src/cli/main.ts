@@ -69,6 +69,7 @@ function failureSentence(error: unknown, words: Catalog): string {
   if (code === 'ENOENT') return words.message('failure.missing', { path })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return words.message('failure.denied', { path })
   if (code === 'EISDIR') return words.message('failure.is-folder', { path })
+  if (code === 'EEXIST' || code === 'ENOTDIR') return words.message('failure.is-file', { path })
   if (code === 'ENOSPC') return path ? words.message('failure.full', { path }) : words.message('failure.full-output')
   return words.message('failure.internal', { text: message ?? String(error) })
 }

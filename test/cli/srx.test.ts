@@ -53,6 +53,13 @@ describe('sentence rules', () => {
     expect((await segments('--srx', 'own.srx')).found).toEqual(found)
     expect((await run(['srx', '-o', 'own.srx'])).status).toBe(2)
     expect((await run(['srx'])).out).toBe(await text('own.srx'))
+    for (const path of ['a.txt/own.srx', 'a.txt/b/own.srx']) {
+      const { status, err } = await run(['srx', '-o', path])
+      expect([status, err]).toEqual([
+        2,
+        expect.stringMatching(/^error: There is a file where “.*a\.txt.*” needs a folder\.\n$/),
+      ])
+    }
     const omegat = ['export', 'a.txt', '--from', 'en', '--to', 'uk', '--project', 'work', '--no-default-glossary']
     expect((await run(omegat)).status).toBe(0)
     expect(await text('work/omegat/segmentation.srx')).toBe(await text('own.srx'))
