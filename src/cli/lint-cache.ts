@@ -49,7 +49,7 @@ export async function rememberTelling(
       const known = cache.get(key) as Stored | undefined
       if (known) return fromStored(known, source)
       const told = await tell(source)
-      if (told) cache.put(key, toStored(told))
+      if (told) cache.put(key, toStored(told, source))
       return told
     },
     save: cache.save,
@@ -75,22 +75,27 @@ function nameOf(settings: Settings): string {
   return known
 }
 
-/** A file of which the source itself gives the text, or, of a package, its text and where the spans stand in it. */
+/** A file of which the source itself gives the text, or its text; of a package also where the spans stand in it. */
 interface StoredFile {
   readonly problems: Checked['problems']
   readonly unusable: boolean
+  /** Where the source is not in Unicode. */
+  readonly text?: string
   readonly shown?: { readonly text: string; readonly places: readonly (readonly [Span, Span])[] }
 }
 type Stored =
   | { readonly counts: Counts; readonly said: string }
   | { readonly counts: Counts; readonly file: StoredFile }
 
-function toStored(told: Told): Stored {
+function toStored(told: Told, source: Source): Stored {
   if ('said' in told) return told
   const { problems, unusable, text, shown } = told.checked
   const places = shown && problems.flatMap(spansOf).map(span => [span, shown(span)] as const)
-  return { counts: told.counts, file: { problems, unusable, ...(places && { shown: { text, places } }) } }
+  const own = places ? { shown: { text, places } } : unicodeOf(source) === text ? {} : { text }
+  return { counts: told.counts, file: { problems, unusable, ...own } }
 }
+
+const unicodeOf = ({ bytes }: Source): string => decode(bytes).value.text
 
 const spansOf = ({ span, related = [], fixes = [] }: Checked['problems'][number]): readonly Span[] => [
   span,
@@ -100,8 +105,8 @@ const spansOf = ({ span, related = [], fixes = [] }: Checked['problems'][number]
 
 function fromStored(stored: Stored, source: Source): Told {
   if ('said' in stored) return stored
-  const { shown, ...file } = stored.file
-  const text = shown ? shown.text : decode(source.bytes).value.text
+  const { shown, text: kept, ...file } = stored.file
+  const text = shown?.text ?? kept ?? unicodeOf(source)
   return { counts: stored.counts, checked: { path: source.path, text, ...file, ...(shown && placed(shown.places)) } }
 }
 

@@ -12,6 +12,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'a.md'), 'Kiev and Kharkov.\n')
   await writeFile(join(folder, 'b.md'), 'Nothing.\n')
   await writeFile(join(folder, 'c.md'), Uint8Array.of(0xff, 0xfe, 0x00))
+  const page = '<meta charset=windows-1251>\n<p>In Kharkov \xab\xc4\xbb'
+  await writeFile(join(folder, 'd.html'), page, 'latin1')
 })
 afterAll(async () => {
   built.remove()
