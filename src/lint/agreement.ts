@@ -54,10 +54,16 @@ export function breaksAgreement(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   [written, wanted]: readonly [string, string],
-  { language, mayBeSubject }: { readonly language: 'uk' | 'ru'; readonly mayBeSubject: boolean },
+  {
+    language,
+    gender,
+    mayBeSubject,
+  }: { readonly language: 'uk' | 'ru'; readonly gender: string | undefined; readonly mayBeSubject: boolean },
 ): boolean {
   if (adjectival.test(written) && isAttribute(text, start, end, wanted, language)) return true
-  if (genderOf(written) === genderOf(wanted) || written.slice(0, 3) === wanted.slice(0, 3)) return false
+  // Дніпро is masculine.
+  const theirs = gender === 'm' && /[оО]$/u.test(wanted) ? 'm' : genderOf(wanted)
+  if (genderOf(written) === theirs || written.slice(0, 3) === wanted.slice(0, 3)) return false
   if (attribute[language].test(text.slice(Math.max(0, start - 40), start))) return true
   return mayBeSubject && pastVerb[language].test(text.slice(end, end + 50)) && !casesAllowed(text, start, language)
 }

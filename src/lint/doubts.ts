@@ -1,16 +1,20 @@
 import { type Compiled, isGivenName, type Mention, type Naming } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { findScheme } from '../romanize/index.ts'
+import { beginsSentence } from './neighbours.ts'
 import type { Sighted } from './sighted.ts'
 import { type Doubt, doubtOf } from './surroundings.ts'
 import { wordLists } from './word-lists.ts'
 
 /** Whether a name in a phrase that is another's is that of a place elsewhere (“Odessa, Texas”) or of a person. */
-export function exceptedFor(text: string, { start, end }: Mention): Doubt | undefined {
+export function exceptedFor(text: string, { start, end, excepted }: Mention, glossary: Compiled): Doubt | undefined {
   const behind = /^,\s+(\p{Lu}\p{L}*)/u.exec(text.slice(end, end + 24))?.[1]
   if (behind !== undefined && isElsewhere(behind)) return 'elsewhere'
-  const before = text.slice(Math.max(0, start - 20), start)
-  return /\p{Lu}\p{Ll}+\s$/u.test(before) && !/(?<!\p{L})(?:The|An?)\s$/u.test(before) ? 'namesake' : undefined
+  const word = /(\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  if (word === undefined || /^(?:The|An?)$/u.test(word)) return undefined
+  // “Chicken Kiev” at the beginning of a sentence is no person.
+  const isPlace = glossary.concepts[excepted!]!.kind === 'place' && beginsSentence(text, start - word.length - 1)
+  return isPlace && !isGivenName(glossary, fold(word)) ? undefined : 'namesake'
 }
 
 const isElsewhere = (word: string): boolean => word === 'New' || wordLists('en').otherPlaces.has(fold(word))

@@ -41,13 +41,13 @@ function lastTold(blocks: readonly Sighted[], places: ReturnType<Named>, spellin
   return told
 }
 
-function toldBy(blocks: readonly Sighted[], at: number, name: number, { concepts }: Compiled): Told {
+function toldBy(blocks: readonly Sighted[], at: number, name: number, glossary: Compiled): Told {
   const block = blocks[at]!
   const mention = block.found[name]!
-  if (mention.excepted !== undefined) return exceptedFor(block.text, mention)
+  if (mention.excepted !== undefined) return exceptedFor(block.text, mention, glossary)
   const sight = block.look(name)
   if (!sight) return undefined
-  const { kind, surname } = concepts[mention.namings[0]!.concept]!
+  const { kind, surname } = glossary.concepts[mention.namings[0]!.concept]!
   if (!sight.doubt) return surname ? 'placed' : undefined
   const { doubt } = sight
   if (doubt === 'unplaced') return isAmongPlaces(blocks, at) || isLedTo(blocks, at, mention) ? 'placed' : undefined

@@ -159,7 +159,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const open = concept.origin === 'be' && seen.language === 'en' && !subject.chooser.style
   const shown =
     open ||
-    parts.some(p => p.wanted?.open || disagrees(seen, reading.naming, concept.kind, p)) ||
+    parts.some(p => p.wanted?.open || disagrees(seen, reading.naming, concept, p)) ||
     (seen.doubt !== undefined && told.has(seen.doubt))
   const kind = finding.fix ?? (shown ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {
@@ -185,12 +185,12 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
 function disagrees(
   { text, language }: Seen,
   { mask }: Naming,
-  kind: string,
+  { kind, gender }: Compiled['concepts'][number],
   { judged, wanted }: Finding['parts'][number],
 ): boolean {
   if (kind !== 'place' || !wanted || (language !== 'uk' && language !== 'ru')) return false
   const names = [judged.spelling.text, wanted.of.text] as const
-  return breaksAgreement(text, judged.part, names, { language, mayBeSubject: (mask & nominative) !== 0 })
+  return breaksAgreement(text, judged.part, names, { language, gender, mayBeSubject: (mask & nominative) !== 0 })
 }
 
 /** Doubts for which a sign stands in the text: most such names are right as they are, so nothing but a person changes them. */

@@ -187,6 +187,7 @@ describe('keeps what the writer wrote around a name', () => {
       'Її місто зветься Київ, і її люблять. Он сказал, что Киев был там. Її чують в Киеве, її знають.',
       'Її місто зветься Київ, і її люблять. Он сказал, что Киев был там. Її чують в Києві, її знають.',
     ],
+    ['a dish at the beginning', 'Chicken Kiev, a cake and a new Kiev bar.', 'Chicken Kiev, a cake and a new Kyiv bar.'],
     ['a dish in a list', 'Chicken Kiev, a cake and tea in Kiev.', 'Chicken Kiev, a cake and tea in Kyiv.'],
     ['a city that is called to', 'Oh Kiev, my Kiev!', 'Oh Kyiv, my Kyiv!'],
     ['a Belarusian name in Ukrainian', 'Її бачили в Гомеле.', 'Її бачили в Гомелі.'],
