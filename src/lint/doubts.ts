@@ -1,4 +1,4 @@
-import { type Compiled, isGivenName, type Mention, type Naming } from '../glossary/index.ts'
+import { type Compiled, isGivenName, type Mention, maskOf, type Naming } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { findScheme } from '../romanize/index.ts'
 import { beginsSentence } from './neighbours.ts'
@@ -33,6 +33,7 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     kind,
     full: naming.parts.length > 1 || mention.initials !== undefined,
     surname: surname === true && !isUkrainianTown(mention, language),
+    inGenitive: mention.namings.some(({ mask }) => (mask & genitive) !== 0),
     contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
     besidePlace: () => isPlaceBeside(sighted, index),
     aged: language === 'en' || mention.namings.some(({ lang }) => lang === language),
@@ -43,6 +44,8 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     isGiven: word => isGivenName(glossary, word),
   })
 }
+
+const genitive = maskOf(['gen'])
 
 /** Львів in a Russian text is the town: the family name is Львов in both languages. */
 const isUkrainianTown = ({ namings }: Mention, language: string): boolean =>

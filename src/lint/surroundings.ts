@@ -26,6 +26,8 @@ export interface Surrounded {
   readonly full: boolean
   /** The place's name is also a family name. */
   readonly surname: boolean
+  /** Its form may be a genitive. */
+  readonly inGenitive: boolean
   /** True of words that themselves begin or end a name of the glossary. */
   readonly isName: (start: number) => boolean
   /** Another spelling of the same name stands close by in the same sentence. */
@@ -84,6 +86,9 @@ function besideDoubt(
 ): Doubt | undefined {
   if (!before) return undefined
   if (name.kind === 'place' && known.titles.has(before.word) && (before.capital || language !== 'en'))
+    return 'other-person'
+  // «Атаман Жданов», but «мэр Жданова»: an office is a place's only where the place is in the genitive.
+  if (name.kind === 'place' && language !== 'en' && !name.inGenitive && isRole(before.word, language))
     return 'other-person'
   if (name.kind === 'place' && (known.houses.has(before.word) || isShip(text, before))) return 'larger-name'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
