@@ -2,7 +2,8 @@ import { decline, lemmas } from '../inflect/index.ts'
 import type { Language } from '../language/index.ts'
 import { originalsOf, score, spellings, threshold } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import { basesOf } from './bases.ts'
+import { basesOf, nominativesOf } from './bases.ts'
+import { likenessOfCyrillic, respelled, scoreOfCyrillic } from './cyrillic-names.ts'
 import { namesOn } from './names.ts'
 import type { Bitext, Side } from './pair.ts'
 import { resemblance } from './resemblance.ts'
@@ -27,8 +28,8 @@ const cyrillicWord =
   /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Cyrillic}\p{M}’'ʼ]{3,}(?<!(?:ськ|зьк|цьк|ск|цк)\p{L}{1,3})(?![\p{L}\p{M}\p{N}-])/gu
 const latinWord = /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Latin}\p{M}’'ʼ]{3,}(?![\p{L}\p{M}\p{N}-])/gu
 
-/** Two spellings of which more letters differ are of two names. */
-const alike = 0.6
+/** Two spellings of which more letters differ are of two names; the letters of one script tell more. */
+const alike = { latin: 0.6, cyrillic: 0.65 }
 
 /** The slip in a name of the source, if the target has no rendering of it, but a word that looks like one. */
 export function slipIn(name: Unlisted, target: Side, bitext: Bitext): Slip | undefined {
@@ -36,9 +37,11 @@ export function slipIn(name: Unlisted, target: Side, bitext: Bitext): Slip | und
   const rated = ratedIn(name, target, bitext)
   if (language === 'other' || rated.length === 0) return undefined
   const rendered = rated.filter(one => one.score >= threshold)
-  if (rendered.length > 0) return language === 'en' ? undefined : spelledByLetters(rendered)
+  if (rendered.length > 0)
+    return language === 'en' || isCyrillic(name.bases[0]!) ? undefined : spelledByLetters(rendered)
   const nearby = rated.map(one => ({ one, value: likenessOf(one, language) })).sort((a, b) => b.value - a.value)[0]!
-  const likely = nearby.value < alike ? undefined : likelyForm(nearby.one, language)
+  const least = language !== 'en' && isCyrillic(nearby.one.name) ? alike.cyrillic : alike.latin
+  const likely = nearby.value < least ? undefined : likelyForm(nearby.one, language)
   return likely === undefined ? undefined : { start: nearby.one.start, end: nearby.one.end, likely }
 }
 
@@ -81,17 +84,34 @@ function ratedIn(name: Unlisted, target: Side, bitext: Bitext): readonly Rated[]
   return rated
 }
 
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
+
+function scoreOf(name: string, base: string): number {
+  if (!isCyrillic(base)) return score(name, base)
+  return isCyrillic(name) ? scoreOfCyrillic(name, base) : score(base, name)
+}
+
 /** The base forms of the word and of the name that fit one another best. */
 function rate(names: readonly string[], place: Stretch, form: string, language: Language): Rated {
+  if (language !== 'en' && isCyrillic(names[0]!)) return { ...place, form, ...ratedBetween(names[0]!, form, language) }
   const bases = language === 'en' ? [form] : basesOf(form, language)
-  const all = names.flatMap(name =>
-    bases.map(base => ({ name, base, score: language === 'en' ? score(name, base) : score(base, name) })),
-  )
+  const all = names.flatMap(name => bases.map(base => ({ name, base, score: scoreOf(name, base) })))
   return { ...place, form, ...all.reduce((a, b) => (b.score > a.score ? b : a)) }
+}
+
+/** As `rate`, between Ukrainian and Russian; of base forms that do not fit those that look most alike. */
+function ratedBetween(name: string, form: string, language: 'uk' | 'ru') {
+  const bases = nominativesOf(form, language)
+  const all = nominativesOf(name, language === 'uk' ? 'ru' : 'uk').flatMap(name =>
+    bases.map(base => ({ name, base, score: scoreOfCyrillic(name, base), likeness: likenessOfCyrillic(name, base) })),
+  )
+  const best = all.reduce((a, b) => (b.score > a.score ? b : a))
+  return best.score >= threshold ? best : all.reduce((a, b) => (b.likeness > a.likeness ? b : a))
 }
 
 /** How alike the letters of a Cyrillic and a Latin spelling are, by the likeliest romanizations. */
 function likenessOf({ name, base }: Rated, language: Language): number {
+  if (isCyrillic(name) && isCyrillic(base)) return likenessOfCyrillic(name, base)
   const [cyrillic, latin] = language === 'en' ? [name, base] : [base, name]
   return Math.max(0, ...spellings(cyrillic, { limit: 3 }).map(({ text }) => resemblance(fold(text), fold(latin))))
 }
@@ -105,17 +125,22 @@ function likelyForm({ name, form, base }: Rated, language: Language): string | u
       all.filter(one => one.probability > all[0]!.probability / 20).map(({ text }) => text),
     )
   }
-  const foreign = language === 'uk' ? /[ёъыэ]/u : /[ґєії]/u
-  const all = originalsOf(name, 8).filter(({ text }) => !foreign.test(text))
-  const original = nearest(
-    base,
-    all.filter(({ log }) => log > all[0]!.log - 3).map(({ text }) => text),
-  )
+  const original = isCyrillic(name) ? respelled(name, language) : likelyOriginal(name, base, language)
   if (original === undefined) return undefined
   const capital = original.charAt(0).toUpperCase() + original.slice(1)
   const found = lemmas(form, { language, kind: 'family' }).find(({ lemma }) => lemma === base)
   const [first] = found?.cases ?? []
   return first ? decline(capital, { language, kind: 'family', gender: found!.gender })[first]?.[0] : capital
+}
+
+/** Of the likeliest originals of a Latin spelling the one nearest to what is written. */
+function likelyOriginal(name: string, base: string, language: 'uk' | 'ru'): string | undefined {
+  const foreign = language === 'uk' ? /[ёъыэ]/u : /[ґєії]/u
+  const all = originalsOf(name, 8).filter(({ text }) => !foreign.test(text))
+  return nearest(
+    base,
+    all.filter(({ log }) => log > all[0]!.log - 3).map(({ text }) => text),
+  )
 }
 
 /** The likelier of two that are equally near. */

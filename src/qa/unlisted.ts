@@ -8,6 +8,8 @@ import { type Stretch, stretchesOf } from './stretch.ts'
 export interface Unlisted extends Stretch {
   /** The forms that it may have in a dictionary, the likeliest first; one in English. */
   readonly bases: readonly string[]
+  /** The last word of a person's name of several words, in Cyrillic. */
+  readonly isFamily?: boolean
 }
 
 /** Below this likeness to a romanized Slavic name a capitalised English word is left alone. */
@@ -44,14 +46,21 @@ function singleNames(side: Side, bitext: Bitext): Unlisted[] {
       .map(({ text, span }) => ({ start: span.start, end: span.end, bases: [text] }))
   }
   const spans = nameSpans(prose, language).filter(isFree)
+  const people = new Set(spans.filter(({ kind }) => kind === 'person').map(({ start }) => start))
   return clusterForms(prose, spans, language).flatMap(({ base, forms }) => {
     const [first] = forms.flatMap(form => form.spans)
-    return first ? wordByWord(prose, first, base, language) : []
+    return first ? wordByWord(prose, first, base, language, people.has(first.start)) : []
   })
 }
 
 /** The words of a name, each with its own base forms. */
-function wordByWord(text: string, { start, end }: Stretch, base: string, language: 'uk' | 'ru'): Unlisted[] {
+function wordByWord(
+  text: string,
+  { start, end }: Stretch,
+  base: string,
+  language: 'uk' | 'ru',
+  isPerson: boolean,
+): Unlisted[] {
   const written = stretchesOf(text.slice(start, end), /\S+/gu)
   const bases = base.split(' ')
   if (bases.length !== written.length) return []
@@ -59,5 +68,6 @@ function wordByWord(text: string, { start, end }: Stretch, base: string, languag
     start: start + place.start,
     end: start + place.end,
     bases: basesOf(bases[i]!, language),
+    isFamily: isPerson && i > 0 && i === written.length - 1,
   }))
 }
