@@ -14,6 +14,7 @@ import { breaksAgreement } from './agreement.ts'
 import { isAccusative, isLocated } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
 import { casesGoverned, isBehindOwner, mayBeLocative } from './governed.ts'
+import { beginsSentence } from './neighbours.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
 import type { Doubt } from './surroundings.ts'
@@ -151,6 +152,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
     !parts.some(p => oddlyCapital(seen, p)) &&
     parts.every(p => p.wanted?.certain) &&
     !parts.some(p => isGuess(reading, p.judged)) &&
+    !isShortStart(seen, reading) &&
     !finding.ambiguous &&
     !seen.doubt &&
     !seen.mention.lowercase
@@ -237,6 +239,12 @@ function oddlyCapital(seen: Seen, { judged, wanted }: Finding['parts'][number]):
 /** A bare Latin word that only a table of another language yields may be an English word or somebody else's name (Луцк: Luck). */
 function isGuess(reading: Reading, { spelling }: Judged): boolean {
   return reading.parts.length === 1 && spelling.lang === 'en' && spelling.basis === 'other-language'
+}
+
+/** «Рис подорожал»: so short a family name alone at the beginning of a sentence is more often a word. */
+function isShortStart({ text, mention: { start, end, initials }, language }: Seen, { parts }: Reading): boolean {
+  if (end - start > 3 || parts.length > 1 || initials !== undefined || language === 'en') return false
+  return parts[0]!.part.part === 'family' && beginsSentence(text, start)
 }
 
 function changesOf({ glossary }: Subject, seen: Seen, part: PartMatch, wanted: string) {
