@@ -54,9 +54,13 @@ const byKey = once(() => {
   return out
 })
 
-/** The given names that are listed, in all their forms, lower case. */
-export const givenForms = (): readonly string[] =>
-  all().flatMap(twins => twins.filter(twin => twin.kind === 'given').map(twin => twin.form))
+/** The given names that are listed, in all their forms or in those of one language, lower case. */
+export const givenForms = (language?: Language): readonly string[] =>
+  all().flatMap(twins =>
+    twins
+      .filter(twin => twin.kind === 'given' && (language === undefined || twin.languages.includes(language)))
+      .map(twin => twin.form),
+  )
 
 export interface TwinMatch extends Twin {
   readonly score: number

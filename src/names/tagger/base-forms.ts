@@ -248,9 +248,12 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
     }))
   const person = isOfPersons(kind)
   const gendered = lemmas(word, { language, kind }).filter(
-    ({ lemma, gender }) => !noName.test(lemma) && (!person || gender === 'm' || gender === 'f'),
+    ({ lemma, gender, cases }) =>
+      !noName.test(lemma) &&
+      (!person || gender === 'm' || gender === 'f') &&
+      (kind !== 'patronymic' || cases.length < 6 || !/[ая]$/u.test(word)),
   )
-  const found = kind === 'given' ? usual(gendered) : gendered
+  const found = kind === 'given' ? usual(gendered, language) : gendered
   const stem = found.reduce((length, { lemma }) => sharedLength(word, lemma, length), word.length)
   const isGiven = kind === 'family' && isFormOfListed(word, language)
   const standing = { word, kind, language, stem, isGiven }
@@ -268,8 +271,8 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
 }
 
 /** Of the names that a given name may be a form of the listed ones, unless none is: Андрей is not a form of Андря, nor is it a woman's. */
-function usual(found: readonly Candidate[]): readonly Candidate[] {
-  const listed = found.filter(({ lemma, cases }) => cases.length < 6 && isListed(lemma))
+function usual(found: readonly Candidate[], language: InflectedLanguage): readonly Candidate[] {
+  const listed = found.filter(({ lemma, cases }) => cases.length < 6 && isListed(lemma, language))
   return listed.length > 0 ? listed : found
 }
 

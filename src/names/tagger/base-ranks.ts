@@ -10,6 +10,7 @@ import { once } from '../model.ts'
 import { givenForms } from '../twins.ts'
 import context from './context.json' with { type: 'json' }
 import ends from './ends.json' with { type: 'json' }
+import foreignGiven from './foreign-given.json' with { type: 'json' }
 
 /** A word as it stands in a name. */
 export interface Standing {
@@ -31,11 +32,18 @@ export function rankOf(
 ): number {
   const { lemma, cases } = candidate
   const general =
-    likeness(lemma, stem, kind, language) + (isHead(lemma) ? unlikely : 0) - loss(candidate, kind, language)
+    likeness(lemma, stem, kind, language) +
+    (isHead(lemma) ? unlikely : 0) -
+    (kind === 'place' && land.test(lemma) ? unlikely : 0) -
+    loss(candidate, kind, language)
   const written = lemma === word && cases.includes('nom')
-  const asItIs = written ? (isOfPersons(kind) && isOblique(lemma) ? -oblique : asWritten) : 0
+  const asItIs = written ? (isOfPersons(kind) && isOblique(lemma, language) ? -oblique : asWritten) : 0
+  const kept = kind === 'family' && word.startsWith(lemma) && manlyEnding.test(word.slice(lemma.length)) ? asKept : 0
   return (
-    general + asItIs + (kind === 'given' ? ofGiven(candidate) : kind === 'family' ? ofFamily(lemma, word, isGiven) : 0)
+    general +
+    kept +
+    asItIs +
+    (kind === 'given' ? ofGiven(candidate, language) : kind === 'family' ? ofFamily(lemma, word, isGiven) : 0)
   )
 }
 
@@ -46,39 +54,46 @@ function loss(
   language: InflectedLanguage,
 ): number {
   const person = isOfPersons(kind)
-  if (cases.length < 6) return person && cases.every(isSeldom) ? seldomCase : 0
+  if (cases.length < 6) return cases.every(person ? isSeldom : isSeldomOfPlaces) ? seldomCase : 0
   if (mayStay(lemma, gender, kind)) return 0
   return person && foreign[language].test(lemma) ? seldom[language] : unlikely
 }
 
-const ofGiven = ({ lemma, gender }: Pick<Candidate, 'lemma' | 'gender'>): number =>
-  isListed(lemma) ? asListed : gender === 'm' && /[ая]$/u.test(lemma) ? -manly : 0
+const ofGiven = ({ lemma, gender }: Pick<Candidate, 'lemma' | 'gender'>, language: InflectedLanguage): number =>
+  isListed(lemma, language) ? asListed : gender === 'm' && /[ая]$/u.test(lemma) ? -manly : 0
 
 const ofFamily = (lemma: string, word: string, isGiven: boolean): number =>
   -(isGiven ? asListed : 0) - (isRare(lemma, word) ? asRare : 0)
 
 export const isFormOfListed = (word: string, language: InflectedLanguage): boolean =>
-  lemmas(word, { language, kind: 'given' }).some(({ lemma, cases }) => cases.length < 6 && isListed(lemma))
+  lemmas(word, { language, kind: 'given' }).some(({ lemma, cases }) => cases.length < 6 && isListed(lemma, language))
 
-export const isListed = (name: string): boolean => given().has(fold(name))
+export const isListed = (name: string, language: InflectedLanguage): boolean => given()[language].has(fold(name))
 const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е')
-const given = once(() => new Set(givenForms().map(fold)))
+const listedIn = (language: InflectedLanguage): ReadonlySet<string> =>
+  new Set([...givenForms(language), ...foreignGiven[language].flatMap(line => line.split(' '))].map(fold))
+const given = once(() => ({ uk: listedIn('uk'), ru: listedIn('ru') }))
 
+/** What a family name gains to which a man's case ending alone was added: to Туску rather Туск than Тусок. */
+const asKept = 0.3
+const manlyEnding = /^(?:|а|у|ом|ові|ем|еві)$/u
 /** What a word gains that needs no change to be a nominative. */
 const asWritten = 0.3
 /** What a name loses as its own nominative that ends as other cases do, unless it is listed (Максим) or short (Том). */
 const oblique = 2
-const isOblique = (name: string): boolean =>
-  /.{3}(?:[оеє]м|[иы]м|[оеє]ю|[оеь]го|[оеь]му|[ая]х|[ая]ми)$/u.test(name) && !isListed(name)
+const isOblique = (name: string, language: InflectedLanguage): boolean =>
+  /.{3}(?:[оеє]м|[иы]м|[оеє]ю|[оеь]го|[оеь]му|[ая]х|[ая]ми)$/u.test(name) && !isListed(name, language)
 /** What a listed given name gains where given names stand, and loses where family names do. */
 const asListed = 3
 /** What a person's name loses that would be in the locative or an address alone: Кучмі is rather to a Кучма. */
 const seldomCase = 2
 const isSeldom = (one: Case): boolean => one === 'loc' || one === 'voc'
+/** Texts seldom give something to a place. */
+const isSeldomOfPlaces = (one: Case): boolean => one === 'dat' || one === 'voc'
 /** What a family name loses that is rarer than its like: of Мусаєва rather Мусаєв than Мусаїв, to Кучмі rather Кучма than Кучмя. */
 const asRare = 0.3
 const isRare = (lemma: string, form: string): boolean =>
-  /[бвгґджзклмнпрстфхцчшщь]я$/u.test(lemma) || (/їв$/u.test(lemma) && !form.includes('їв'))
+  /[бвгґджзклмнпрстфхцчшщь]я$/u.test(lemma) || (/їв$/u.test(lemma) && !form.includes('їв')) || /ґа$/u.test(lemma)
 /** What a word loses that would be the same in all cases, and a word for a kind of place gains. */
 const unlikely = 8
 
@@ -101,6 +116,9 @@ const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
     ? /(?:ко|[иы]х|дзе|швілі|швили)$/u.test(name) ||
       (gender === 'f' && /(?:[бвгґджзклмнпрстфхцчшщь]|[аеєэіую]й|^.?.ой)$/u.test(name) && !declining.test(name))
     : kind === 'place' && /[оеєэіиую]$/u.test(name)
+
+/** Lands of this suffix end in -а: in Німеччині rather Німеччина. */
+const land = /(?:чч|щ)ин$/u
 
 const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
 const isHead = (word: string): boolean => heads().has(word)
