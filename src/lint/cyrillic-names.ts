@@ -89,24 +89,29 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
   const hasGiven = ({ givenText }: FullUse) => isGiven(subject.glossary, givenText, language)
   // “Потім Гріщенко” is nobody’s full name.
   const named = long.filter(use => !beginsSentence(use.passage.text, use.given.start) || hasGiven(use))
-  const byKey = new Map<string, FullUse[]>()
-  for (const use of named) {
-    const key = keyOf(use.familyText)
-    byKey.set(key, [...(byKey.get(key) ?? []), use])
-  }
-  const written = new Set(named.map(({ familyText }) => familyText))
+  const byText = grouped(named, ({ familyText }) => familyText)
+  const byKey = grouped(byText, ([text]) => keyOf(text))
   return bare.flatMap(use => {
     const { passage, family, familyText } = use
-    const like = written.has(familyText) ? undefined : byKey.get(keyOf(familyText))
-    if (!like || like.some(other => isSameBut(other.familyText, familyText))) return []
+    const like = byKey.get(keyOf(familyText))
+    if (!like || like.some(([text]) => text === familyText || isSameBut(text, familyText))) return []
     if (!passage.isFree(family.start, family.end)) return []
     // Within a sentence a capital shows a name.
-    if (beginsSentence(passage.text, family.start) && !like.some(hasGiven)) return []
-    const isForm = (other: FullUse) => commonNames(other.familyText, familyText, language, 'family').length > 0
-    if (like.some(isForm)) return []
-    const winners = like.map(({ familyText: text }) => like.filter(other => other.familyText === text))
+    if (beginsSentence(passage.text, family.start) && !like.some(([, uses]) => uses.some(hasGiven))) return []
+    if (like.some(([text]) => commonNames(text, familyText, language, 'family').length > 0)) return []
+    const winners = like.map(([, uses]) => uses)
     return besideWinner(subject, language, [use], winners).filter(({ change }) => !isInEnding(familyText, change))
   })
+}
+
+function grouped<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
 }
 
 /** They begin alike, but for an ending: forms of one name nearly always, told without a look at its cases. */
