@@ -25,11 +25,11 @@ export interface Misspelt {
   readonly change: Respelling
   /** The spelling that wins, in the case of the use. */
   readonly preferred: string
-  /** Where the winner stands. */
+  /** Where the winner stands; one list for all. */
   readonly others: readonly Spot[]
 }
 
-interface Spot {
+export interface Spot {
   readonly passage: Passage
   readonly span: Span
 }
@@ -91,16 +91,19 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
   const named = long.filter(use => !beginsSentence(use.passage.text, use.given.start) || hasGiven(use))
   const byText = grouped(named, ({ familyText }) => familyText)
   const byKey = grouped(byText, ([text]) => keyOf(text))
-  return bare.flatMap(use => {
-    const { passage, family, familyText } = use
+  return [...grouped(bare, ({ familyText }) => familyText)].flatMap(([familyText, uses]) => {
     const like = byKey.get(keyOf(familyText))
     if (!like || like.some(([text]) => text === familyText || isSameBut(text, familyText))) return []
-    if (!passage.isFree(family.start, family.end)) return []
+    const isPerson = like.some(([, full]) => full.some(hasGiven))
     // Within a sentence a capital shows a name.
-    if (beginsSentence(passage.text, family.start) && !like.some(([, uses]) => uses.some(hasGiven))) return []
-    if (like.some(([text]) => commonNames(text, familyText, language, 'family').length > 0)) return []
-    const winners = like.map(([, uses]) => uses)
-    return besideWinner(subject, language, [use], winners).filter(({ change }) => !isInEnding(familyText, change))
+    const names = uses.filter(
+      ({ passage, family }) =>
+        passage.isFree(family.start, family.end) && (isPerson || !beginsSentence(passage.text, family.start)),
+    )
+    if (names.length === 0 || like.some(([text]) => commonNames(text, familyText, language, 'family').length > 0))
+      return []
+    const winners = like.map(([, full]) => full)
+    return besideWinner(subject, language, names, winners).filter(({ change }) => !isInEnding(familyText, change))
   })
 }
 
@@ -158,10 +161,9 @@ function besideWinner(
   for (const others of winners) {
     const [other] = others as readonly [FamilyUse]
     const change = respelling(use.familyText, other.familyText, language)
-    if (change && mayBeOne(subject, language, use, other))
-      return uses.map(one => misspeltIn(one, 'family', change, others))
+    if (change && mayBeOne(subject, language, use, other)) return misspeltIn(uses, 'family', change, others)
     const inGiven = givenRespelling(language, use, other)
-    if (inGiven) return uses.map(one => misspeltIn(one, 'given', inGiven, others))
+    if (inGiven) return misspeltIn(uses, 'given', inGiven, others)
   }
   return []
 }
@@ -174,18 +176,18 @@ function givenRespelling(language: Cyrillic, a: FamilyUse, b: FamilyUse): Respel
 }
 
 function misspeltIn(
-  use: FamilyUse,
+  uses: readonly FamilyUse[],
   part: 'given' | 'family',
   change: Respelling,
-  others: readonly FamilyUse[],
-): Misspelt {
-  const span = use[part]!
-  const text = use.passage.text.slice(span.start, span.end)
-  const spots = others.flatMap(other => {
-    const at = other[part]
-    return at ? [{ passage: other.passage, span: at }] : []
+  winners: readonly FamilyUse[],
+): Misspelt[] {
+  const spotsOf = (list: readonly FamilyUse[]): Spot[] =>
+    list.flatMap(use => (use[part] ? [{ passage: use.passage, span: use[part] }] : []))
+  const others = spotsOf(winners)
+  return spotsOf(uses).map(({ passage, span }) => {
+    const text = passage.text.slice(span.start, span.end)
+    return { passage, span, text, change, preferred: respelled(text, change), others }
   })
-  return { passage: use.passage, span, text, change, preferred: respelled(text, change), others: spots }
 }
 
 /** What may be a name's first word and no given name: Нижня Дуванка, but not Кая Каллас. */

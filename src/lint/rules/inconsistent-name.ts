@@ -3,7 +3,7 @@ import type { Spelling } from '../../glossary/index.ts'
 import type { Language } from '../../language/index.ts'
 import type { Respelling } from '../../names/index.ts'
 import type { Edit, Problem, Related, Span } from '../../text/index.ts'
-import { type Misspelt, misspeltNames } from '../cyrillic-names.ts'
+import { type Misspelt, misspeltNames, type Spot } from '../cyrillic-names.ts'
 import { type FullUse, fullUses } from '../full-uses.ts'
 import { type GivenPair, givenPairs, unlistedGiven } from '../given-names.ts'
 import { inconsistency, type Loser } from '../inconsistency.ts'
@@ -35,9 +35,10 @@ export const inconsistentName: Rule<Subject> = {
         yield problem
       }
     for (const problem of givenAcross(subject, full.en)) if (!known.has(problem.span.start)) yield problem
+    const relatedOf = sharedRelated(subject)
     for (const language of ['uk', 'ru'] as const)
       for (const misspelt of misspeltNames(subject, full[language], language)) {
-        const problem = misspeltProblem(subject, misspelt)
+        const problem = misspeltProblem(subject, misspelt, relatedOf(misspelt.others))
         known.add(problem.span.start)
         yield problem
       }
@@ -146,11 +147,11 @@ function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair):
     yield inconsistency(subject, loserIn(passage, given, text), preferred, { doubt, related, data: { why: 'none' } })
 }
 
-function misspeltProblem(subject: Subject, { passage, span, text, change, preferred, others }: Misspelt): Problem {
-  const related = othersAt(
-    subject,
-    others.map(other => [other.passage, other.span]),
-  )
+function misspeltProblem(
+  subject: Subject,
+  { passage, span, text, change, preferred }: Misspelt,
+  related: readonly Related[],
+): Problem {
   const grounds = { doubt: 'none', related, data: { why: 'none' } } as const
   return inconsistency(subject, loserIn(passage, span, text), preferred, grounds, [
     editOf(subject, passage, span.start, change),
@@ -181,6 +182,21 @@ const loserIn = (passage: Passage, span: Span, text: string): Loser => ({
   text,
   place: passage.placeAt(span.start, span.end),
 })
+
+/** The places of a list, listed once: a text may have thousands that are misspelt, and as many that are not. */
+function sharedRelated(subject: Subject): (spots: readonly Spot[]) => readonly Related[] {
+  const known = new Map<readonly Spot[], readonly Related[]>()
+  return spots => {
+    const related =
+      known.get(spots) ??
+      othersAt(
+        subject,
+        spots.map(({ passage, span }) => [passage, span]),
+      )
+    known.set(spots, related)
+    return related
+  }
+}
 
 const othersAt = (subject: Subject, places: readonly (readonly [Passage, Span])[]): Related[] =>
   places.map(([{ block }, { start, end }]) => ({ span: subject.span(block, start, end), role: 'other-spelling' }))
