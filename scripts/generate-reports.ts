@@ -42,7 +42,7 @@ const pages: Readonly<Record<ReportFormat, Page>> = {
   sarif: {
     reader: 'Code scanning (GitHub, Azure DevOps) and viewers of SARIF 2.1.0 (OASIS).',
     facts: [
-      '`relatedLocations` are the other spellings of the name.',
+      '`relatedLocations` are the other spellings of the name: all at the first finding of a group, the first 20 at each further one.',
       '`partialFingerprints` are made of the content, so that a finding is known again when the text above it grows.',
       'Columns are UTF-16 units, as `columnKind` says.',
     ],

@@ -16,7 +16,22 @@ export function lintSubject(
   const all = runRules(rules, subject, settings, scopesIn(subject.document.blocks))
   const found = all.length > 0 ? onePerOccurrence(all, occurrences(subject, all)) : all
   const { blocks, comments } = subject.document
-  return inOrder(suppress(withoutKeyFixes(found, blocks), comments, source, suppressions))
+  return listedOnce(inOrder(suppress(withoutKeyFixes(found, blocks), comments, source, suppressions)))
+}
+
+/** So many other places each finding names; the first of a group names all, so that reports grow no faster than the text. */
+const mostRelated = 20
+
+function listedOnce(found: readonly Finding[]): Finding[] {
+  const shortened = new Map<Finding['related'], Finding['related']>()
+  return found.map(finding => {
+    const { related } = finding
+    if (related === undefined || related.length <= mostRelated) return finding
+    const short = shortened.get(related)
+    if (short) return { ...finding, related: short }
+    shortened.set(related, related.slice(0, mostRelated))
+    return finding
+  })
 }
 
 /** The findings without fixes that would change a key of a catalog. */

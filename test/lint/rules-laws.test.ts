@@ -44,3 +44,12 @@ it('a text is found the same again', async () => {
     { numRuns: 50 },
   )
 })
+
+it.each([
+  ['Volodymyr Zelensky spoke. Then Zelenskyy left.\n\n', 'in English'],
+  ['Виступив Андрій Грищенко. Потім Гріщенко поїхав, і це бачили.\n\n', 'in Ukrainian'],
+])('%j again and again names all other places once %s', async sentence => {
+  const { problems } = await lint(project, source(sentence.repeat(60)), settings())
+  const counts = problems.map(({ related }) => related?.length)
+  expect(counts).toEqual([60, ...Array.from({ length: 59 }, () => 20)])
+})
