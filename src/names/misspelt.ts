@@ -41,6 +41,9 @@ export const respelled = (word: string, { at, length, insert }: Respelling): str
 
 type Kind = 'given' | 'family'
 
+/** What no name has: ь behind a vowel. */
+const noName = /[аеєиіїоуыэюя]ь/iu
+
 /**
  * How the stem of one Cyrillic name would be spelled as that of the other, in whatever cases they are, where they are one letter apart that
  * writers confuse, double, or leave out (Сибіга, Сібігу). Undefined for other names.
@@ -51,7 +54,9 @@ export function respelling(
   language: InflectedLanguage,
   kind: Kind = 'family',
 ): Respelling | undefined {
-  const [mine, theirs] = [form, other].map(word => lemmas(word, { language, kind }))
+  const [mine, theirs] = [form, other].map(word =>
+    lemmas(word, { language, kind }).filter(({ lemma }) => !noName.test(lemma)),
+  )
   const own = new Set(mine!.map(({ lemma }) => fold(lemma)))
   if (theirs!.some(({ lemma }) => own.has(fold(lemma)))) return undefined
   for (const x of mine!)
@@ -155,14 +160,15 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   const before = a[at - 1] ?? ''
   const isLast = end === 1 && out + insert === a.at(-1) && consonants.includes(out + insert)
   if (at > 0 && (isLast || out + insert === before)) return change
-  if (end < Math.min(endingOf(a, at, language), endingOf(b, at, language))) return undefined
+  const isHushed = language === 'uk' && /[жчшщ]/.test(before) && /^(?:иі|іи)$/.test(out + insert)
+  if (end < Math.min(endingOf(a, isHushed), endingOf(b, isHushed))) return undefined
   const isOne = at > 0 && length >= shortest && isSlip(out, insert, language)
   return isOne || wavers(before, out, insert, a.at(-end)!) ? change : undefined
 }
 
 /** The last letters are the case's and the gender's; behind a hushing letter no case has і for и. */
-function endingOf(name: string, at: number, language: InflectedLanguage): 1 | 2 {
-  if (name.endsWith('й')) return language === 'uk' && /[жчшщ]/.test(name[at - 1] ?? '') ? 1 : 2
+function endingOf(name: string, isHushed: boolean): 1 | 2 {
+  if (name.endsWith('й')) return isHushed ? 1 : 2
   return /[аеєиіїоуыэюя]{2}$/.test(name) ? 2 : 1
 }
 
