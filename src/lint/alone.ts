@@ -4,7 +4,7 @@ import { commonNames } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { beginsSentence } from './neighbours.ts'
-import { remembered } from './remembered.ts'
+import { perGlossary, remembered } from './remembered.ts'
 
 /** True of a word with a capital that no other such word makes a longer name of; the first word of a sentence may be none of a name. */
 export function standsAlone(
@@ -23,14 +23,13 @@ export function standsAlone(
 /** A given name, in any case. */
 export function isGiven(glossary: Compiled, word: string, language: Language): boolean {
   if (language === 'en') return isGivenName(glossary, fold(word))
-  const told = known.get(glossary) ?? { uk: givenIn(glossary, 'uk'), ru: givenIn(glossary, 'ru') }
-  known.set(glossary, told)
-  return told[language](word)
+  return toldOf(glossary)[language](word)
 }
 
-const known = new WeakMap<Compiled, Record<'uk' | 'ru', (word: string) => boolean>>()
-
-const givenIn = (glossary: Compiled, language: 'uk' | 'ru') =>
-  remembered((word: string) => commonNames(word, word, language, 'given').some(name => isGivenName(glossary, name)))
+const toldOf = perGlossary(glossary => {
+  const told = (language: 'uk' | 'ru') =>
+    remembered(word => commonNames(word, word, language, 'given').some(name => isGivenName(glossary, name)))
+  return { uk: told('uk'), ru: told('ru') }
+})
 
 const isBeside = (text: string, a: Span, b: Span): boolean => b.start === a.end + 1 && /[ \u00a0-]/.test(text[a.end]!)

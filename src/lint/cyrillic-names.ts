@@ -1,6 +1,6 @@
 import { isGivenName } from '../glossary/index.ts'
 import { commonNames, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
-import type { Span } from '../text/index.ts'
+import { grouped, type Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
 import { bareUses, type FullUse, titledUses } from './full-uses.ts'
 import { beginsSentence } from './neighbours.ts'
@@ -72,7 +72,7 @@ function byKey(
     group.set(name, uses)
     uses.push(use)
   }
-  for (const use of full) add(respellingKey(use.givenText).slice(0, 3), use)
+  for (const use of full) add(keyOf(use.givenText).slice(0, 3), use)
   for (const use of titledUses(subject, language)) add(`(${use.office})`, use)
   return [...groups.values()]
 }
@@ -105,16 +105,6 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
     const winners = like.map(([, full]) => full)
     return besideWinner(subject, language, names, winners).filter(({ change }) => !isInEnding(familyText, change))
   })
-}
-
-function grouped<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
 }
 
 /** They begin alike, but for an ending: forms of one name nearly always, told without a look at its cases. */

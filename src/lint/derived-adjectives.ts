@@ -4,6 +4,7 @@ import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { casesAllowed, isBehindOwner } from './governed.ts'
 import { wordBehind } from './neighbours.ts'
+import { perGlossary } from './remembered.ts'
 
 /** A Russian adjective of a place where it stands, and what Ukrainian makes of it where the ending leaves no choice. */
 export interface RussianAdjective extends Span {
@@ -53,18 +54,13 @@ interface Stem {
   readonly stem: string
 }
 
-const known = new WeakMap<Compiled, ReadonlyMap<string, Stem>>()
-
 /** Stems of Ukrainian adjectives by the folded ones of their Russian fellows; made when a text has such an ending. O(concepts). */
-function stemsOf(glossary: Compiled): ReadonlyMap<string, Stem> {
-  const before = known.get(glossary)
-  if (before) return before
+const stemsOf = perGlossary((glossary): ReadonlyMap<string, Stem> => {
   const stems = new Map<string, Stem>()
   for (const { id, derived } of glossary.concepts) {
     const [uk, ru] = [derived?.uk?.adjective, derived?.ru?.adjective]
     if (uk?.endsWith('ький') && ru?.endsWith('кий'))
       stems.set(fold(ru.slice(0, -2)), { concept: id, stem: uk.slice(0, -2) })
   }
-  known.set(glossary, stems)
   return stems
-}
+})

@@ -102,8 +102,8 @@ function byText({ text, letters }: Clues): Told {
   // A word of the other language has that many; the words around it tell more.
   const isThin = byLetters !== undefined && ownLetters.uk + ownLetters.ru <= fewLetters
   const byWords = isThin || byLetters === undefined ? languageByWords(own) : undefined
-  const isOther = isThin && byWords !== 'uk' && byWords !== 'ru'
-  const language = (isOther ? byLetters : (byWords ?? byLetters)) ?? bySigns(own, ownLetters)
+  const outweighing = isThin && byWords !== 'uk' && byWords !== 'ru' ? undefined : byWords
+  const language = outweighing ?? byLetters ?? bySigns(own, ownLetters)
   if (language !== undefined) return { language }
   const byNames = languageByLetters(ownLetters, true)
   if (byNames !== undefined) return { language: byNames, byNames: true }

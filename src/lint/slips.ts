@@ -16,7 +16,7 @@ import type { Span } from '../text/index.ts'
 import { standsAlone } from './alone.ts'
 import type { FullUse } from './full-uses.ts'
 import type { Passage } from './passage.ts'
-import { remembered } from './remembered.ts'
+import { perGlossary, remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
 import { wordLists } from './word-lists.ts'
 
@@ -44,19 +44,15 @@ interface Lore {
   readonly alone: Readonly<Record<Language, (word: string) => Meant | null>>
 }
 
-const known = new WeakMap<Compiled, Lore>()
-
-function loreOf(glossary: Compiled): Lore {
+const loreOf = perGlossary((glossary): Lore => {
   const keyed = (find: (...words: Words) => Meant | null) => remembered(key => find(...(key.split('\n') as Words)))
-  const alone = (language: Language) => remembered((word: string) => aloneMeant(glossary, language, word))
-  const lore = known.get(glossary) ?? {
+  const alone = (language: Language) => remembered(word => aloneMeant(glossary, language, word))
+  return {
     family: keyed((...words) => familyMeant(glossary, ...words)),
     given: keyed((...words) => givenMeant(glossary, ...words)),
     alone: { en: alone('en'), uk: alone('uk'), ru: alone('ru') },
   }
-  known.set(glossary, lore)
-  return lore
-}
+})
 
 type Words = [language: Language, word: string, beside: string]
 

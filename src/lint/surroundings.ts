@@ -46,11 +46,16 @@ export interface Surrounded {
   readonly isGiven: (word: string) => boolean
 }
 
-interface Where {
+/** What tells whether a stretch is spoken of. */
+interface Spoken {
   readonly text: string
   readonly start: number
   readonly end: number
   readonly known: WordLists
+  readonly name: Pick<Surrounded, 'kind' | 'rowStart'>
+}
+
+interface Where extends Spoken {
   readonly name: Surrounded
   readonly language: string
 }
@@ -176,15 +181,7 @@ function dishBehind({ text, end, known }: Where): boolean {
 }
 
 /** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”, ‘Kiev’. */
-function spokenOf({
-  text,
-  start,
-  end,
-  known,
-  name,
-}: Pick<Where, 'text' | 'start' | 'end' | 'known'> & {
-  readonly name: Pick<Surrounded, 'kind' | 'rowStart'>
-}): boolean {
+function spokenOf({ text, start, end, known, name }: Spoken): boolean {
   if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
   if (isInTongue(text, start)) return true
   const word = speechBefore(text, start, known)

@@ -15,7 +15,7 @@ import { fold } from '../normalize/index.ts'
 import type { Problem, Span } from '../text/index.ts'
 import { inconsistency } from './inconsistency.ts'
 import type { Passage } from './passage.ts'
-import { remembered } from './remembered.ts'
+import { perGlossary, remembered } from './remembered.ts'
 import { isOffice } from './roles.ts'
 import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
@@ -42,18 +42,14 @@ interface Lore {
   readonly reason: (pair: string) => Reason
 }
 
-const known = new WeakMap<Compiled, Lore>()
-
-function loreOf(glossary: Compiled): Lore {
-  const lore = known.get(glossary) ?? {
+const loreOf = perGlossary(
+  (): Lore => ({
     likeness: remembered(likenessOf),
     keys: remembered(spellingKeys),
     ofSpelling: [],
     reason: remembered(reasonOf),
-  }
-  known.set(glossary, lore)
-  return lore
-}
+  }),
+)
 
 function likenessOf(word: string): number {
   return foreign.test(word) || wordLists('en').common.has(fold(word)) ? 0 : nameLikeness(word)

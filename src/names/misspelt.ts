@@ -1,4 +1,5 @@
 import { type InflectedLanguage, lemmas } from '../inflect/index.ts'
+import { isNoName } from './orthography.ts'
 
 /** Letters that writers take for one another. Ґ for г and е for ё are right in names, so they are no difference. */
 const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
@@ -41,9 +42,6 @@ export const respelled = (word: string, { at, length, insert }: Respelling): str
 
 type Kind = 'given' | 'family'
 
-/** What no name has: ь behind a vowel. */
-const noName = /[аеєиіїоуыэюя]ь/iu
-
 /**
  * How the stem of one Cyrillic name would be spelled as that of the other, in whatever cases they are, where they are one letter apart that
  * writers confuse, double, or leave out (Сибіга, Сібігу). Undefined for other names.
@@ -55,7 +53,7 @@ export function respelling(
   kind: Kind = 'family',
 ): Respelling | undefined {
   const [mine, theirs] = [form, other].map(word =>
-    lemmas(word, { language, kind }).filter(({ lemma }) => !noName.test(lemma)),
+    lemmas(word, { language, kind }).filter(({ lemma }) => !isNoName(lemma)),
   )
   const own = new Set(mine!.map(({ lemma }) => fold(lemma)))
   if (theirs!.some(({ lemma }) => own.has(fold(lemma)))) return undefined

@@ -13,6 +13,7 @@ import {
   titleCase,
 } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
+import { grouped } from '../text/index.ts'
 import type { Placer } from './names.ts'
 import type { NameEntry, NamePlace, NameSpelling } from './verbs.ts'
 
@@ -159,14 +160,3 @@ function mostOften(names: readonly Mention[]): string {
 }
 
 const byText = (names: readonly Mention[]) => grouped(names, ({ text }) => text)
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const list = groups.get(key)
-    if (list) list.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

@@ -11,8 +11,7 @@ export const isComparable = (name: string): boolean => !adjective.test(name) && 
 /** One spelling for both languages: Сергій, Сергей: сергий, сергей. */
 const plain = (name: string): string =>
   fold(name)
-    .replace(/[ії]/gu, 'и')
-    .replace(/ы/gu, 'и')
+    .replace(/[іїы]/gu, 'и')
     .replace(/[єэё]/gu, 'е')
     .replace(/ґ/gu, 'г')
     .replace(/[ьъ'’]/gu, '')

@@ -1,6 +1,7 @@
 export { applyEdits, compatible, type Edit, type Fix } from './edit.ts'
 export { type Decoded, decode, type Encoding, encode } from './encoding.ts'
 export { fingerprints } from './fingerprint.ts'
+export { grouped } from './grouped.ts'
 export { nameHash } from './hash.ts'
 export { type LineCounter, type Lines, lastAtOrBefore, lineCounter, lines, type Position } from './lines.ts'
 export type { Problem, Reading, Related, Severity } from './problem.ts'

@@ -1,5 +1,6 @@
 import { type Block, blockText, type Document, type Run, runsText } from '../content/index.ts'
-import { grouped, type Mark, matchEqual } from './match-equal.ts'
+import { grouped } from '../text/index.ts'
+import { type Mark, matchEqual } from './match-equal.ts'
 import { documentRuns, type Unit } from './model.ts'
 import { type Neighbours, neighbours, thereOf } from './neighbours.ts'
 import { unitFacts } from './origin.ts'

@@ -1,3 +1,4 @@
+import { grouped } from '../text/index.ts'
 /** Two ways to say the same of a thing of each side; undefined where it does not say it. */
 export interface Mark<A, B> {
   readonly of: (a: A) => string | undefined
@@ -38,14 +39,4 @@ export function matchEqual<A, B>(
   const unsure = new Map<A, B>()
   for (const [i, a] of left.slice(0, rest.length).entries()) (sure ? pairs : unsure).set(a, rest[i]!)
   return { pairs, unsure }
-}
-
-export function grouped<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const there = groups.get(key(item))
-    if (there) there.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

@@ -7,19 +7,14 @@ import { checkMade } from './checks/made.ts'
 import { messageKinds, messageSegments } from './checks/messages.ts'
 import { isKnownAsWord, kinds } from './checks/seeds.ts'
 import { isAlarm, type Sown, showSegment, sow } from './checks/sow.ts'
+import type { Bench } from './run.ts'
 
 /**
  * Checks of translations over the gettext catalogs below `data` (English into Ukrainian and Russian): problems of severity warning or
  * error in 1,000 segments by rule, and of errors sown one a segment the share that the rule for them finds (`found`, and with
  * information `noticed`); the same of sentences made of the shipped glossary's names, in six directions. `--show` prints every problem and `--show-missed` every error that was not found, to be judged.
  */
-export async function run({
-  data,
-  flags,
-}: {
-  readonly data: string | undefined
-  readonly flags: ReadonlySet<string>
-}): Promise<Record<string, number | string>> {
+export const run: Bench['run'] = async ({ data, flags }) => {
   if (data === undefined) throw new Error('checks: needs --data, a folder of .po files')
   const glossary = compile(['institutions', 'people', 'places', 'styles'].map(readShipped))
   const style = chooser(glossary)

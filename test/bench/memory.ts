@@ -8,6 +8,7 @@ import { comparable, compare, type Entry, lookup, putAll, readTmx } from '../../
 import { openMemory } from '../../src/node/index.ts'
 import { random } from '../support/random.ts'
 import { segments } from './memory-segments.ts'
+import type { Bench } from './run.ts'
 
 /** Segments that are looked up, and those of them that are held against every entry. */
 const queries = 400
@@ -30,13 +31,7 @@ interface Measured {
  * of a folder. Each size in a process of its own, so that memory is its own. Recall: of the entries at least 75 % like a segment, found by
  * comparing all, how many the look-up gives.
  */
-export async function run({
-  data,
-  flags,
-}: {
-  readonly data: string | undefined
-  readonly flags: ReadonlySet<string>
-}): Promise<Record<string, number | string>> {
+export const run: Bench['run'] = async ({ data, flags }) => {
   const sizes = data !== undefined ? [0] : flags.has('--large') ? [100_000, 1_000_000] : [100_000]
   const figures: Record<string, number | string> = {}
   for (const size of sizes) {

@@ -5,6 +5,7 @@ import { schemasAbsent } from '../xliff/schemas.ts'
 import { foundSamples, generatedSamples, type Sample } from './round-trips/documents.ts'
 import { schemaCheck } from './round-trips/schemas.ts'
 import { type Check, sendRound, type Trip } from './round-trips/trip.ts'
+import type { Bench } from './run.ts'
 
 /**
  * Documents to a translator and back, by format: those below `data`, or what is installed here and as many that are generated. At
@@ -21,13 +22,7 @@ import { type Check, sendRound, type Trip } from './round-trips/trip.ts'
  *
  * `--list` shows for each failure where it begins. `--catalogs=icu|i18next` says what JSON is that does not show it. Glossary: the shipped one.
  */
-export async function run({
-  data,
-  flags,
-}: {
-  readonly data: string | undefined
-  readonly flags: ReadonlySet<string>
-}): Promise<Record<string, number | string>> {
+export const run: Bench['run'] = async ({ data, flags }) => {
   const each = Number(flagged(flags, 'each') ?? 110)
   const found = await foundSamples(data, {
     each,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { sentences } from '../../src/segment/index.ts'
+import type { Bench } from './run.ts'
 import { type Row, sentenceRows } from './segmentation/texts.ts'
 
 const ownFigures: ReadonlySet<string> = new Set(['', '.marked', '.all'])
@@ -13,13 +14,7 @@ const languages = ['en', 'uk', 'ru'] as const
  * over those in which nine of ten do: where verse, headings and chats have none, nothing in the text tells. `--by-source` adds figures for each source, `--errors` shows what was
  * missed (-) and invented (+).
  */
-export async function run({
-  data,
-  flags,
-}: {
-  readonly data: string | undefined
-  readonly flags: ReadonlySet<string>
-}): Promise<Record<string, number | string>> {
+export const run: Bench['run'] = async ({ data, flags }) => {
   if (!data || !existsSync(data)) return { skipped: 'no data folder: give one with --data DIR' }
   const figures: Record<string, number | string> = {}
   const texts: { language: string; text: string }[] = []

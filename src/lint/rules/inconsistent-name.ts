@@ -140,7 +140,7 @@ function* givenProblems(subject: Subject, { relation, texts, uses }: GivenPair):
   const [preferred, text] = texts
   const related = othersAt(
     subject,
-    uses[0].map(({ passage, given }) => [passage, given]),
+    uses[0].map(({ passage, given }) => ({ passage, span: given })),
   )
   const doubt = relation === 'twin' ? 'twin' : 'none'
   for (const { passage, given } of uses[1])
@@ -187,16 +187,14 @@ const loserIn = (passage: Passage, span: Span, text: string): Loser => ({
 function sharedRelated(subject: Subject): (spots: readonly Spot[]) => readonly Related[] {
   const known = new Map<readonly Spot[], readonly Related[]>()
   return spots => {
-    const related =
-      known.get(spots) ??
-      othersAt(
-        subject,
-        spots.map(({ passage, span }) => [passage, span]),
-      )
+    const related = known.get(spots) ?? othersAt(subject, spots)
     known.set(spots, related)
     return related
   }
 }
 
-const othersAt = (subject: Subject, places: readonly (readonly [Passage, Span])[]): Related[] =>
-  places.map(([{ block }, { start, end }]) => ({ span: subject.span(block, start, end), role: 'other-spelling' }))
+const othersAt = (subject: Subject, spots: readonly Spot[]): Related[] =>
+  spots.map(({ passage: { block }, span: { start, end } }) => ({
+    span: subject.span(block, start, end),
+    role: 'other-spelling',
+  }))

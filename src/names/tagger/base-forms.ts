@@ -8,6 +8,7 @@ import {
   type Kind,
   lemmas,
 } from '../../inflect/index.ts'
+import { isNoName } from '../orthography.ts'
 import { isFormOfListed, isListed, isOfPersons, rankOf } from './base-ranks.ts'
 import type { NameSpan } from './name-spans.ts'
 
@@ -229,9 +230,6 @@ const tail = /-(?:огл[иыу]|уулу|ул[иы]|к[иы]з[иы]|гызы|�
 /** An Arabic name that ends in one of these vowels never changes: аль-Башири. */
 const arabic = /^(?:[аеэ]ль|[ауе][дзнрстш]{1,2})-.*[иіыуюеэо]$/iu
 
-/** What no name has: ь behind a vowel or another ь. */
-const noName = /[аеёєиіїоуыэюяйь]ь/iu
-
 /** What a word may be the form of. Initials, and words in another script, are the same in every case. */
 function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] {
   const ending = tail.exec(word)?.[0]
@@ -249,7 +247,7 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
   const person = isOfPersons(kind)
   const gendered = lemmas(word, { language, kind }).filter(
     ({ lemma, gender, cases }) =>
-      !noName.test(lemma) &&
+      !isNoName(lemma) &&
       (!person || gender === 'm' || gender === 'f') &&
       (kind !== 'patronymic' || cases.length < 6 || !/[ая]$/u.test(word)),
   )
