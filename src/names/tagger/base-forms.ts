@@ -9,8 +9,10 @@ import {
   lemmas,
 } from '../../inflect/index.ts'
 import { isNoName } from '../orthography.ts'
-import { isFormOfListed, isListed, isOfPersons, rankOf } from './base-ranks.ts'
+import { isFormOfListed, isListed, isOdd, isOfPersons, rankOf } from './base-ranks.ts'
+import { isKnownPlace } from './known-places.ts'
 import type { NameSpan } from './name-spans.ts'
+import { allowed } from './sentence.ts'
 
 /** All forms of one name in a text. */
 export interface NameForms {
@@ -29,6 +31,10 @@ interface Base {
   readonly kind: 'person' | 'place'
   /** The same in all cases. */
   readonly fixed: boolean
+  /** The same in all cases, where names like it are not. */
+  readonly odd: boolean
+  /** A town or a country that is listed. */
+  readonly known: boolean
   readonly rank: number
 }
 
@@ -106,42 +112,11 @@ function formsIn(text: string, spans: readonly NameSpan[], language: InflectedLa
     const name = key.slice(key.indexOf(' ') + 1)
     const kind = spans[0]!.kind
     const bases = spans.reduce<readonly Base[]>(
-      (left, { start }) => governed(left, text, start),
+      (left, { start, end }) => allowed(left, text, start, end),
       basesOf(name, kind, language),
     )
     return { text: name, kind, spans, bases }
   })
-}
-
-/** Cases that a preposition asks for; what may also be Ukrainian or Russian of another meaning has the cases of both. */
-const government: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
-  (
-    [
-      [
-        ['gen'],
-        'до від од без для після біля коло крім окрім замість проти серед навколо от из изо после около возле кроме вместо против среди вокруг ради',
-      ],
-      [['gen', 'ins'], 'з із зі'],
-      [['gen', 'ins', 'acc'], 'с со'],
-      [['gen', 'loc', 'acc'], 'у в'],
-      [['loc', 'acc'], 'во на о об обо про'],
-      [['loc', 'dat', 'acc'], 'по'],
-      [['loc'], 'при'],
-      [['dat'], 'к ко завдяки благодаря всупереч вопреки'],
-      [['ins', 'acc'], 'над під под за перед'],
-      [['ins', 'gen'], 'між между'],
-      [['acc'], 'через'],
-    ] as const
-  ).flatMap(([cases, words]) => words.split(' ').map(word => [word, cases] as const)),
-)
-
-/** Of the bases those with a case that the word before the name asks for, unless none has. */
-function governed(bases: readonly Base[], text: string, start: number): readonly Base[] {
-  const word =
-    /(\p{Script=Cyrillic}+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase() ?? ''
-  const asked = Object.hasOwn(government, word) ? government[word]! : undefined
-  const left = asked ? bases.filter(base => base.cases.some(c => asked.includes(c))) : bases
-  return left.length > 0 ? left : bases
 }
 
 const most = 12
@@ -161,7 +136,7 @@ function basesOf(name: string, kind: NameSpan['kind'], language: InflectedLangua
   const ranked = [...once.values()].slice(0, most)
   return ranked.length > 0
     ? ranked
-    : [{ name, gender: 'm', cases: unchanged, kind: kind ?? 'person', fixed: true, rank: 0 }]
+    : [{ name, gender: 'm', cases: unchanged, kind: kind ?? 'person', fixed: true, odd: false, known: false, rank: 0 }]
 }
 
 /** What the sentence has said of the kind counts for as much as a few letters do. */
@@ -215,12 +190,24 @@ function placeBases(words: readonly string[], language: InflectedLanguage): read
     ]),
     words.length > 1,
   )
-  if (words.length === 1) return bases
+  if (words.length === 1) return listedOf(bases)
   const form = words.join(' ').toLowerCase()
   return bases.filter(({ name }) =>
     casesOf(decline(name, { language, kind: 'place' })).some(([, all]) => all.some(one => one.toLowerCase() === form)),
   )
 }
+
+/** Of the nominatives of a place those that are listed, unless none is: Саратове is of Саратов and not of a Саратово. */
+function listedOf(bases: readonly Base[]): readonly Base[] {
+  const listed = bases.filter(({ known }) => known)
+  const russian = new Set(listed.map(({ name }) => opened(name)).filter((name, i) => name !== listed[i]!.name))
+  const own = listed.filter(({ name }) => !russian.has(name))
+  return own.length > 0 ? own : bases
+}
+
+/** A Ukrainian name as Russian has it: Харків, Харков; Бориспіль, Бориспол. The one that ends in і is its nominative in Ukrainian. */
+const opened = (name: string): string =>
+  name.replace(/і([бвгґджзклмнпрстфхцчшщ]+ь?)$/u, 'о$1').replace(/ї([бвгґджзклмнпрстфхцчшщ]+ь?)$/u, 'є$1')
 
 const unchanged: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'voc']
 const perWord = 6
@@ -242,6 +229,8 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       cases: unchanged,
       kind: 'person' as const,
       fixed: true,
+      odd: false,
+      known: false,
       rank: 0,
     }))
   const person = isOfPersons(kind)
@@ -262,9 +251,11 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       cases,
       kind: person ? ('person' as const) : ('place' as const),
       fixed: cases.length >= 6,
+      odd: isOdd({ lemma, gender, cases }, kind, language),
+      known: kind === 'place' && isKnownPlace(lemma) && !isOdd({ lemma, gender, cases }, kind, language),
       rank: rankOf({ lemma, gender, cases }, standing),
     }))
-    .sort((a, b) => b.rank - a.rank)
+    .sort((a, b) => Number(b.known) - Number(a.known) || b.rank - a.rank)
     .slice(0, perWord)
 }
 
@@ -295,6 +286,8 @@ function joined(words: readonly (readonly Base[])[], mixed: boolean): readonly B
               name: `${before.name} ${part.name}`,
               cases,
               fixed: before.fixed && part.fixed,
+              odd: before.fixed && part.fixed && (before.odd || part.odd),
+              known: false,
               rank: before.rank + part.rank,
             },
           ]

@@ -49,15 +49,24 @@ export function rankOf(
 
 /** What is lost by the cases that the word would have. */
 function loss(
-  { lemma, gender, cases }: Pick<Candidate, 'lemma' | 'gender' | 'cases'>,
+  candidate: Pick<Candidate, 'lemma' | 'gender' | 'cases'>,
   kind: Kind,
   language: InflectedLanguage,
 ): number {
+  const { lemma, gender, cases } = candidate
   const person = isOfPersons(kind)
   if (cases.length < 6) return cases.every(person ? isSeldom : isSeldomOfPlaces) ? seldomCase : 0
-  if (mayStay(lemma, gender, kind)) return 0
-  return person && foreign[language].test(lemma) ? seldom[language] : unlikely
+  if (isOdd(candidate, kind, language)) return unlikely
+  return mayStay(lemma, gender, kind) ? 0 : seldom[language]
 }
+
+/** It would be the same in all cases, where names of its kind hardly are. */
+export const isOdd = (
+  { lemma, gender, cases }: Pick<Candidate, 'lemma' | 'gender' | 'cases'>,
+  kind: Kind,
+  language: InflectedLanguage,
+): boolean =>
+  cases.length >= 6 && !mayStay(lemma, gender, kind) && !(isOfPersons(kind) && foreign[language].test(lemma))
 
 const ofGiven = ({ lemma, gender }: Pick<Candidate, 'lemma' | 'gender'>, language: InflectedLanguage): number =>
   isListed(lemma, language) ? asListed : gender === 'm' && /[ая]$/u.test(lemma) ? -manly : 0
