@@ -1,5 +1,5 @@
 import { isGivenName } from '../glossary/index.ts'
-import { commonNames, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
+import { commonNames, nameSpans, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
 import { grouped, type Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
 import { bareUses, type FullUse, titledUses } from './full-uses.ts'
@@ -87,14 +87,21 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
   const bare = bareUses(subject, language, certain, begins).filter(({ familyText }) => familyText.length >= longEnough)
   if (bare.length === 0) return []
   const hasGiven = ({ givenText }: FullUse) => isGiven(subject.glossary, givenText, language)
-  // “Потім Гріщенко” is nobody’s full name.
-  const named = long.filter(use => !beginsSentence(use.passage.text, use.given.start) || hasGiven(use))
-  const byText = grouped(named, ({ familyText }) => familyText)
-  const byKey = grouped(byText, ([text]) => keyOf(text))
+  // “Потім Гріщенко” is nobody’s full name, “Крісталіна Георгієва” is.
+  const isNamed = (use: FullUse) =>
+    !beginsSentence(use.passage.text, use.given.start) || hasGiven(use) || isNameOfPerson(use, language)
+  const byKey = grouped(
+    grouped(long, ({ familyText }) => familyText),
+    ([text]) => keyOf(text),
+  )
   return [...grouped(bare, ({ familyText }) => familyText)].flatMap(([familyText, uses]) => {
-    const like = byKey.get(keyOf(familyText))
-    if (!like || like.some(([text]) => text === familyText || isSameBut(text, familyText))) return []
-    const isPerson = like.some(([, full]) => full.some(hasGiven))
+    const alike = byKey.get(keyOf(familyText)) ?? []
+    const like = alike.flatMap(([text, full]) => {
+      const named = full.filter(isNamed)
+      return named.length > 0 ? [[text, named] as const] : []
+    })
+    if (like.length === 0 || like.some(([text]) => text === familyText || isSameBut(text, familyText))) return []
+    const isPerson = like.some(([, full]) => full.some(use => hasGiven(use) || isNameOfPerson(use, language)))
     // Within a sentence a capital shows a name.
     const names = uses.filter(
       ({ passage, family }) =>
@@ -107,14 +114,29 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
   })
 }
 
+/** The two words are one name. Asked only where a family name is like it. */
+function isNameOfPerson({ passage: { text }, given, family }: FullUse, language: Cyrillic): boolean {
+  const from = Math.max(0, given.start - around)
+  const spans = nameSpans(text.slice(from, family.end + around), language)
+  return spans.some(
+    ({ start, end, kind }) => kind === 'person' && from + start === given.start && from + end === family.end,
+  )
+}
+const around = 80
+
 /** They begin alike, but for an ending: forms of one name nearly always, told without a look at its cases. */
 const isSameBut = (a: string, b: string): boolean =>
   a.startsWith(b.slice(0, Math.min(a.length, b.length) - 3)) && signs.every(sign => sign.test(a) === sign.test(b))
-const signs = [/(\p{L})\1/u, /[сц]ьк/u]
+const signs = [/(\p{L})\1/u, /[сц]ьк/u, /[жчшщ]ю/u]
 
 /** Левицького is no slip for Левицьку: one letter more of the stem is, Бланшет. */
 const isInEnding = (text: string, { at, insert }: Respelling): boolean =>
-  at > text.length - 4 && insert !== 'ь' && insert !== text[at - 1] && insert !== text[at]
+  at > text.length - 4 &&
+  insert.length < 2 &&
+  !/[жчшщ]ю/u.test(text.slice(at - 1, at + 1)) &&
+  insert !== 'ь' &&
+  insert !== text[at - 1] &&
+  insert !== text[at]
 
 /** Shorter words are like too many others. */
 const longEnough = 6

@@ -1,5 +1,5 @@
 import type { Compiled } from '../glossary/index.ts'
-import { isLetter } from '../language/index.ts'
+import { isLetter, isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { casesAllowed, isBehindOwner } from './governed.ts'
@@ -29,22 +29,43 @@ function femaleEnding(text: string, start: number, end: number): string | undefi
 
 const ended = /[сцСЦ][кК](ий|ого|ому|ими?|их|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|ОЙ)(?![\p{L}\p{M}'’ʼ])/gu
 
-/** Russian adjectives of the glossary's places in a Ukrainian text: «киевский», where Ukrainian writes «київський». O(length). */
+/** A Ukrainian ending behind what Ukrainian adjectives of places seldom have. */
+const mixed = /(?<=[ое]в)ськ(ий|ого|ому|ими?|их|[ауеі]|ої|ій|ою)(?![\p{L}\p{M}'’ʼ])/gu
+
+/**
+ * Russian adjectives of the glossary's places in a Ukrainian text: «киевский», where Ukrainian writes «київський», and what is half
+ * of each language (Харьковська, Миколаївской). O(length).
+ */
 export function* russianAdjectives(glossary: Compiled, text: string): Generator<RussianAdjective> {
   for (const { 0: tail, 1: ending, index } of text.matchAll(ended)) {
-    let start = index
-    while (start > 0 && (isLetter(text.charCodeAt(start - 1)) || text[start - 1] === '-')) start--
-    const stem = fold(text.slice(start, index + 2))
-    const place = stemsOf(glossary).get(stem)
-    if (!place) continue
-    const theirs =
+    const theirs = (start: number) =>
       ending!.toLowerCase() === 'ой' ? femaleEnding(text, start, index + tail.length) : endings[ending!.toLowerCase()]
-    yield {
-      start,
-      end: index + tail.length,
-      concept: place.concept,
-      ...(theirs !== undefined && { wanted: place.stem + theirs }),
-    }
+    yield* adjectiveAt(glossary, text, index, index + tail.length, theirs)
+  }
+  for (const { 0: tail, 1: ending, index } of text.matchAll(mixed))
+    yield* adjectiveAt(glossary, text, index, index + tail.length, () => ending)
+}
+
+/** `tail`: where its -ск- stands. */
+function* adjectiveAt(
+  glossary: Compiled,
+  text: string,
+  tail: number,
+  end: number,
+  endingAt: (start: number) => string | undefined,
+): Generator<RussianAdjective> {
+  let start = tail
+  while (start > 0 && (isLetter(text.charCodeAt(start - 1)) || text[start - 1] === '-')) start--
+  const place = stemsOf(glossary).get(`${fold(text.slice(start, tail + 1))}к`)
+  if (!place || fold(text.slice(start, end)).startsWith(fold(place.stem))) return
+  const ending = endingAt(start)
+  const wanted = ending === undefined ? undefined : place.stem + ending
+  const isCapital = isUpper(text.charCodeAt(start))
+  yield {
+    start,
+    end,
+    concept: place.concept,
+    ...(wanted !== undefined && { wanted: isCapital ? wanted[0]!.toUpperCase() + wanted.slice(1) : wanted }),
   }
 }
 
@@ -54,13 +75,15 @@ interface Stem {
   readonly stem: string
 }
 
-/** Stems of Ukrainian adjectives by the folded ones of their Russian fellows; made when a text has such an ending. O(concepts). */
+/** Stems of Ukrainian adjectives by the folded ones of their Russian fellows, and by their own as Russian would write them; made when a text has such an ending. O(concepts). */
 const stemsOf = perGlossary((glossary): ReadonlyMap<string, Stem> => {
   const stems = new Map<string, Stem>()
   for (const { id, derived } of glossary.concepts) {
     const [uk, ru] = [derived?.uk?.adjective, derived?.ru?.adjective]
-    if (uk?.endsWith('ький') && ru?.endsWith('кий'))
-      stems.set(fold(ru.slice(0, -2)), { concept: id, stem: uk.slice(0, -2) })
+    if (!uk?.endsWith('ький') || !ru?.endsWith('кий')) continue
+    const stem = uk.slice(0, -2)
+    stems.set(fold(ru.slice(0, -2)), { concept: id, stem })
+    stems.set(fold(stem.replace(/ьк$/u, 'к')), { concept: id, stem })
   }
   return stems
 })

@@ -27,7 +27,7 @@ export function blockLanguages(document: Document, clues: readonly Clues[], opti
   const seen = clues.map(clue => (stated ? undefined : toldBy(clue).language))
   const majority = stated ? undefined : majorityOf(document.blocks, clues, seen)
   const languageOf = (clue: Clues, told: string | undefined) => {
-    const outweighing = majority?.isClear && isByNames(clue) ? fitting(majority.language, clue) : undefined
+    const outweighing = majority?.isClear && isWeak(clue) ? fitting(majority.language, clue) : undefined
     return outweighing ?? told ?? fitting(majority?.language, clue) ?? options.fallback
   }
   return document.blocks.map((block, i) => said(block) ?? known(stated ?? languageOf(clues[i]!, seen[i]), clues[i]!))
@@ -43,8 +43,8 @@ export interface Clues {
 
 interface Told {
   readonly language: string | undefined
-  /** Only letters of names tell it. */
-  readonly byNames?: boolean
+  /** Only letters of names tell it, or that a short text lacks some. */
+  readonly isWeak?: boolean
 }
 
 export const readClues = (text: string): Clues => ({ text, letters: evidence(text) })
@@ -106,13 +106,17 @@ function byText({ text, letters }: Clues): Told {
   const language = outweighing ?? byLetters ?? bySigns(own, ownLetters)
   if (language !== undefined) return { language }
   const byNames = languageByLetters(ownLetters, true)
-  if (byNames !== undefined) return { language: byNames, byNames: true }
+  if (byNames !== undefined) return { language: byNames, isWeak: true }
   const quotedToo = own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text))
-  return { language: quotedToo ?? byLack(text, letters) }
+  return quotedToo === undefined
+    ? { language: byLack(text, letters), isWeak: letters.cyrillic < surelyLong }
+    : { language: quotedToo }
 }
 
 /** Every thirteenth Ukrainian letter is an і, ї, є or ґ, so a text that has none for long is Russian. */
 const longLack = 40
+/** Beside much Ukrainian text only a longer one is Russian for that. */
+const surelyLong = 80
 const notRussian = /(?![а-яё])\p{Script=Cyrillic}/iu
 
 function byLack(text: string, { cyrillic, latin, uk, names }: Evidence): Language | undefined {
@@ -129,7 +133,7 @@ function bySigns(text: string, letters: Evidence): string | undefined {
 }
 
 /** “Через Київ едут” is of the language around it; names alone may well be of another. */
-const isByNames = (clues: Clues): boolean => toldBy(clues).byNames === true && spoken.test(clues.text)
+const isWeak = (clues: Clues): boolean => toldBy(clues).isWeak === true && spoken.test(clues.text)
 const spoken = /(?<!\p{L})\p{Ll}{3}/u
 
 /** So many times as much text as of any other language leaves no doubt which one a document is in. */

@@ -143,7 +143,10 @@ function isSetOff({ text, start, known }: Where): boolean {
   return noun !== undefined && known.vessels.has(fold(noun))
 }
 
-const isGivenPlace = ({ text, start, end, known }: Where): boolean => known.given.has(fold(text.slice(start, end)))
+/** A woman may be called Odessa, but not “the Odessa”. */
+const isGivenPlace = ({ text, start, end, known }: Where): boolean =>
+  known.given.has(fold(text.slice(start, end))) && !article.test(text.slice(Math.max(0, start - 8), start))
+const article = /(?<!\p{L})the\s["“‘']?$/iu
 
 /** Podoliyak-Smith is another family; the Putin-Medinski talks are of two people, and an Anti-Zelensky rally is about one. */
 function isDouble({ text, start, end, name }: Where): boolean {

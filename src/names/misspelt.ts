@@ -3,7 +3,7 @@ import { isNoName } from './orthography.ts'
 
 /** Letters that writers take for one another. Ґ for г and е for ё are right in names, so they are no difference. */
 const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
-  uk: ['иі', 'еє', 'еи', 'еі', 'ії'],
+  uk: ['иі', 'еє', 'еи', 'еі', 'ії', 'иы'],
   ru: ['еи', 'ао', 'иы', 'еэ'],
 }
 
@@ -12,7 +12,7 @@ const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
  * slips, but one text keeps to one.
  */
 const wavering: readonly RegExp[] = [
-  /[бвгджзклмнпрстфх](?:ую|юу)./u,
+  /[бвгджзклмнпрстфхчшщ](?:ую|юу)./u,
   /.(?:тч|чт)[иі]/u,
   /[аеиоуыэюяії](?:г-|-г)[аеиоуыэюяії]/u,
   /[аеєиіїоуыэюя](?:й-|-й)[еєиіїюя]/u,
@@ -59,7 +59,9 @@ export function respelling(
   if (theirs!.some(({ lemma }) => own.has(fold(lemma)))) return undefined
   for (const x of mine!)
     for (const y of theirs!) {
-      const change = x.gender === y.gender ? oneLetter(fold(x.lemma), fold(y.lemma), language) : undefined
+      if (x.gender !== y.gender) continue
+      const [a, b] = [fold(x.lemma), fold(y.lemma)]
+      const change = oneLetter(a, b, language) ?? (language === 'uk' ? transcribed(a, b) : undefined)
       const kept = change && change.at + change.length
       if (change && fold(form).slice(0, kept) === fold(x.lemma).slice(0, kept)) return asWritten(form, change)
     }
@@ -163,6 +165,19 @@ function oneLetter(a: string, b: string, language: InflectedLanguage): Respellin
   const isOne = at > 0 && length >= shortest && isSlip(out, insert, language)
   return isOne || wavers(before, out, insert, a.at(-end)!) ? change : undefined
 }
+
+/** What Ukrainian makes of the letters of a Russian name, several of them: Георгиева, Георгієва. */
+function transcribed(russian: string, ukrainian: string): Respelling | undefined {
+  if (russian.length !== ukrainian.length || russian.length < shortest) return undefined
+  const differing = [...russian].flatMap((letter, i) => (letter === ukrainian[i] ? [] : i))
+  const [first, last] = [differing[0], differing.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (russian.length - 1 - last < endingOf(russian, false)) return undefined
+  if (!differing.every(i => transcriptions.has(russian[i]! + ukrainian[i]!))) return undefined
+  return { at: first, length: last + 1 - first, insert: ukrainian.slice(first, last + 1) }
+}
+
+const transcriptions = new Set(['иі', 'ыи', 'еє', 'эе'])
 
 /** The last letters are the case's and the gender's; behind a hushing letter no case has і for и. */
 function endingOf(name: string, isHushed: boolean): 1 | 2 {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { respelled as changedBy, commonNames, respelling, respellings, slipFrom } from '../../src/names/index.ts'
+import {
+  agreeing,
+  respelled as changedBy,
+  commonNames,
+  respelling,
+  respellings,
+  russianGiven,
+  slipFrom,
+} from '../../src/names/index.ts'
 
 /** What the form would be, spelled as the other name; undefined where they are two names or one. */
 function respelled(form: string, other: string, language: 'uk' | 'ru'): string | undefined {
@@ -24,6 +32,9 @@ describe('a family name one letter apart from another', () => {
     ['ru', 'Рутте', 'Рютте', 'Рютте'],
     ['ru', 'Эрдоану', 'Эрдоган', 'Эрдогану'],
     ['uk', 'Такаічі', 'Такаіті', 'Такаіті'],
+    ['uk', 'Георгиева', 'Георгієва', 'Георгієва'],
+    ['uk', 'Данылюка', 'Данилюк', 'Данилюка'],
+    ['uk', 'Кравчюк', 'Кравчук', 'Кравчук'],
     ['ru', 'Гегсета', 'Хегсет', 'Хегсета'],
     ['ru', 'Ваттары', 'Уаттара', 'Уаттары'],
     ['ru', 'Мнангагуа', 'Мнангагва', 'Мнангагва'],
@@ -82,4 +93,16 @@ describe('a family name one letter apart from another', () => {
 test('given names in two cases may be one', () => {
   expect(commonNames('Андрій', 'Андрієві', 'uk', 'given')).toContain('андрій')
   expect(commonNames('Олег', 'Ольга', 'uk', 'given')).toEqual([])
+})
+
+test.each([
+  ['Сергея', 'Кравчука', ['Сергія']],
+  ['Катерины', 'Монзуль', ['Катерини']],
+  ['Евгения', 'Шевчук', ['Євгенія']],
+  ['Николая', 'Коваля', ['Миколи', 'Миколу']],
+  ['Олега', 'Гречка', []],
+  ['Петра', 'Коваля', []],
+  ['Анна', 'Коваль', []],
+])('the Russian given name in %s %s is Ukrainian %j', (given, family, expected) => {
+  expect(agreeing(russianGiven(given), family).map(({ text }) => text)).toEqual(expected)
 })

@@ -2,13 +2,17 @@ import type { Rule } from '../../check/index.ts'
 import { maskOf, type Spelling } from '../../glossary/index.ts'
 import { languageByLetters, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
+import type { Fix, Problem, Span } from '../../text/index.ts'
 import { russianAdjectives } from '../derived-adjectives.ts'
 import { casesGoverned } from '../governed.ts'
 import { editsTo } from '../inconsistency.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
+import { russianGivenNames } from '../russian-given.ts'
+import type { Place } from '../sighted.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
+import { isSpokenOf } from '../surroundings.ts'
 
 /** The Russian form of a name in Ukrainian text, or the Ukrainian one in Russian text, which its own form does not cover. */
 export const wrongLanguageForm: Rule<Subject> = {
@@ -17,39 +21,66 @@ export const wrongLanguageForm: Rule<Subject> = {
   *check(subject) {
     for (const passage of subject.passages) {
       if (passage.language === 'uk') yield* adjectivesIn(subject, passage)
+      if (passage.language === 'uk') yield* givenNamesIn(subject, passage)
       for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
         const all = governedReadings(subject, seen).filter(reading => isKnownHere(subject, seen, reading))
         if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
-        const quoted = languageOfQuote(passage, seen)
-        if (quoted === other[seen.language] || isInOwnSentence(seen, other[seen.language])) continue
+        const quoted = languageOfQuote(passage, seen.place, seen.language, seen.mention)
+        if (
+          quoted === other[seen.language] ||
+          isInOwnSentence(seen.text, seen.mention.start, seen.mention.end, other[seen.language])
+        )
+          continue
         yield problemOf(subject, seen, all, quoted === undefined)
       }
     }
   },
 }
 
-/** Where the stretch is marked as being in another language, or quoted, nothing is said. */
 function* adjectivesIn(subject: Subject, passage: Passage) {
-  const { block, text } = passage
-  for (const { start, end, concept, wanted } of russianAdjectives(subject.glossary, text)) {
+  for (const found of russianAdjectives(subject.glossary, passage.text)) {
+    if (passage.placeAt(found.start, found.end) === 'quotation' || !passage.isFree(found.start, found.end)) continue
+    if (!isMarked(passage, found)) yield wordProblem(subject, passage, found, { concept: found.concept })
+  }
+}
+
+function* givenNamesIn(subject: Subject, passage: Passage) {
+  for (const found of russianGivenNames(subject, passage)) {
+    const { start, end } = found
     const place = passage.placeAt(start, end)
-    if (place === 'quotation' || !passage.isFree(start, end)) continue
-    if (block.languages?.some(range => range.start <= start && end <= range.end)) continue
-    const written = text.slice(start, end)
-    const preferred = wanted === undefined ? undefined : redressed(written, wanted)
-    yield {
-      code: 'wrong-language-form',
-      span: subject.span(block, start, end),
-      data: {
-        text: written,
-        ...(preferred !== undefined && { preferred }),
-        ...{ concept, place, from: 'ru', doubt: 'none', advice: preferred === undefined ? 'none' : 'replace' },
-      },
-      ...(wanted !== undefined && {
-        fixes: [{ kind: 'unsafe' as const, edits: editsTo(subject, block, start, written, wanted) }],
-      }),
-    }
+    if (isMarked(passage, found) || isInOwnSentence(passage.text, start, end, 'ru')) continue
+    if (languageOfQuote(passage, place, 'uk', found) === 'ru') continue
+    if (isSpokenOf(passage.text, start, end, 'uk', 'person')) continue
+    const problem = wordProblem(subject, passage, found, {}, found.isCertain ? 'unsafe' : 'display')
+    yield place === 'quotation' ? { ...problem, severity: 'info' as const } : problem
+  }
+}
+
+/** The stretch is marked as being in another language. */
+const isMarked = ({ block }: Passage, { start, end }: Span): boolean =>
+  block.languages?.some(range => range.start <= start && end <= range.end) === true
+
+/** A Russian word that is no name of the glossary. */
+function wordProblem(
+  subject: Subject,
+  passage: Passage,
+  { start, end, wanted }: Span & { readonly wanted?: string },
+  data: Problem['data'],
+  kind: Fix['kind'] = 'unsafe',
+): Problem {
+  const { block, text } = passage
+  const written = text.slice(start, end)
+  return {
+    code: 'wrong-language-form',
+    span: subject.span(block, start, end),
+    data: {
+      text: written,
+      ...(wanted !== undefined && { preferred: redressed(written, wanted) }),
+      ...{ place: passage.placeAt(start, end), from: 'ru', doubt: 'none' },
+      ...{ advice: wanted === undefined ? 'none' : 'replace', ...data },
+    },
+    ...(wanted !== undefined && { fixes: [{ kind, edits: editsTo(subject, block, start, written, wanted) }] }),
   }
 }
 
@@ -77,7 +108,7 @@ const foreignParts = (reading: Reading, seen: Seen) =>
   )
 
 /** The language of what else a quotation says (in «Киев встречает гостей» the name is right); that of the text where nothing is quoted. */
-function languageOfQuote(passage: Passage, { place, language, mention: { start, end } }: Seen): string | undefined {
+function languageOfQuote(passage: Passage, place: Place, language: string, { start, end }: Span): string | undefined {
   const quote = place === 'quotation' ? passage.sighted.quotes.around(start, end) : undefined
   if (!quote) return language
   const others = `${passage.text.slice(quote.start, start)} ${passage.text.slice(end, quote.end)}`
@@ -96,9 +127,11 @@ function preferredFor({ glossary, chooser }: Subject, written: Spelling, languag
   return all.find(s => s.basis === basis && s.lang === language && s.validFrom === validFrom && s.validTo === validTo)
 }
 
+const saidInIt = /«[^«»]*(?:»|$)|“[^“”]*(?:”|$)/gu
+
 /** What Ukrainian and Russian sentences in one paragraph tell of themselves. */
-function isInOwnSentence({ text, mention: { start, end } }: Seen, language: string): boolean {
-  const others = `${clauseBefore(text, start)} ${clauseBehind(text, end)}`
+function isInOwnSentence(text: string, start: number, end: number, language: string): boolean {
+  const others = `${clauseBefore(text, start)} ${clauseBehind(text, end)}`.replace(saidInIt, ' ')
   return (languageByLetters(others) ?? languageByWords(others)) === language
 }
 
