@@ -1,5 +1,6 @@
 import { type Case, casesIn, formsIn, maskOf, type Naming, paradigmOf, type Spelling } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
+import { casesOfOffice, closesClause, isObliqueOffice } from './beside-office.ts'
 import { casesAllowed } from './governed.ts'
 import type { Passage, Seen } from './passage.ts'
 import { type CasedWord, phrasesIn } from './phrases.ts'
@@ -11,7 +12,8 @@ export interface Clash {
   readonly concept: string
   /** The name's words, and what each would be in the case that was probably meant. */
   readonly words: readonly { readonly start: number; readonly end: number; readonly wanted: string }[]
-  /** The preposition that governs no case of the form; undefined where the words contradict one another. */
+  /** What the form contradicts: another word of the name, the office before it, or the preposition, which governs no case of it. */
+  readonly against: 'words' | 'office' | 'preposition'
   readonly preposition?: string
 }
 
@@ -21,19 +23,31 @@ type Cyrillic = 'uk' | 'ru'
 export function* clashesIn(subject: Subject, passage: Passage): Generator<Clash> {
   const { language, text, mentions } = passage
   if (language !== 'uk' && language !== 'ru') return
-  for (const seen of mentions) {
-    if (seen.language !== language || seen.mention.lowercase || isJoined(seen)) continue
+  for (const [index] of passage.found.entries()) {
+    const seen = passage.seen(index) ?? ofAnother(passage, index)
+    if (!seen || seen.language !== language || seen.mention.lowercase || isJoined(seen)) continue
     const clash =
-      besideGiven(subject, seen, language) ?? (seen.doubt ? undefined : againstPreposition(subject, seen, language))
+      besideGiven(subject, seen, language) ??
+      againstPreposition(subject, seen, language) ??
+      (seen.doubt ? undefined : againstOffice(subject, seen, language))
     if (clash) yield clash
   }
   for (const { concept, kind, words } of phrasesIn(subject.glossary, text, language)) {
     const [start, end] = [words[0]!.start, words.at(-1)!.end]
-    const meant = disagreement(words, allowedBefore(text, start, language)?.cases, kind)
-    if (!meant || !passage.isProse(start, end)) continue
+    const meant = disagreement(words, allowedBefore(text, start, end, language)?.cases, kind)
+    if (!meant || !passage.isProse(start, end) || ofRow.test(text.slice(Math.max(0, start - 40), start))) continue
     const isFound = mentions.some(({ mention }) => mention.start <= start && end <= mention.end)
-    if (!isFound) yield { concept, words: inCase(words, meant) }
+    if (!isFound) yield { concept, words: inCase(words, meant), against: 'words' }
   }
+}
+
+/** The last of several adjectives has a noun in the plural: Львівська, Волинська області. */
+const ofRow = /[сц]ь?к\p{Ll}+(?:,|,?\s(?:і|й|та|и))\s$/u
+
+/** A name that another word beside it gives to somebody else: that word may be the same person's given name in another case. */
+function ofAnother(passage: Passage, index: number): Seen | undefined {
+  const sight = passage.sighted.look(index)
+  return sight?.doubt === 'other-person' ? { ...sight, block: passage.block, text: passage.text } : undefined
 }
 
 /** Подоляк-Юрченко is another name. */
@@ -53,12 +67,13 @@ function besideGiven(subject: Subject, seen: Seen, language: Cyrillic): Clash | 
   const words = [...givenBefore(subject, seen, naming, language), last]
   if (words.length === 1 || last.cases.length === 0 || (seen.doubt && !aboutWordBefore.has(seen.doubt)))
     return undefined
-  const allowed = allowedBefore(seen.text, words[0]!.start, language)?.cases
+  const allowed = allowedBefore(seen.text, words[0]!.start, last.end, language)?.cases
   // “Михайло Подоляка не чув” is a subject and an object.
-  if (!allowed && words[0]!.cases.includes('nom')) return undefined
+  const isSubject = !allowed && words[0]!.cases.includes('nom')
+  if (isSubject && !isObliqueOffice(seen.text, words[0]!.start, language)) return undefined
   const meant = disagreement(words, allowed, 'person')
   const concept = subject.glossary.concepts[naming.concept]!.id
-  return meant && { concept, words: inCase(words, meant) }
+  return meant && { concept, words: inCase(words, meant), against: 'words' }
 }
 
 const capitalsBefore = /(?<![\p{L}\p{M}\p{N}'’ʼ.-])(?:\p{Lu}[\p{L}\p{M}'’ʼ]*[ \u00a0]){1,2}$/u
@@ -102,36 +117,61 @@ const caseOf = (subject: Subject, naming: Naming, spelling: number) => (wanted: 
 }
 
 /** A form in none of the cases that the preposition governs: до Києву. */
-function againstPreposition(subject: Subject, { text, mention }: Seen, language: Cyrillic): Clash | undefined {
-  const allowed = allowedBefore(text, mention.start, language)
+function againstPreposition(subject: Subject, seen: Seen, language: Cyrillic): Clash | undefined {
+  const { text, mention } = seen
+  const allowed = allowedBefore(text, mention.start, mention.end, language)
   const fits = (n: Naming) => n.lang !== language || (n.mask & maskOf(allowed!.cases)) !== 0
-  if (!allowed || mention.namings.some(fits)) return undefined
-  const naming = mention.namings[0]!
-  const { id, kind } = subject.glossary.concepts[naming.concept]!
-  const meant = preferredCase(allowed.cases, kind)
-  const words = naming.parts.map(p => ({
-    start: p.start,
-    end: p.end,
-    wanted: caseOf(subject, naming, p.spelling)(meant),
-  }))
-  return { concept: id, words, preposition: allowed.word }
+  if (!allowed || mention.namings.some(fits) || !isSureOfForm(seen)) return undefined
+  if (allowed.isAdverb && mention.namings.some(({ mask }) => (mask & direct) !== 0)) return undefined
+  const meant = preferredCase(allowed.cases, subject.glossary.concepts[mention.namings[0]!.concept]!.kind, allowed.word)
+  return { ...inOneCase(subject, mention.namings[0]!, meant), against: 'preposition', preposition: allowed.word }
 }
 
-/** Adverbs too (“після Київ мовчав”), or words that govern more than the table of prepositions says (за Катерини). */
-const unsure = new Set(
+/** Beside an adverb a name may be subject or object; «над Київ» is said, too. */
+const direct = maskOf(['nom', 'acc'])
+
+/** Nobody who bears the name of a place has such a form as another case: «о Львову» is no good of a Львов either. */
+const isSureOfForm = ({ doubt, mention }: Seen): boolean =>
+  !doubt || (doubt === 'unplaced' && mention.namings.every(({ mask }) => (mask & ~maskOf(['dat', 'loc'])) === 0))
+
+/** A form in none of the cases of the office before it: з президентом Зеленського. */
+function againstOffice(subject: Subject, { text, mention }: Seen, language: Cyrillic): Clash | undefined {
+  const naming = mention.namings[0]!
+  if (subject.glossary.concepts[naming.concept]!.kind !== 'person') return undefined
+  if (mention.namings.some(({ lang }) => lang !== language)) return undefined
+  const cases = [...new Set(mention.namings.flatMap(({ mask }) => casesIn(mask)))]
+  const meant = casesOfOffice(text, mention, cases, language)?.[0]
+  return meant && { ...inOneCase(subject, naming, meant), against: 'office' }
+}
+
+const inOneCase = (subject: Subject, naming: Naming, meant: Case): Pick<Clash, 'concept' | 'words'> => ({
+  concept: subject.glossary.concepts[naming.concept]!.id,
+  words: naming.parts.map(({ start, end, spelling }) => ({
+    start,
+    end,
+    wanted: caseOf(subject, naming, spelling)(meant),
+  })),
+})
+
+/** Words that govern more than the table of prepositions says: за Катерини, согласно приказа. */
+const loose = new Set(['за', 'согласно'])
+/** Adverbs too, where another word follows the name: після Київ мовчав. */
+const adverbs = new Set(
   (
-    'за над між поміж перед після проти коло навколо довкола поблизу неподалік всередині назустріч ' +
-    'между надо после против около вокруг возле вблизи внутри навстречу согласно'
+    'над між поміж перед після проти коло навколо довкола поблизу неподалік всередині назустріч ' +
+    'между надо после против около вокруг возле вблизи внутри навстречу'
   ).split(' '),
 )
 
-function allowedBefore(text: string, start: number, language: Cyrillic) {
+/** What the preposition before the words of a name governs; an adverb's like counts where the name closes its clause. */
+function allowedBefore(text: string, start: number, end: number, language: Cyrillic) {
   const allowed = casesAllowed(text, start, language)
-  if (!allowed || unsure.has(fold(allowed.preposition.word))) return undefined
+  if (!allowed) return undefined
   const { word, start: at } = allowed.preposition
+  if (loose.has(fold(word)) || (adverbs.has(fold(word)) && !closesClause(text, end))) return undefined
   // A single capital inside a sentence is an initial.
   if (/^\p{Lu}$/u.test(word) && /[^.!?…:;»"”)\s—–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at))) return undefined
-  return { cases: allowed.cases, word }
+  return { cases: allowed.cases, word, isAdverb: adverbs.has(fold(word)) }
 }
 
 /**
@@ -150,11 +190,14 @@ function disagreement(words: readonly CasedWord[], allowed: readonly Case[] | un
 
 const likely: Readonly<Record<'person' | 'thing', readonly Case[]>> = {
   person: ['ins', 'gen', 'dat', 'acc', 'loc', 'nom', 'voc'],
-  thing: ['loc', 'gen', 'dat', 'acc', 'ins', 'nom', 'voc'],
+  thing: ['loc', 'gen', 'dat', 'ins', 'acc', 'nom', 'voc'],
 }
 
-const preferredCase = (cases: readonly Case[], kind: string): Case =>
-  likely[kind === 'person' ? 'person' : 'thing'].find(c => cases.includes(c))!
+/** «О» is asked of what one speaks. */
+const preferredCase = (cases: readonly Case[], kind: string, preposition = ''): Case =>
+  /^обо?$|^о$/iu.test(preposition)
+    ? 'loc'
+    : likely[kind === 'person' ? 'person' : 'thing'].find(c => cases.includes(c))!
 
 const inCase = (words: readonly CasedWord[], meant: Case): Clash['words'] =>
   words.map(({ start, end, inCase }) => ({ start, end, wanted: inCase(meant) }))

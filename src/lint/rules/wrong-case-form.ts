@@ -43,7 +43,7 @@ function problemOf(subject: Subject, passage: Passage, clash: Clash): Problem {
       preferred,
       concept: clash.concept,
       place,
-      against: clash.preposition === undefined ? 'words' : 'preposition',
+      against: clash.against,
       preposition: clash.preposition ?? '',
     },
     fixes: [{ kind: 'unsafe', edits }],
