@@ -1,5 +1,15 @@
 import { isGivenName } from '../glossary/index.ts'
-import { commonNames, nameSpans, type Respelling, respelled, respelling, respellingKey } from '../names/index.ts'
+
+import {
+  commonNames,
+  isInOtherLetters,
+  nameSpans,
+  type Respelling,
+  respelled,
+  respelling,
+  respellingKey,
+} from '../names/index.ts'
+
 import { grouped, type Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
 import { bareUses, type FullUse, titledUses } from './full-uses.ts'
@@ -53,7 +63,9 @@ export function misspeltNames(subject: Subject, full: readonly FullUse[], langua
     return !known.has(start) && known.add(start)
   }
   const beside = byKey(subject, full, language).flatMap(uses => misspelt(subject, language, uses))
-  return [...beside, ...besideFull(subject, full, language)].filter(isNew)
+  const lost = new Set(beside.map(({ text }) => text))
+  const right = lost.size === 0 ? full : full.filter(({ familyText }) => !lost.has(familyText))
+  return [...beside, ...besideFull(subject, right, language)].filter(isNew)
 }
 
 /** Names whose family names could be spellings of one beside one given name or office, by forms of the given and the family name. */
@@ -77,14 +89,11 @@ function byKey(
   return [...groups.values()]
 }
 
-/** So many first letters are no slips. */
-const certain = 2
-
 /** Words that stand alone, like a family name that the text has in full, but no forms of one that it has. */
 function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrillic): readonly Misspelt[] {
-  const long = full.filter(({ familyText }) => familyText.length >= longEnough)
-  const begins = new Set(long.map(({ familyText }) => familyText.slice(0, certain)))
-  const bare = bareUses(subject, language, certain, begins).filter(({ familyText }) => familyText.length >= longEnough)
+  const long = full.filter(({ familyText }) => familyText.length >= shortest)
+  const begins = new Set([...new Set(long.map(({ familyText }) => familyText.slice(0, 2)))].flatMap(beginnings))
+  const bare = bareUses(subject, language, 2, begins).filter(({ familyText }) => familyText.length >= shortest)
   if (bare.length === 0) return []
   const hasGiven = ({ givenText }: FullUse) => isGiven(subject.glossary, givenText, language)
   // “Потім Гріщенко” is nobody’s full name, “Крісталіна Георгієва” is.
@@ -109,8 +118,13 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
     )
     if (names.length === 0 || like.some(([text]) => commonNames(text, familyText, language, 'family').length > 0))
       return []
-    const winners = like.map(([, full]) => full)
-    return besideWinner(subject, language, names, winners).filter(({ change }) => !isInEnding(familyText, change))
+    return like.flatMap(([text, full]) => {
+      const isForeign = isInOtherLetters(text, language) && !isInOtherLetters(familyText, language) && !isListed(full)
+      const [losers, winners] = isForeign ? [full, names] : [names, full]
+      return besideWinner(subject, language, losers, [winners]).filter(({ change }) =>
+        isInStem(losers, change, language),
+      )
+    })
   })
 }
 
@@ -124,36 +138,75 @@ function isNameOfPerson({ passage: { text }, given, family }: FullUse, language:
 }
 const around = 80
 
+/** How the first two letters of a name may be misspelt: as writers confuse the second, or as renderings waver. */
+function beginnings(begin: string): readonly string[] {
+  const [first, second] = begin as unknown as readonly [string, string]
+  const firsts = wavering.find(letters => letters.includes(first)) ?? first
+  const seconds = confused.find(letters => letters.includes(second)) ?? second
+  return [...firsts].flatMap(a => [...seconds].map(b => a + b))
+}
+const wavering = ['УВ', 'ХГ', 'ЕЄЭ', 'ІИ']
+const confused = ['иіїыеєэ', 'ао', 'ую']
+
 /** They begin alike, but for an ending: forms of one name nearly always, told without a look at its cases. */
 const isSameBut = (a: string, b: string): boolean =>
-  a.startsWith(b.slice(0, Math.min(a.length, b.length) - 3)) && signs.every(sign => sign.test(a) === sign.test(b))
-const signs = [/(\p{L})\1/u, /[сц]ьк/u, /[жчшщ]ю/u]
+  a.startsWith(b.slice(0, Math.min(a.length, b.length) - 1)) && signs.every(sign => sign.test(a) === sign.test(b))
+const signs = [/(\p{L})\1/u, /ь/u]
 
-/** Левицького is no slip for Левицьку: one letter more of the stem is, Бланшет. */
-const isInEnding = (text: string, { at, insert }: Respelling): boolean =>
-  at > text.length - 4 &&
-  insert.length < 2 &&
-  !/[жчшщ]ю/u.test(text.slice(at - 1, at + 1)) &&
-  insert !== 'ь' &&
-  insert !== text[at - 1] &&
-  insert !== text[at]
+/** Левицького is no slip for Левицьку: one letter more of the stem is (Бланшет). Of a short name only a letter that is doubled, or is none of the language's. */
+function isInStem([use]: readonly FamilyUse[], { at, length, insert }: Respelling, language: Cyrillic): boolean {
+  const text = use!.familyText
+  const isDoubled = insert === text[at - 1] || insert === text[at] || (length === 1 && text[at] === text[at - 1])
+  if (isDoubled || isInOtherLetters(text, language)) return true
+  if (text.length < longEnough) return false
+  if (insert.length > 1) return true
+  return at <= text.length - 4 || insert === 'ь' || /[^аеєиіїоуыэюягмхйв]/u.test(text.slice(at + length))
+}
 
 /** Shorter words are like too many others. */
+const shortest = 4
 const longEnough = 6
 
 function misspelt(subject: Subject, language: Cyrillic, names: ReadonlyMap<string, readonly FamilyUse[]>): Misspelt[] {
   if (names.size < 2) return []
-  const isListed = (uses: readonly FamilyUse[]) =>
-    Number(!uses[0]!.passage.isFree(uses[0]!.family.start, uses[0]!.family.end))
   const all = [...names.values()].slice(0, most)
-  const weights = new Map(all.map(uses => [uses, all.filter(other => isSameStem(uses, other)).flat().length]))
-  const ranked = all.sort((a, b) => isListed(b) - isListed(a) || weights.get(b)! - weights.get(a)!)
+  const among = (weigh: (uses: readonly FamilyUse[]) => number) => losers(subject, language, all, weigh)
+  const found = among(uses => all.filter(other => isSameStem(uses, other)).flat().length)
+  return found.length === 0 ? found : among(uses => timesWritten(subject, language, uses[0]!.familyText))
+}
+
+/** Those that are another one misspelt; the glossary's, those in the language's own letters, and the heavier ones win. */
+function losers(
+  subject: Subject,
+  language: Cyrillic,
+  all: readonly (readonly FamilyUse[])[],
+  weigh: (uses: readonly FamilyUse[]) => number,
+): Misspelt[] {
+  const isOwn = ([use]: readonly FamilyUse[]) => !isInOtherLetters(use!.familyText, language)
+  const ranks = new Map(all.map(uses => [uses, [Number(isListed(uses)), Number(isOwn(uses)), weigh(uses)] as const]))
+  const ranked = [...all].sort((a, b) => {
+    const [x, y] = [ranks.get(a)!, ranks.get(b)!]
+    return y[0] - x[0] || y[1] - x[1] || y[2] - x[2]
+  })
   const winners: (readonly FamilyUse[])[] = []
   return ranked.flatMap(uses => {
     const found = isListed(uses) ? [] : besideWinner(subject, language, uses, winners)
     if (found.length === 0) winners.push(uses)
     return found
   })
+}
+
+const isListed = ([use]: readonly FamilyUse[]): boolean => !use!.passage.isFree(use!.family.start, use!.family.end)
+
+/** How often a name stands in the text, in whatever case, alone or not. Asked only where two spellings have been found. O(n). */
+function timesWritten(subject: Subject, language: Cyrillic, familyText: string): number {
+  const begins = familyText.slice(0, 3)
+  const isForm = (word: string) =>
+    word === familyText || (word.startsWith(begins) && commonNames(word, familyText, language, 'family').length > 0)
+  return subject.passages
+    .filter(passage => passage.language === language)
+    .flatMap(({ text, sighted }) => sighted.capitalised.filter(({ start, end }) => isForm(text.slice(start, end))))
+    .length
 }
 
 /** Forms of one family name, its last letters aside: they count together. */

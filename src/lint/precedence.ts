@@ -14,6 +14,7 @@ const order: readonly string[] = [
   'name-order',
   'first-letter-case',
   'wrong-apostrophe',
+  'foreign-letter',
 ]
 
 /**

@@ -10,10 +10,11 @@ import {
   spellingsOf,
 } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
-import { type Respelling, respelled, respellings, slipFrom } from '../names/index.ts'
+import { difference, isInOtherLetters, type Respelling, respelled, respellings, slipFrom } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
-import { standsAlone } from './alone.ts'
+import { isGiven, standsAlone } from './alone.ts'
+import { carriedOver } from './carried.ts'
 import type { FullUse } from './full-uses.ts'
 import type { Passage } from './passage.ts'
 import { perGlossary, remembered } from './remembered.ts'
@@ -57,7 +58,7 @@ const loreOf = perGlossary((glossary): Lore => {
 type Words = [language: Language, word: string, beside: string]
 
 /** Shorter names are a letter away from too many. */
-const shortest = { given: 4, family: 4, alone: 6 }
+const shortest = { given: 4, family: 4, alone: 6, carried: 5 }
 
 /** Of shorter places («Самора» is no «Самара»), as of people, the text has to speak elsewhere. */
 const sure = 7
@@ -92,13 +93,16 @@ function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: La
   const slips: Slip[] = []
   let listed = 0
   for (const [i, span] of words.entries()) {
-    if (span.end - span.start < shortest.alone) continue
+    if (span.end - span.start < shortest.carried) continue
     while (listed < found.length && found[listed]!.end <= span.start) listed++
     if (listed < found.length && found[listed]!.start < span.end) continue
     const word = text.slice(span.start, span.end)
     const meant = alone(word)
     if (!meant || !passage.isProse(span.start, span.end)) continue
-    if (!standsAlone(subject.glossary, text, words, i, language)) continue
+    const next = words[i + 1]
+    const beforeGiven =
+      meant.part === 'name' && next && isGiven(subject.glossary, text.slice(next.start, next.end), language)
+    if (!standsAlone(subject.glossary, text, beforeGiven ? words.slice(0, i + 1) : words, i, language)) continue
     if (meant.isSure || subject.named(meant.concept).length > 0) slips.push({ passage, span, text: word, ...meant })
   }
   return slips
@@ -136,7 +140,9 @@ function givenMeant(glossary: Compiled, language: Language, given: string, famil
 
 function aloneMeant(glossary: Compiled, language: Language, word: string): Meant | null {
   if (isWordOf(glossary, fold(word)) || wordLists(language).common.has(fold(word))) return null
-  return placeMeant(glossary, language, word) ?? bareMeant(glossary, language, word)
+  const isLong = word.length >= shortest.alone
+  const meant = isLong ? placeMeant(glossary, language, word) : null
+  return meant ?? carriedMeant(glossary, language, word) ?? (isLong ? bareMeant(glossary, language, word) : null)
 }
 
 function placeMeant(glossary: Compiled, language: Language, word: string): Meant | null {
@@ -149,14 +155,23 @@ function placeMeant(glossary: Compiled, language: Language, word: string): Meant
   return null
 }
 
+function carriedMeant(glossary: Compiled, language: Language, word: string): Meant | null {
+  const carried = language === 'en' ? null : carriedOver(glossary)[language](word)
+  return carried && { ...carried, change: difference(word, carried.preferred), part: 'name', isSure: true }
+}
+
 function bareMeant(glossary: Compiled, language: Language, word: string): Meant | null {
   for (const change of respellings(word, language)) {
     const preferred = respelled(word, change)
     const spelling = aloneAs(glossary, preferred, language, 'family')
-    if (spelling) return { change, concept: spelling.concept, part: 'family', preferred, isSure: false }
+    if (!spelling) continue
+    return { change, concept: spelling.concept, part: 'family', preferred, isSure: isForeign(word, language) }
   }
   return null
 }
+
+/** Its letters show that it is written as in the other language. */
+const isForeign = (word: string, language: Language): boolean => language !== 'en' && isInOtherLetters(word, language)
 
 /** The spelling that one word is a form of, alone. */
 function aloneAs(glossary: Compiled, word: string, language: Language, part: Spelling['part']): Spelling | undefined {

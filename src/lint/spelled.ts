@@ -104,7 +104,9 @@ function governedMask({ text, mention, language }: Seen, { naming }: Reading, is
   const isHad = !allowed && isPlace && (naming.mask & genitive) !== 0 && isBehindOwner(text, mention.start, language)
   const possible = allowed ? maskOf(allowed) : isHad ? genitive : mayBeLocative(text, mention.start) ? 0 : ~locative
   const both = naming.mask & possible
-  return both === 0 ? naming.mask : both
+  if (both !== 0) return both
+  // «В Харкове»: no vocative, but Russian's locative of the Ukrainian stem.
+  return isPlace && (naming.mask & ~vocative) === 0 && (possible & locative) !== 0 ? locative : naming.mask
 }
 
 /** The accusative where a verb or what goes somewhere says so, and the locative where the Ukrainian «у» says where, if the form may be one. */
@@ -120,6 +122,7 @@ const accusative = maskOf(['acc'])
 const locative = maskOf(['loc'])
 const genitive = maskOf(['gen'])
 const nominative = maskOf(['nom'])
+const vocative = maskOf(['voc'])
 
 export interface Finding {
   readonly code: string

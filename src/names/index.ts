@@ -34,7 +34,9 @@ export {
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
 export {
   commonNames,
+  difference,
   isGivenRespelled,
+  isInOtherLetters,
   type Respelling,
   respelled,
   respelling,

@@ -3,8 +3,20 @@ import { isNoName } from './orthography.ts'
 
 /** Letters that writers take for one another. Ґ for г and е for ё are right in names, so they are no difference. */
 const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
-  uk: ['иі', 'еє', 'еи', 'еі', 'ії', 'иы'],
-  ru: ['еи', 'ао', 'иы', 'еэ'],
+  uk: ['иі', 'еє', 'еи', 'еі', 'ії'],
+  ru: ['еи', 'ао', 'иы', 'еэ', 'ъь'],
+}
+
+/** Letters of the other language and what they stand for, the usual one first (Филатів: Филатив or Филатов). */
+const foreign: Readonly<Record<InflectedLanguage, Readonly<Record<string, string>>>> = {
+  uk: { ы: 'иі', э: 'еє', ъ: '’' },
+  ru: { і: 'иое', ї: 'и', є: 'е' },
+}
+
+/** Endings that only the other language's names have, up to where its letter is, and what the language writes there. */
+const foreignEnding: Readonly<Record<InflectedLanguage, readonly [RegExp, string]>> = {
+  uk: [/([сц])к(?=(?:ий|ая|ого|ой|ому|им|ую|их|ими)$)/u, '$1ьк'],
+  ru: [/([сц])ьк(?=(?:ий|ого|ому|им|ої|ою|их|ими)$)/u, '$1к'],
 }
 
 /**
@@ -13,12 +25,16 @@ const confused: Readonly<Record<InflectedLanguage, readonly string[]>> = {
  */
 const wavering: readonly RegExp[] = [
   /[бвгджзклмнпрстфхчшщ](?:ую|юу)./u,
+  /[жчшщ](?:ая|яа)./u,
   /.(?:тч|чт)[иі]/u,
   /[аеиоуыэюяії](?:г-|-г)[аеиоуыэюяії]/u,
   /[аеєиіїоуыэюя](?:й-|-й)[еєиіїюя]/u,
   /^(?:гх|хг)[аеєиіоуэюя]/u,
   /(?:ву|ув)[аеєиіоэ]/u,
 ]
+
+/** One sound, written as one letter or as two: Метсола, Мецола. */
+const affricates = /^(?:[тд]сц|ц[тд]с)$/u
 
 /** In places: Запорожжя is the Russian name's vowel. Among family names Петрів and Петров are two. */
 const confusedInPlaces = [...confused.uk, 'оі']
@@ -52,6 +68,18 @@ export function respelling(
   language: InflectedLanguage,
   kind: Kind = 'family',
 ): Respelling | undefined {
+  const change = oneApart(form, other, language, kind)
+  if (change) return change
+  for (const home of inOwnLetters(form, language)) {
+    const plain = respelled(form, home)
+    if (commonNames(plain, other, language, kind).length > 0) return home
+    const more = oneApart(plain, other, language, kind)
+    if (more) return difference(form, respelled(plain, more))
+  }
+  return undefined
+}
+
+function oneApart(form: string, other: string, language: InflectedLanguage, kind: Kind): Respelling | undefined {
   const [mine, theirs] = [form, other].map(word =>
     lemmas(word, { language, kind }).filter(({ lemma }) => !isNoName(lemma)),
   )
@@ -66,6 +94,23 @@ export function respelling(
       if (change && fold(form).slice(0, kept) === fold(x.lemma).slice(0, kept)) return asWritten(form, change)
     }
   return undefined
+}
+
+/** True of a name that the other language's letters or ending show to be written as it is there (Фіцо, Перцовський in Russian). */
+export const isInOtherLetters = (word: string, language: InflectedLanguage): boolean =>
+  foreignEnding[language][0].test(word) || [...fold(word)].some(letter => letter in foreign[language])
+
+/** The ways to write a name of the other language's letters in the language's own, the likelier ones first; none for other names. */
+function inOwnLetters(word: string, language: InflectedLanguage): readonly Respelling[] {
+  if (!isInOtherLetters(word, language)) return []
+  const own = foreign[language]
+  const letters = [...word.replace(...foreignEnding[language])]
+  const lower = letters.map(letter => letter.toLowerCase())
+  const last = lower.findLastIndex(letter => letter in own)
+  return [...(own[lower[last]!] ?? '-')].map(choice => {
+    const home = lower.map((letter, i) => (letter in own ? (i === last ? choice : own[letter]![0]!) : letter))
+    return difference(word, home.map((letter, i) => (letters[i] === lower[i] ? letter : letter.toUpperCase())).join(''))
+  })
 }
 
 /** A first letter keeps its size. */
@@ -84,7 +129,7 @@ export function respellings(
   const word = fold(form)
   const pairs =
     language === 'en' ? confusedLatin : kind === 'place' && language === 'uk' ? confusedInPlaces : confused[language]
-  const changes: Respelling[] = []
+  const changes: Respelling[] = language === 'en' ? [] : [...inOwnLetters(form, language)]
   // The first letter is hardly ever a slip, the last is the case's or the gender's.
   const end = word.length - (language === 'en' && /[vwf]$/.test(word) ? 0 : 1)
   for (let at = 1; at < end; at++) {
@@ -96,6 +141,7 @@ export function respellings(
     if (letter !== next && at < word.length - 2) changes.push({ at, length: 2, insert: next + letter })
     if (softened.includes(before) && consonants.includes(letter)) changes.push({ at, length: 0, insert: 'ь' })
     if (consonants.includes(before) && 'яюєї'.includes(letter)) changes.push({ at, length: 0, insert: '’' })
+    if (hushing.includes(before) && letter in hard) changes.push({ at, length: 1, insert: hard[letter]! })
   }
   return changes
 }
@@ -106,18 +152,27 @@ export function respellings(
  */
 export function slipFrom(name: string, meant: string): Respelling | undefined {
   const [a, b] = [fold(name), fold(meant)]
+  const change = difference(a, b)
+  const { at, length, insert } = change
+  if (at === 0 || at + length === a.length || a === b) return undefined
+  const out = a.slice(at, at + length)
+  const isSwap = length === 2 && out[0] === insert[1] && out[1] === insert[0]
+  return isSwap || Math.max(length, insert.length) < 2 ? change : undefined
+}
+
+/** What lies between the beginning and the end that two words share, as the change of the one to the other. */
+export function difference(a: string, b: string): Respelling {
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
   let end = 0
   while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
-  if (at === 0 || end === 0 || a === b) return undefined
-  const [out, insert] = [a.slice(at, a.length - end), b.slice(at, b.length - end)]
-  const isSwap = out.length === 2 && out[0] === insert[1] && out[1] === insert[0]
-  return isSwap || Math.max(out.length, insert.length) < 2 ? { at, length: out.length, insert } : undefined
+  return { at, length: a.length - end - at, insert: b.slice(at, b.length - end) }
 }
 
 /** As `confused`, for names in English. */
 const confusedLatin = ['vw', 'vf', 'iy', 'ei', 'ey', 'kc', 'ao', 'sz', 'bp', 'dt', 'mn']
+const hushing = 'жчшщ'
+const hard: Readonly<Record<string, string>> = { ю: 'у', я: 'а' }
 const consonants = 'бвгґджзклмнпрстфхцчшщ'
 const [softened, doubled] = ['дзлнрстц', 'бжзклмнпрстфbdfgklmnprstvz']
 
@@ -138,9 +193,11 @@ export function respellingKey(form: string): string {
     .replace(/[иіїеєыэ]/g, 'и')
     .replaceAll('о', 'а')
     .replaceAll('ю', 'у')
-    .replace(/[ьй']/g, '')
+    .replaceAll('я', 'а')
+    .replace(/[ьъй']/g, '')
     .replace(/^х/, 'г')
     .replace(/[ву](?=[аи])/g, 'в')
+    .replace(/[тд]с/g, 'ц')
   return plain.replace(/(.)\1/gu, '$1').slice(0, 4)
 }
 
@@ -195,5 +252,5 @@ function isSlip(out: string, insert: string, language: InflectedLanguage): boole
   if (out.length === 1 && insert.length === 1)
     return confused[language].some(pair => pair.includes(out) && pair.includes(insert))
   const letter = out + insert
-  return letter.length === 1 && silent.includes(letter)
+  return letter.length === 1 ? silent.includes(letter) : affricates.test(letter)
 }

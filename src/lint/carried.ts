@@ -1,0 +1,109 @@
+import {
+  type Compiled,
+  casesIn,
+  formsIn,
+  hasSeveral,
+  languageOf,
+  maskOf,
+  partOf,
+  type Spelling,
+  spellingsOf,
+} from '../glossary/index.ts'
+import { fold } from '../normalize/index.ts'
+import { perGlossary, remembered } from './remembered.ts'
+
+type Cyrillic = 'uk' | 'ru'
+
+/** A place by its concept, and its name in the case that the ending of the written one shows. */
+export interface Carried {
+  readonly concept: number
+  readonly preferred: string
+}
+
+/**
+ * What a place is meant whose name is the other language's in all but letters and endings: Харкив, Харкива, в Киеви, Черновців in Russian,
+ * Одесою, Ніколаєва in Ukrainian. Null for other words. O(1) once the glossary's places are known by their stems.
+ */
+export const carriedOver = perGlossary(glossary => {
+  const inLanguage = (language: Cyrillic) => remembered(word => meant(glossary, word, language))
+  return { uk: inLanguage('uk'), ru: inLanguage('ru') }
+})
+
+function meant(glossary: Compiled, word: string, language: Cyrillic): Carried | null {
+  for (const { stem, ending } of partings(word)) {
+    const concept = stemsOf(glossary).get(stem)
+    if (concept === undefined) continue
+    const names = spellingsOf(glossary, concept).filter(isPlaceName)
+    const wanted = names.find(({ lang }) => lang === language)
+    if (!wanted || / /.test(wanted.text) || (isWritten(wanted, word, ending) && ending !== 'и')) return null
+    const cases = casesIn(all).filter(c =>
+      names.some(name =>
+        formsIn(name, glossary.concepts[concept]!, maskOf([c])).some(form => hasEnding(form, name, ending)),
+      ),
+    )
+    const [preferred] = cases.length > 0 ? formsIn(wanted, glossary.concepts[concept]!, maskOf(cases)) : []
+    return preferred === undefined ? null : { concept, preferred }
+  }
+  return null
+}
+
+/** Only the ending is another, and «Туніса», «Краматорське» are the language's own; «Лондони» is not. */
+const isWritten = ({ text }: Spelling, word: string, ending: string): boolean =>
+  fold(word.slice(0, word.length - ending.length)) === fold(text.replace(nominative, ''))
+
+const all = maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc'])
+
+/** Shorter stems are other words'. */
+const shortest = 4
+const longestEnding = 3
+
+/** The ways to take a word for a stem and an ending, the shortest ending first. */
+function partings(word: string): readonly { readonly stem: string; readonly ending: string }[] {
+  const lower = word.toLowerCase()
+  const most = Math.min(longestEnding, lower.length - shortest)
+  return Array.from({ length: most + 1 }, (_, length) => {
+    const at = lower.length - length
+    return { stem: stemFrom(lower.slice(0, at)), ending: plainly(lower.slice(at)) }
+  })
+}
+
+function hasEnding(form: string, { text }: Spelling, ending: string): boolean {
+  const own = stemOf(text)
+  return partings(form).some(parting => parting.stem === own && parting.ending === ending)
+}
+
+const isPlaceName = ({ part, lang, basis }: Spelling): boolean =>
+  part === 'name' && basis === 'original' && (lang === 'uk' || lang === 'ru')
+
+/** The places of one word by the stems of their names; those that several have are nobody's. */
+const stemsOf = perGlossary((glossary): ReadonlyMap<string, number> => {
+  const [uk, ru] = [glossary.languages.indexOf('uk'), glossary.languages.indexOf('ru')]
+  const stems = new Map<string, number>()
+  glossary.marks.forEach((marks, i) => {
+    const language = languageOf(marks)
+    if (partOf(marks) !== 'name' || hasSeveral(marks) || (language !== uk && language !== ru)) return
+    const { text, concept, basis } = glossary.spellings[i]!
+    if (basis !== 'original' || glossary.concepts[concept]!.kind !== 'place') return
+    const stem = stemOf(text)
+    const other = stems.get(stem)
+    if (stem.length >= shortest) stems.set(stem, other === undefined || other === concept ? concept : nobody)
+  })
+  for (const [stem, concept] of stems) if (concept === nobody) stems.delete(stem)
+  return stems
+})
+const nobody = -1
+
+const stemOf = (text: string): string => stemFrom(text.toLowerCase().replace(nominative, ''))
+
+const nominative = /(?:[иіыо]й|[аеєиіїоуыюя])$/u
+
+/** As both languages have it: vowels that stand for each other are one, signs and doubled consonants are left out, Харків is Харьков. */
+const stemFrom = (lower: string): string =>
+  plainly(lower)
+    .replaceAll('ы', 'и')
+    .replace(/[ьъ'’ʼ]/gu, '')
+    .replace(/([^аеиоуюя])\1/gu, '$1')
+    .replace(/[ео]в$/u, 'ив')
+
+/** Letters of one language that stand for those of the other. */
+const plainly = (lower: string): string => lower.replace(/[ії]/gu, 'и').replace(/[єэё]/gu, 'е').replaceAll('ґ', 'г')
