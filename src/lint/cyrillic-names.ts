@@ -121,11 +121,18 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
     return like.flatMap(([text, full]) => {
       const isForeign = isInOtherLetters(text, language) && !isInOtherLetters(familyText, language) && !isListed(full)
       const [losers, winners] = isForeign ? [full, names] : [names, full]
+      if (names.some(use => hasOtherInitial(use, full))) return []
       return besideWinner(subject, language, losers, [winners]).filter(({ change }) =>
         isInStem(losers, change, language),
       )
     })
   })
+}
+
+/** «Л. Сімоном» is not Річард Семон. */
+function hasOtherInitial({ passage: { text }, family }: FamilyUse, full: readonly FullUse[]): boolean {
+  const [, initial] = /(\p{Lu})\.[ \u00a0]?$/u.exec(text.slice(Math.max(0, family.start - 4), family.start)) ?? []
+  return initial !== undefined && full.every(({ givenText }) => givenText[0] !== initial)
 }
 
 /** The two words are one name. Asked only where a family name is like it. */
