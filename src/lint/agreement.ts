@@ -17,7 +17,15 @@ const attribute = {
 }
 const pastVerb = {
   ru: /^\s+(?:(?:не|уже|ещё|еще|вновь|снова|его|её|ее|их|тогда|там)\s+){0,2}\p{Ll}{2,}л(?:[аои]?|ся|[аои]сь)(?!\p{L})/u,
-  uk: /^\s+(?:(?:не|вже|ще|знову|його|її|їх|тоді|там)\s+){0,2}\p{Ll}{2,}(?:[аиіуяї]в(?:ся)?|л[аои](?:ся|сь)?)(?!\p{L})/u,
+  uk: /^\s+(?:(?:не|вже|ще|знову|його|її|їх|тоді|там)\s+){0,2}(?:\p{Ll}{2,}[аиіуяї]в(?:ся)?|\p{Ll}{2,}л[аои](?:ся|сь)?|бу(?:в|л[аои]))(?!\p{L})/u,
+}
+
+/** «В новом Цюрупинске»: behind other words an ending in -ом is a noun's, too. */
+const locative = /(?<!\p{L})(?:во?|на|об?|при)\s+(?:\p{Ll}{2,}[оеё]м\s+){1,2}$/iu
+/** «Цюрупинск, в котором»: what is said of the name behind a comma. */
+const relative = {
+  ru: /^,\s+(?:\p{Ll}{1,5}\s+)?котор(?:ый|ая|о[ейм]|ую|ого|ому|ые|ых|ыми?)(?!\p{L})/u,
+  uk: /^,\s+(?:\p{Ll}{1,5}\s+)?(?:котр|як)(?:ий|[аеіу]|ої|ій|ою|ого|ому|их|ими?)(?!\p{L})/u,
 }
 
 /** A name that is an adjective, and none; an ending of it with those of the nouns that agree. */
@@ -64,6 +72,8 @@ export function breaksAgreement(
   // Дніпро is masculine.
   const theirs = gender === 'm' && /[оО]$/u.test(wanted) ? 'm' : genderOf(wanted)
   if (genderOf(written) === theirs || written.slice(0, 3) === wanted.slice(0, 3)) return false
-  if (attribute[language].test(text.slice(Math.max(0, start - 40), start))) return true
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (attribute[language].test(before) || (language === 'ru' && locative.test(before))) return true
+  if (relative[language].test(text.slice(end, end + 24))) return true
   return mayBeSubject && pastVerb[language].test(text.slice(end, end + 50)) && !casesAllowed(text, start, language)
 }
