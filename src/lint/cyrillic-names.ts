@@ -1,7 +1,7 @@
 import { isGivenName } from '../glossary/index.ts'
-
 import {
   commonNames,
+  isAlike,
   isInOtherLetters,
   nameSpans,
   type Respelling,
@@ -9,7 +9,6 @@ import {
   respelling,
   respellingKey,
 } from '../names/index.ts'
-
 import { grouped, type Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
 import { bareUses, type FullUse, titledUses } from './full-uses.ts'
@@ -97,20 +96,24 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
   if (bare.length === 0) return []
   const hasGiven = ({ givenText }: FullUse) => isGiven(subject.glossary, givenText, language)
   // “Потім Гріщенко” is nobody’s full name, “Крісталіна Георгієва” is.
-  const isNamed = (use: FullUse) =>
-    !beginsSentence(use.passage.text, use.given.start) || hasGiven(use) || isNameOfPerson(use, language)
+  const isNamed = (use: FullUse) => !beginsSentence(use.passage.text, use.given.start) || hasGiven(use)
   const byKey = grouped(
     grouped(long, ({ familyText }) => familyText),
     ([text]) => keyOf(text),
   )
   return [...grouped(bare, ({ familyText }) => familyText)].flatMap(([familyText, uses]) => {
-    const alike = byKey.get(keyOf(familyText)) ?? []
-    const like = alike.flatMap(([text, full]) => {
+    const alike = byKey.get(keyOf(familyText))
+    if (!alike) return []
+    const isOne = ([text]: (typeof alike)[number]) => text === familyText || isSameBut(text, familyText)
+    if (alike.some(one => isOne(one) && one[1].some(isNamed))) return []
+    const like = alike.flatMap((one): typeof alike => {
+      const [text, full] = one
       const named = full.filter(isNamed)
-      return named.length > 0 ? [[text, named] as const] : []
+      const isAsked = named.length === 0 && !isOne(one) && isAlike(text, familyText)
+      const shown = isAsked ? full.slice(0, 1).filter(use => isNameOfPerson(use, language)) : named
+      return shown.length > 0 ? [[text, shown]] : []
     })
-    if (like.length === 0 || like.some(([text]) => text === familyText || isSameBut(text, familyText))) return []
-    const isPerson = like.some(([, full]) => full.some(use => hasGiven(use) || isNameOfPerson(use, language)))
+    const isPerson = like.some(([, full]) => full.some(use => hasGiven(use) || !isNamed(use)))
     // Within a sentence a capital shows a name.
     const names = uses.filter(
       ({ passage, family }) =>

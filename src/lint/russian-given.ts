@@ -1,6 +1,6 @@
 import { agreeing, commonNames, fullMentions, type RussianGiven, russianGiven } from '../names/index.ts'
-import type { Span } from '../text/index.ts'
-import { fullUses } from './full-uses.ts'
+import { grouped, type Span } from '../text/index.ts'
+import { type FullUse, fullUses } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
 import type { Passage } from './passage.ts'
 import { remembered } from './remembered.ts'
@@ -13,6 +13,7 @@ export interface MisnamedGiven extends Span {
   readonly isCertain: boolean
 }
 
+/** Most words before a name with a capital come back. */
 const readingsOf = remembered(russianGiven)
 
 /** Family names that hardly anybody but Ukrainians has. */
@@ -22,14 +23,14 @@ const ukrainian = /(?:[еє]нк(?:о|[ау]|ом|ов[иі])|(?:[чщ]у|[жч�
  * Russian given names before family names in a Ukrainian passage: Сергея Кравчука. Nothing is said where the bearer may be of a nation that
  * writes the name so (Андрей Пленкович, Петр Фіала). O(length).
  */
-export function* russianGivenNames(subject: Subject, passage: Passage): Generator<MisnamedGiven> {
+export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Generator<MisnamedGiven> {
   const { text, sighted } = passage
   for (const { given, family } of fullMentions(text, sighted.capitalised)) {
     const readings = readingsOf(text.slice(given.start, given.end))
     if (readings.length === 0 || !passage.isFree(given.start, given.end)) continue
     const familyText = text.slice(family.start, family.end)
     const { name, isSure } = readings[0]!
-    if (!isSure && !ukrainian.test(familyText) && !isElsewhere(subject, name, familyText)) continue
+    if (!isSure && !ukrainian.test(familyText) && !isElsewhere(name, familyText)) continue
     const fitting = agreeing(readings, familyText)
     const left = governed(text, given.start, fitting.length > 0 ? fitting : readings)
     const wanted = left[0]!.text
@@ -47,10 +48,23 @@ function governed(text: string, start: number, readings: readonly RussianGiven[]
   return left.length > 0 ? left : readings
 }
 
-/** The text has the Ukrainian name before the family name somewhere. */
-const isElsewhere = (subject: Subject, given: string, family: string): boolean =>
-  fullUses(subject, 'uk').some(
-    use =>
-      commonNames(use.givenText, given, 'uk', 'given').length > 0 &&
-      commonNames(use.familyText, family, 'uk', 'family').length > 0,
-  )
+type Elsewhere = (given: string, family: string) => boolean
+
+/** So many letters of a family name are the same in all cases. */
+const familyStem = 3
+
+/** Whether the text has a Ukrainian given name before a family name somewhere; its names are looked through once, when that is first asked. */
+export function givenElsewhere(subject: Subject): Elsewhere {
+  let byStem: ReadonlyMap<string, readonly FullUse[]> | undefined
+  const inCommon = (a: string, b: string, kind: 'given' | 'family') => commonNames(a, b, 'uk', kind).length > 0
+  return (given, family) => {
+    byStem ??= grouped(fullUses(subject, 'uk'), ({ familyText }) => familyText.slice(0, familyStem))
+    const uses = byStem.get(family.slice(0, familyStem)) ?? []
+    return uses.some(
+      ({ givenText, familyText }) =>
+        givenText.startsWith(given.slice(0, familyStem)) &&
+        inCommon(givenText, given, 'given') &&
+        inCommon(familyText, family, 'family'),
+    )
+  }
+}

@@ -35,6 +35,7 @@ export { likeness, type Prepared, prepare, score } from './likeness.ts'
 export {
   commonNames,
   difference,
+  isAlike,
   isGivenRespelled,
   isInOtherLetters,
   type Respelling,

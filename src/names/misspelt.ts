@@ -188,7 +188,16 @@ export function commonNames(a: string, b: string, language: InflectedLanguage, k
 }
 
 /** Forms of names that `respelling` finds alike share this: the first letters, those that are confused or left out being one or none. */
-export function respellingKey(form: string): string {
+export const respellingKey = (form: string): string => blurred(form).slice(0, 4)
+
+/** Could two forms be spellings of one name, as far as their letters but the last tell? */
+export function isAlike(a: string, b: string): boolean {
+  const [first, second] = [blurred(a), blurred(b)]
+  const length = Math.max(4, Math.min(first.length, second.length) - 2)
+  return first.slice(0, length) === second.slice(0, length)
+}
+
+function blurred(form: string): string {
   const plain = fold(form)
     .replace(/[иіїеєыэ]/g, 'и')
     .replaceAll('о', 'а')
@@ -198,7 +207,7 @@ export function respellingKey(form: string): string {
     .replace(/^х/, 'г')
     .replace(/[ву](?=[аи])/g, 'в')
     .replace(/[тд]с/g, 'ц')
-  return plain.replace(/(.)\1/gu, '$1').slice(0, 4)
+  return plain.replace(/(.)\1/gu, '$1')
 }
 
 const fold = (word: string): string =>

@@ -5,6 +5,8 @@ import list from './twins.json' with { type: 'json' }
 
 /** A given name that is written as Russian writes it, and what Ukrainian makes of it in some of the cases of the written form. */
 export interface RussianGiven {
+  /** Lower case. */
+  readonly form: string
   /** The Ukrainian name in the nominative. */
   readonly name: string
   readonly gender: 'm' | 'f'
@@ -39,6 +41,9 @@ const byBeginning = (language: InflectedLanguage) =>
   once(() => grouped(rows(), row => plain(row[language]).slice(0, beginning)))
 const begun = { uk: byBeginning('uk'), ru: byBeginning('ru') }
 
+/** By the first letters of their forms: what begins so is declined when a word that does is asked for. */
+const known = new Map<string, ReadonlyMap<string, readonly RussianGiven[]>>()
+
 /**
  * The readings of a form as a listed given name that Russian writes so, be it a Ukrainian one in a Russian case (Катерины); none of what is a
  * form of a Ukrainian name.
@@ -46,20 +51,37 @@ const begun = { uk: byBeginning('uk'), ru: byBeginning('ru') }
 export function russianGiven(form: string): readonly RussianGiven[] {
   const written = plain(form)
   const begins = written.slice(0, beginning)
-  const own = begun.uk().get(begins) ?? []
-  if (own.some(row => casesWith(written, row.uk, 'uk', row.gender).length > 0)) return []
-  const bases = [
-    ...(begun.ru().get(begins) ?? []).map(row => ({ row, base: row.ru })),
-    ...own.map(row => ({ row, base: row.uk })),
-  ]
-  return bases.flatMap(({ row: { uk, gender }, base }) => {
-    const cases = casesWith(written, base, 'ru', gender)
-    if (cases.length === 0) return []
-    const paradigm = new Map(casesOf(decline(uk, { language: 'uk', kind: 'given', gender })))
-    const isSure = onlyRussian.test(plain(base)) || /[ыэъ]/u.test(written)
-    const byText = grouped(cases, name => paradigm.get(name)![0]!)
-    return [...byText].map(([text, cases]) => ({ name: uk, gender, cases, text, isSure }))
-  })
+  const forms = known.get(begins) ?? formsBeginning(begins)
+  known.set(begins, forms)
+  return forms.get(written) ?? none
+}
+
+const none: readonly never[] = []
+
+function formsBeginning(begins: string): ReadonlyMap<string, readonly RussianGiven[]> {
+  const own = begun.uk().get(begins) ?? none
+  const theirs = begun.ru().get(begins) ?? none
+  const right = new Set(own.flatMap(({ uk, gender }) => [...formsOf(uk, 'uk', gender).keys()]))
+  const readings = [...theirs.map(row => [row, row.ru] as const), ...own.map(row => [row, row.uk] as const)].flatMap(
+    ([row, base]) =>
+      [...formsOf(base, 'ru', row.gender)].flatMap(entry =>
+        right.has(entry[0]) ? none : readingsOf(row, base, ...entry),
+      ),
+  )
+  return new Map([...grouped(readings, ({ form }) => form)])
+}
+
+function readingsOf({ uk, gender }: Row, base: string, form: string, cases: readonly Case[]): readonly RussianGiven[] {
+  const paradigm = new Map(casesOf(decline(uk, { language: 'uk', kind: 'given', gender })))
+  const isSure = onlyRussian.test(plain(base)) || /[ыэъ]/u.test(form)
+  return [...grouped(cases, name => paradigm.get(name)![0]!)].map(([text, cases]) => ({
+    form,
+    name: uk,
+    gender,
+    cases,
+    text,
+    isSure,
+  }))
 }
 
 /** Those of the readings whose gender and case a Ukrainian family name behind the given one has. */
@@ -73,9 +95,12 @@ export function agreeing(readings: readonly RussianGiven[], family: string): rea
 /** Ukrainian writes no и beside a vowel and none at the beginning; of other Slavs hardly any has -ей but in Андрей. */
 const onlyRussian = /^[иэ]|[ыэъ]|и[аеиоуюя]|[аеоу]и|ий$|рь$|ья|(?<!андр)ей$/u
 
-function casesWith(written: string, base: string, language: InflectedLanguage, gender: 'm' | 'f'): readonly Case[] {
-  const paradigm = decline(base, { language, kind: 'given', gender })
-  return casesOf(paradigm).flatMap(([name, forms]) => (forms.some(form => plain(form) === written) ? name : []))
+/** The cases of each form. */
+function formsOf(base: string, language: InflectedLanguage, gender: 'm' | 'f'): ReadonlyMap<string, readonly Case[]> {
+  const all = casesOf(decline(base, { language, kind: 'given', gender })).flatMap(([name, forms]) =>
+    [...new Set(forms.map(plain))].map(form => ({ form, name })),
+  )
+  return new Map([...grouped(all, ({ form }) => form)].map(([form, list]) => [form, list.map(({ name }) => name)]))
 }
 
 const plain = (word: string): string => word.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'")

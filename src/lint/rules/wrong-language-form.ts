@@ -8,7 +8,7 @@ import { casesGoverned } from '../governed.ts'
 import { editsTo } from '../inconsistency.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
-import { russianGivenNames } from '../russian-given.ts'
+import { givenElsewhere, russianGivenNames } from '../russian-given.ts'
 import type { Place } from '../sighted.ts'
 import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
@@ -19,9 +19,10 @@ export const wrongLanguageForm: Rule<Subject> = {
   code: 'wrong-language-form',
   severity: 'warning',
   *check(subject) {
+    const isElsewhere = givenElsewhere(subject)
     for (const passage of subject.passages) {
       if (passage.language === 'uk') yield* adjectivesIn(subject, passage)
-      if (passage.language === 'uk') yield* givenNamesIn(subject, passage)
+      if (passage.language === 'uk') yield* givenNamesIn(subject, passage, isElsewhere)
       for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
         const all = governedReadings(subject, seen).filter(reading => isKnownHere(subject, seen, reading))
@@ -45,8 +46,8 @@ function* adjectivesIn(subject: Subject, passage: Passage) {
   }
 }
 
-function* givenNamesIn(subject: Subject, passage: Passage) {
-  for (const found of russianGivenNames(subject, passage)) {
+function* givenNamesIn(subject: Subject, passage: Passage, isElsewhere: ReturnType<typeof givenElsewhere>) {
+  for (const found of russianGivenNames(passage, isElsewhere)) {
     const { start, end } = found
     const place = passage.placeAt(start, end)
     if (isMarked(passage, found) || isInOwnSentence(passage.text, start, end, 'ru')) continue
