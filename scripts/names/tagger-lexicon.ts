@@ -256,7 +256,7 @@ const endsOf = (ends: ReturnType<typeof emptyEnds>) =>
   )
 save('ends.json', { uk: endsOf(lastLetters.uk), ru: endsOf(lastLetters.ru) })
 save('common.json', {
-  latin: bloomOf(new Set(english.map(word => hashFolded(fold(word)))), 8),
+  latin: bloomOf(new Set(english.map(word => hashFolded(fold(word)))), 16),
 })
 process.stdout.write(
   `${JSON.stringify(Object.fromEntries(Object.entries({ ...cyrillic }).map(([k, v]) => [k, v.size])))} ${JSON.stringify(

@@ -7,9 +7,9 @@ export interface Placeholder extends Stretch {
   readonly key: string
 }
 
-/** Python's %(name)s, Ruby's %{name} and %<name>s, Qt's %1 and %n, GCC's %qD. */
+/** Python's %(name)s, Ruby's %{name} and %<name>s, Qt's %1 and %n, %1 before a unit (%1pt), GCC's %qD. */
 const named =
-  /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%<(?!PRI)\w+>[-+#0]*\d*(?:\.\d+)?[a-z]|%(?:\d{1,2}|n)(?![\w$%])|%q[+#]*[A-Z]/gu
+  /%\(\w+\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%\{\w+\}|%<(?!PRI)\w+>[-+#0]*\d*(?:\.\d+)?[a-z]|%(?:\d{1,2}|n)(?![\w$%])|%\d(?=(?:K|pt|px|mm|Hz|[kMG]i?B)(?!\w))|%q[+#]*[A-Z]/gu
 /** Boost's %1% and %|1$d|. */
 const enclosed = /(?<![\d%])%(?:\d{1,2}%|\|\d+\$[^|\s]*\|)/gu
 /** Qt's and KDE's, in a file that has more of these than of C's. */
@@ -20,7 +20,7 @@ const capitals = /(?<![\d%])%[A-Z][A-Z_]{3,}(?![a-z])%?/gu
 const lisp = /~(?:%|a(?!\p{Ll}{2}))/gu
 /** i18next's {{name, format}} and $t(key), then {name}, {name!r:>5}, {0[key]} and {0,10:N2} of ICU, Python and .NET, shell's ${name}. */
 const braced =
-  /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{(?:[\w$#][\w.$#]*)?(?:\[[^\]{}\s]*\])?(?:,-?\d+)?(?:[:!][^{}\s]*)?\}/gu
+  /\{\{[^{}]*\}\}|\$t\([^()]*\)|\$?\{(?:[\w$#][\w.$#]*)?(?:\[[^\]{}\s]*\])?(?:,-?\d+)?(?:[:!][^{}\s]*)?\}|\{\d+:[^{}]+\}/gu
 /** Shell's, Perl's and Make's $name and $(name); the bar ends a name in Wesnoth. */
 const variable = /(?<!\w)\$(?:[A-Za-z_]\w*\|?|\([\w.]+\))/gu
 const dollar = /(?<!\w)\$\d{1,2}(?![\w.,]*\d)/gu
@@ -56,8 +56,15 @@ export function placeholdersIn(whole: string, { percent, hasDollars }: Dialect):
   return apart([...conversions, ...plain, ...tagsIn(text)])
 }
 
+/** .NET's format of a time, which each language has of its own: {0:h tt}, {0:%H}. */
+const timeFormat = /(?<=^\{\d+):(?![<>=^+\-# ,.]*\d*[,.]?\d*[a-zA-Z%]?\d*\})[^{}]+(?=\}$)/u
+
 /** White space says nothing, and Gramps asks for a form of an argument's word by its index: {month.f[gen]}. */
-const keyOf = (placeholder: string): string => placeholder.replace(/\s+/gu, '').replace(/\.f\[[^\]]*\]/u, '')
+const keyOf = (placeholder: string): string =>
+  placeholder
+    .replace(timeFormat, '')
+    .replace(/\s+/gu, '')
+    .replace(/\.f\[[^\]]*\]/u, '')
 
 /** Known tags, and others that are closed: other words in angle brackets are for the reader, and translated. O(n). */
 function tagsIn(text: string): Placeholder[] {

@@ -1,4 +1,4 @@
-import { isEnglish, isEnglishAmongOthers } from './english-words.ts'
+import { isEnglish, isEnglishAmongOthers, isOfWindows } from './english-words.ts'
 import { isTranslated, type Pair, type Side, type Translated } from './pair.ts'
 import { isMostlyTranslated, type Treatment, withoutQualifier, wordsOf } from './untranslated-words.ts'
 
@@ -6,8 +6,10 @@ import { isMostlyTranslated, type Treatment, withoutQualifier, wordsOf } from '.
 export interface Habits {
   /** Several words that all begin with a capital, most of them words of a dictionary: Disc Number. Where few stand in it, as its other texts. */
   readonly translatesTitles: boolean
-  /** Of the messages that are one word in small letters more than a third is kept, and many are. */
+  /** Of the messages that are one word in small letters many are kept, and more than a third; or a few, and more than half. */
   readonly keepsSmallWords: boolean
+  /** Of the titles and lone words that are met nowhere else more than a third is kept, and many are: games, kinds of music. */
+  readonly keepsItems: boolean
   /** Most messages are names and words that no dictionary has, nearly all rendered: places, languages … */
   readonly rendersNames: boolean
   /** True where the file renders nearly all names and unknown words of the text's context. */
@@ -26,10 +28,13 @@ export function habitsOf(
   const tally = (is: (pair: Pair) => boolean) => [translated.filter(is).length, copied.filter(is).length] as const
   const [titles, copiedTitles] = tally(({ source }) => isTitle(source, wordsOf(source), known))
   const [smallWords, keptSmallWords] = tally(isSmallWord)
+  const [items, keptItems] = tally(pair => isItem(pair, known))
   const [names, copiedNames] = tally(isOfNames)
   return {
     translatesTitles: titles > 1 ? titles > 2.5 * copiedTitles : translated.length > 9 * copied.length,
-    keepsSmallWords: keptSmallWords > 20 && keptSmallWords > (smallWords + keptSmallWords) / 3,
+    keepsSmallWords:
+      keptSmallWords > (keptSmallWords > 20 ? 1 / 3 : 1 / 2) * (smallWords + keptSmallWords) && keptSmallWords > 5,
+    keepsItems: keptItems > 9 && keptItems > (items + keptItems) / 3,
     rendersNames: names > 9 && names > pairs.length / 2 && names > 30 * copiedNames,
     rendersContext: rendererOf(translated, copied),
     keeps: keeperOf(translated, copied, known),
@@ -66,12 +71,12 @@ function keeperOf(
   return pair => {
     const words = wordsOf(pair.source)
     if (isIdentifier(pair, words)) return true
-    const small = words.filter(word => word === word.toLowerCase())
+    const small = words.filter(isSmall)
     // no name and no keyword has a whole sentence
     if (words.length > 3 && isProse(pair.source, words)) return false
     if (combination.test(pair.source.prose.trim()) || keptLooks.some(look => look(pair))) return true
     if (small.length > 1 && isProse(pair.source, words)) return false
-    if (words.some(isUsual)) return false
+    if (words.some(isUsual) || (words.some(isOfWindows) && !keys.test(pair.source.prose.trim()))) return false
     const context = contextOf(pair)
     const inContext = keptIn.get(context ?? '') ?? 0
     if (context && inContext > 2 && inContext > (translatedIn.get(context) ?? 0) / 2) return true
@@ -126,7 +131,26 @@ const looks: readonly ((pair: Pair) => boolean)[] = [
 const isIdentifier = ({ source: { prose } }: Pair, words: readonly string[]): boolean =>
   /^\p{Ll}+(?:-[\p{Ll}\p{N}]+)+$/u.test(prose.trim()) && !words.every(isEnglish)
 
-export const isSmallWord = ({ source }: Pair): boolean => /^\s*\p{Ll}+\s*$/u.test(source.prose)
+/** No participle: that says how something is, not what a command is called. */
+export const isSmallWord = ({ source }: Pair): boolean => /^\s*(?!\p{Ll}{4,}ed\s*$)\p{Ll}+\s*$/u.test(source.prose)
+
+/** Words of a dictionary with capitals, up to four, none usual in windows, that no other text of the file renders. */
+export function isItem({ source, target }: Pair, known: ReadonlyMap<string, Treatment>): boolean {
+  const words = wordsOf(source).filter(word => !link.test(word))
+  const own = target && target.text !== source.text ? 1 : 0
+  return (
+    words.length > 0 &&
+    words.length < 5 &&
+    !isLabel(source) &&
+    words.every(
+      word =>
+        !isSmall(word) &&
+        isEnglish(word) &&
+        !isOfWindows(word) &&
+        (known.get(word.toLowerCase())?.translated ?? 0) <= own,
+    )
+  )
+}
 
 function isOfNames({ source }: Pair): boolean {
   const words = wordsOf(source)
@@ -136,14 +160,19 @@ function isOfNames({ source }: Pair): boolean {
 /** Several words with capitals, small ones aside, most of which a dictionary or the file's translations know; or half, if one of them is usual; abbreviations and numbers are no more than they. */
 export function isTitle(source: Side, of: readonly string[], known: ReadonlyMap<string, Treatment>): boolean {
   if (source.language !== 'en') return false
-  const words = of.filter(word => !/^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u.test(word))
-  if (words.length === 0 || words.some(word => word === word.toLowerCase()) || isSingle(source)) return false
+  const words = of.filter(word => !link.test(word))
+  if (words.length === 0 || words.some(isSmall) || isSingle(source)) return false
   const treatment = (word: string) => known.get(word.toLowerCase())
-  const told = words.filter(word => isEnglish(word) || isMostlyTranslated(treatment(word)))
+  const told = words.filter(word => isEnglishAmongOthers(word) || isMostlyTranslated(treatment(word)))
   const isUsual = told.some(word => isMostlyTranslated(treatment(word)) && treatment(word)!.translated > 2)
   const all = source.prose.match(/(?:\p{Lu}|\d)[\p{L}\p{N}]+/gu)?.length ?? 0
   return told.length >= Math.max(1, (isUsual ? 1 / 2 : 2 / 3) * words.length, all / 2)
 }
+
+/** Small words that stand in titles. */
+const link = /^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u
+
+const isSmall = (word: string): boolean => word === word.toLowerCase()
 
 const isSingle = ({ prose }: Side): boolean => withoutQualifier(prose).match(/[\p{L}\p{N}]+/gu)?.length === 1
 
@@ -156,7 +185,7 @@ const wordBehindDash = ({ prose }: Side): string => /\s[-–—]\s(\p{Lu}\p{Ll}+
 
 /** Words that all begin with a capital, several or beside an abbreviation or a number, are a name to the eye, but in a label. */
 export function isProse(side: Side, words: readonly string[]): boolean {
-  const small = words.filter(word => word === word.toLowerCase())
+  const small = words.filter(word => isSmall(word) && !/^(?:and|of|the)$/u.test(word))
   const told = isSingle(side) || small.length > 0 || isLabel(side) ? words : [wordBehindDash(side)]
   const english = told.filter(words.length > 1 ? isEnglishAmongOthers : isEnglish)
   // of a longer text several: others are in Latin, or in another script's letters

@@ -1,4 +1,4 @@
-import { isEnglish } from './english-words.ts'
+import { isEnglish, isOfWindows } from './english-words.ts'
 import { isTranslated, type Pair, type Side } from './pair.ts'
 
 /** Not an option (-v, --all), a path, an assignment, a call or a part of an identifier. */
@@ -8,8 +8,8 @@ const word =
 /** What may be given to an option: false|true|auto. */
 const choice = /\p{Ll}[\p{Ll}-]*(?:\|\p{Ll}[\p{Ll}-]*)+/gu
 
-/** A text that is one path, name or pattern of files. */
-const path = /^\s*(?=\S*[/\\.]\w)[\w:/\\.*-]+\s*$/u
+/** A text that is one path, name or pattern of files, or values with commas between. */
+const path = /^\s*(?:(?=\S*[/\\.]\w)[\w:/\\.*-]+|\w[\w+-]*(?:,\w[\w+-]*){2,})\s*$/u
 
 /** A word before the text that only tells equal messages apart (?noun:View, sort|n). */
 export const withoutQualifier = (text: string): string => text.replace(/^(?:\?[\w-]+:|[\w-]+\|(?=\w))/u, '')
@@ -52,8 +52,12 @@ export function treatments(pairs: readonly Pair[]): ReadonlyMap<string, Treatmen
 export const isMostlyTranslated = (treatment: Treatment | undefined): boolean =>
   treatment !== undefined && treatment.translated > 3 * treatment.kept
 
-/** Kept in most texts; a word of the dictionary in several. */
+/** Kept in most texts; a word of the dictionary in several, or wherever it stands but on buttons. */
 export const isKept = (word: string, known: ReadonlyMap<string, Treatment>): boolean => {
   const treatment = known.get(word.toLowerCase())
-  return treatment !== undefined && treatment.kept > treatment.translated && (treatment.kept > 2 || !isEnglish(word))
+  return (
+    treatment !== undefined &&
+    treatment.kept > treatment.translated &&
+    (treatment.kept > 2 || (treatment.translated === 0 && !isOfWindows(word)) || !isEnglish(word))
+  )
 }
