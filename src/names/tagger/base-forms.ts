@@ -112,7 +112,7 @@ function formsIn(text: string, spans: readonly NameSpan[], language: InflectedLa
     const name = key.slice(key.indexOf(' ') + 1)
     const kind = spans[0]!.kind
     const bases = spans.reduce<readonly Base[]>(
-      (left, { start, end }) => allowed(left, text, start, end),
+      (left, { start, end }) => allowed(left, text, start, end, language),
       basesOf(name, kind, language),
     )
     return { text: name, kind, spans, bases }
@@ -190,10 +190,14 @@ function placeBases(words: readonly string[], language: InflectedLanguage): read
     ]),
     words.length > 1,
   )
-  if (words.length === 1) return listedOf(bases)
-  const form = words.join(' ').toLowerCase()
-  return bases.filter(({ name }) =>
-    casesOf(decline(name, { language, kind: 'place' })).some(([, all]) => all.some(one => one.toLowerCase() === form)),
+  return words.length === 1 ? listedOf(bases) : bases.filter(({ name }) => isFormOf(words.join(' '), name, language))
+}
+
+/** A place may have a form of the words of its name. */
+function isFormOf(form: string, name: string, language: InflectedLanguage): boolean {
+  const lower = form.toLowerCase()
+  return casesOf(decline(name, { language, kind: 'place' })).some(([, all]) =>
+    all.some(one => one.toLowerCase() === lower),
   )
 }
 
@@ -217,12 +221,14 @@ const tail = /-(?:огл[иыу]|уулу|ул[иы]|к[иы]з[иы]|гызы|�
 /** An Arabic name that ends in one of these vowels never changes: аль-Башири. */
 const arabic = /^(?:[аеэ]ль|[ауе][дзнрстш]{1,2})-.*[иіыуюеэо]$/iu
 
-/** What a word may be the form of. Initials, and words in another script, are the same in every case. */
+const acronym = /^\p{Lu}{2,4}$/u
+
+/** What a word may be the form of. Initials, acronyms, and words in another script, are the same in every case. */
 function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] {
   const ending = tail.exec(word)?.[0]
   if (ending !== undefined && ending.length < word.length)
     return partsOf(word.slice(0, -ending.length), kind, language).map(base => ({ ...base, name: base.name + ending }))
-  if (word.endsWith('.') || arabic.test(word) || !/^[\p{Script=Cyrillic}'’ʼ-]+$/u.test(word))
+  if (word.endsWith('.') || acronym.test(word) || arabic.test(word) || !/^[\p{Script=Cyrillic}'’ʼ-]+$/u.test(word))
     return (['m', 'f'] as const).map(gender => ({
       name: word,
       gender,
@@ -234,6 +240,8 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       rank: 0,
     }))
   const person = isOfPersons(kind)
+  const parts = double.test(word) ? doubleOf(word, kind, language) : []
+  if (parts.length > 0) return parts
   const gendered = lemmas(word, { language, kind }).filter(
     ({ lemma, gender, cases }) =>
       !isNoName(lemma) &&
@@ -255,7 +263,25 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
       known: kind === 'place' && isKnownPlace(lemma) && !isOdd({ lemma, gender, cases }, kind, language),
       rank: rankOf({ lemma, gender, cases }, standing),
     }))
-    .sort((a, b) => Number(b.known) - Number(a.known) || b.rank - a.rank)
+    .sort(byRank)
+    .slice(0, perWord)
+}
+
+/** The listed first, then the likeliest. */
+const byRank = (a: Base, b: Base): number => Number(b.known) - Number(a.known) || b.rank - a.rank
+
+/** Two names with capitals, of which each has case endings: Жана-Клода, Кам’янці-Подільському. */
+const double = /^\p{Lu}[\p{Ll}'’ʼ]{2,}-\p{Lu}[\p{Ll}'’ʼ]{2,}$/u
+
+function doubleOf(word: string, kind: Kind, language: InflectedLanguage): Base[] {
+  const isPlace = kind === 'place'
+  const parts = word
+    .split('-')
+    .map(part => [...partsOf(part, kind, language), ...(isPlace ? partsOf(part, 'adjective', language) : [])])
+  return joined(parts, isPlace, '-')
+    .filter(({ name, odd }) => !odd && (!isPlace || isFormOf(word, name, language)))
+    .map(base => ({ ...base, known: isPlace && isKnownPlace(base.name) }))
+    .sort(byRank)
     .slice(0, perWord)
 }
 
@@ -272,7 +298,7 @@ function sharedLength(a: string, b: string, most: number): number {
 }
 
 /** Every way to take a part of each word, all in one case (and one gender, unless words of a place govern one another). */
-function joined(words: readonly (readonly Base[])[], mixed: boolean): readonly Base[] {
+function joined(words: readonly (readonly Base[])[], mixed: boolean, joint = ' '): readonly Base[] {
   let made: readonly Base[] = words[0] ?? []
   for (const parts of words.slice(1)) {
     made = made
@@ -283,7 +309,7 @@ function joined(words: readonly (readonly Base[])[], mixed: boolean): readonly B
           return [
             {
               ...part,
-              name: `${before.name} ${part.name}`,
+              name: `${before.name}${joint}${part.name}`,
               cases,
               fixed: before.fixed && part.fixed,
               odd: before.fixed && part.fixed && (before.odd || part.odd),

@@ -130,7 +130,7 @@ const mayStay = (name: string, gender: Gender, kind: Kind): boolean =>
 const land = /(?:чч|щ)ин$/u
 
 const heads = once(() => new Set([...context.placeHead.uk, ...context.placeHead.ru]))
-const isHead = (word: string): boolean => heads().has(word)
+const isHead = (word: string): boolean => heads().has(word.toLowerCase())
 
 const endCounts = once(() => {
   const read = (lines: readonly string[]) =>

@@ -1,4 +1,4 @@
-import type { Case, Gender } from '../../inflect/index.ts'
+import { type Case, type Gender, type InflectedLanguage, lemmas } from '../../inflect/index.ts'
 import { once } from '../model.ts'
 import context from './context.json' with { type: 'json' }
 import { hasNoObject, type Predicate, predicateOf, takesDative } from './verbs.ts'
@@ -47,11 +47,13 @@ export function allowed<R extends Reading>(
   text: string,
   start: number,
   end: number,
+  language: InflectedLanguage,
 ): readonly R[] {
   const before = clauseBefore(text, start)
-  const fits = Object.hasOwn(government, before.last)
-    ? governed(government[before.last]!, within.has(before.last))
-    : agreement(before, text.slice(end, end + reach))
+  const preposition = prepositionOfRow(text, start) ?? before.last
+  const fits = Object.hasOwn(government, preposition)
+    ? governed(government[preposition]!, within.has(preposition))
+    : (besideNoun(before, language) ?? agreement(before, text.slice(end, end + reach)))
   if (!fits) return readings
   const left = fits(readings.filter(({ odd }) => !odd))
   return left.length > 0 ? left : readings
@@ -67,6 +69,12 @@ const governed =
     const places = isWithin ? fit.filter(({ known, cases }) => known && cases.includes('loc')) : []
     return places.length > 0 ? places : fit
   }
+
+/** A row of names before a name: “с Дэвисом и ” before Джонсоном. Two words a name at most. */
+const row = /(?<!\p{L})(\p{L}{1,8})\s(?:\p{Lu}[\p{L}'’ʼ-]*(?:\s\p{Lu}[\p{L}'’ʼ-]*)?(?:,\s|,?\s(?:і|й|та|и)\s))+$/u
+const prepositionOfRow = (text: string, start: number): string | undefined =>
+  row.exec(text.slice(Math.max(0, start - rowReach), start))?.[1]?.toLowerCase()
+const rowReach = 80
 
 /** How far a verb may stand from its subject, in units. */
 const reach = 60
@@ -115,6 +123,23 @@ const noSubject =
       ({ kind, gender, cases }) => kind === 'place' || !genders.includes(gender) || !cases.every(isDirect),
     )
 
+/** Behind an office in another case than the nominative a name is in that case, or says whose it is; behind what is done, no subject. */
+function besideNoun({ last }: Before, language: InflectedLanguage): Fit | undefined {
+  if (last === '') return undefined
+  const cases = casesOfRole(last, language)
+  if (cases.length > 0 && !cases.includes('nom')) return governed([...cases, 'gen'], false)
+  return deed.test(last) ? readings => readings.filter(({ cases }) => !cases.every(isDirect)) : undefined
+}
+
+/** Nouns of what is done: назначение Доминика Рааба. In other cases they end titles (министр здравоохранения). */
+const deed = /..[нт]ие$/u
+
+const roles = once(() => new Set([...context.role.uk, ...context.role.ru, ...context.kin.uk, ...context.kin.ru]))
+
+/** The cases in which a word is a role; none if it is none. */
+const casesOfRole = (word: string, language: InflectedLanguage): readonly Case[] =>
+  lemmas(word, { language, kind: 'demonym' }).flatMap(({ lemma, cases }) => (roles().has(lemma) ? cases : []))
+
 /** What the verb beside a name says of it: what agrees with it is its subject, what does not is none. */
 function agreement(before: Before, after: string): Fit | undefined {
   if (naming.has(before.last)) return subject('m', 'f', 'n')
@@ -122,6 +147,8 @@ function agreement(before: Before, after: string): Fit | undefined {
   const first = opensClause(before)
   if (next === 'f' && first) return subject('f')
   if (next === 'f' && (isMan(before.last) || isWoman(before.last))) return readings => persons(subject('f')(readings))
+  if (isWoman(before.last) && opensClause({ ...before, words: before.words.slice(0, -1) }))
+    return readings => persons(subject('f')(readings))
   if (next === 'present' && first) return subject('m', 'f', 'n')
   if (next === 'm') return noSubject('f')
   if (next === 'p' && (first || !before.words.some(one => joining.has(one)))) return noSubject('m', 'f')
@@ -198,7 +225,7 @@ const noReceiver: Fit = readings => {
   return others.some(({ rank }) => rank > best - slightly) ? others : readings
 }
 /** Within it a rank tells little. */
-const slightly = 3
+const slightly = 4
 
 /** A word that a verb of the feminine gender may have as its subject. */
 const isSubject = (one: string, before: string | undefined): boolean =>

@@ -37,8 +37,13 @@ const withoutObject = new RegExp(
 const isReflexive = (verb: string): boolean => /с[ья]$/u.test(verb)
 export const hasNoObject = (verb: string): boolean => isReflexive(verb) || withoutObject.test(verb)
 
-/** Parts of verbs that give, tell, help, allow, forbid, thank, call. */
-const giving =
-  /да(?:л|в)|дар[иу]|[кс]аз[аыу]|руч[иа]|мог|мага|пис|[зд]вон|телефон|ответ|отвеча|відпов|звол|реш[иа]л|запре|заборон|ясн|свят|вер[ия]|вір|гро[зж]|дяк|благодар|жела|бажа|предло|предлаг|пропон|слал|слав|адрес|плат|завещ|запові|мст|служ|меша|заваж|довод|напомн|напомин|нагад|сообщ|повідом|аплод|симпат|завид|заздр|удал|вдал|верн|возврат|поверт|прост[иа]л|пробач/u
+/** Verbs that give, tell, help, allow, forbid, thank, call. */
+const giving = new RegExp(
+  `^(?:${'по за пере пре от об о со с вы ви на при про до у від роз рас раз из із з под під воз вос пред'.split(' ').join('|')}){0,2}(?:${[
+    'да[лв]|дар[иу]|каз[аыу]|руч[иа]|мог|мага|пис|[зд]вон|телефон|вет|веча|віда?[лв]|звол|реш[иа]л|запре|заборон|ясн|свят|вер[ия]|вір|гро[зж]|дяк|благодар',
+    'жела|бажа|лож|лаг|пропон|сла[лв]|адрес|плат|завещ|запові|мст|служ|меша|заваж|вод|мн|мин|гад|общ|відом|аплод|симпат|завид|заздр|верн|врат|пробач|прост[иа]л',
+  ].join('|')})`,
+  'u',
+)
 /** Whether somebody in the dative may follow such a verb. */
 export const takesDative = (verb: string): boolean => isReflexive(verb) || giving.test(verb)
