@@ -253,16 +253,20 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
   const isGiven = kind === 'family' && isFormOfListed(word, language)
   const standing = { word, kind, language, stem, isGiven }
   return found
-    .map(({ lemma, gender, cases }) => ({
-      name: lemma,
-      gender,
-      cases,
-      kind: person ? ('person' as const) : ('place' as const),
-      fixed: cases.length >= 6,
-      odd: isOdd({ lemma, gender, cases }, kind, language),
-      known: kind === 'place' && isKnownPlace(lemma) && !isOdd({ lemma, gender, cases }, kind, language),
-      rank: rankOf({ lemma, gender, cases }, standing),
-    }))
+    .map((candidate): Base => {
+      const { lemma, gender, cases } = candidate
+      const odd = isOdd(candidate, kind, language)
+      return {
+        name: lemma,
+        gender,
+        cases,
+        kind: person ? 'person' : 'place',
+        fixed: cases.length >= 6,
+        odd,
+        known: kind === 'place' && !odd && isKnownPlace(lemma),
+        rank: rankOf(candidate, standing),
+      }
+    })
     .sort(byRank)
     .slice(0, perWord)
 }

@@ -72,9 +72,12 @@ const governed =
 
 /** A row of names before a name: “с Дэвисом и ” before Джонсоном. Two words a name at most. */
 const row = /(?<!\p{L})(\p{L}{1,8})\s(?:\p{Lu}[\p{L}'’ʼ-]*(?:\s\p{Lu}[\p{L}'’ʼ-]*)?(?:,\s|,?\s(?:і|й|та|и)\s))+$/u
-const prepositionOfRow = (text: string, start: number): string | undefined =>
-  row.exec(text.slice(Math.max(0, start - rowReach), start))?.[1]?.toLowerCase()
 const rowReach = 80
+const goesOn = /(?:,|\s(?:і|й|та|и))\s$/u
+const prepositionOfRow = (text: string, start: number): string | undefined =>
+  goesOn.test(text.slice(Math.max(0, start - 4), start))
+    ? row.exec(text.slice(Math.max(0, start - rowReach), start))?.[1]?.toLowerCase()
+    : undefined
 
 /** How far a verb may stand from its subject, in units. */
 const reach = 60
@@ -135,10 +138,15 @@ function besideNoun({ last }: Before, language: InflectedLanguage): Fit | undefi
 const deed = /..[нт]ие$/u
 
 const roles = once(() => new Set([...context.role.uk, ...context.role.ru, ...context.kin.uk, ...context.kin.ru]))
+/** The letters that all cases of a role have; they tell most words apart without a declension. */
+const stemLetters = 4
+const beginnings = once(() => new Set([...roles()].map(role => role.slice(0, stemLetters))))
 
 /** The cases in which a word is a role; none if it is none. */
 const casesOfRole = (word: string, language: InflectedLanguage): readonly Case[] =>
-  lemmas(word, { language, kind: 'demonym' }).flatMap(({ lemma, cases }) => (roles().has(lemma) ? cases : []))
+  beginnings().has(word.slice(0, stemLetters))
+    ? lemmas(word, { language, kind: 'demonym' }).flatMap(({ lemma, cases }) => (roles().has(lemma) ? cases : []))
+    : []
 
 /** What the verb beside a name says of it: what agrees with it is its subject, what does not is none. */
 function agreement(before: Before, after: string): Fit | undefined {
