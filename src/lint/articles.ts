@@ -5,7 +5,9 @@ import { wordBefore, wordBehind } from './neighbours.ts'
 const ends = new Set(
   (
     'is are was were has have had will would can could may might must shall should do does did says said in on at to from by with ' +
-    'without for as since until after before during through against under over into across despite because but nor while when where if'
+    'without for as since until after before during through against under over into across despite because but nor while when where if ' +
+    'again now today yesterday tomorrow tonight alone itself too also already still once never always often soon later then here there this last next ' +
+    'along amid among beyond than so'
   ).split(' '),
 )
 

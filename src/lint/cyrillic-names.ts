@@ -8,6 +8,7 @@ import {
   respelled,
   respelling,
   respellingKey,
+  russianGiven,
 } from '../names/index.ts'
 import { grouped, type Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
@@ -110,7 +111,10 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
       const [text, full] = one
       const named = full.filter(isNamed)
       const isAsked = named.length === 0 && !isOne(one) && isAlike(text, familyText)
-      const shown = isAsked ? full.slice(0, 1).filter(use => isNameOfPerson(use, language)) : named
+      const shown =
+        isAsked && respelling(familyText, text, language)
+          ? full.slice(0, 1).filter(use => isNameOfPerson(use, language))
+          : named
       return shown.length > 0 ? [[text, shown]] : []
     })
     const isPerson = like.some(([, full]) => full.some(use => hasGiven(use) || !isNamed(use)))
@@ -246,6 +250,8 @@ function besideWinner(
 /** Two given names, one letter apart, beside forms of one family name. */
 function givenRespelling(language: Cyrillic, a: FamilyUse, b: FamilyUse): Respelling | undefined {
   if (a.givenText === undefined || b.givenText === undefined) return undefined
+  // What Russian writes is wrong-language-form's.
+  if (language === 'uk' && [a.givenText, b.givenText].some(given => russianGiven(given).length > 0)) return undefined
   if (commonNames(a.familyText, b.familyText, language, 'family').length === 0) return undefined
   return respelling(a.givenText, b.givenText, language, 'given')
 }

@@ -76,7 +76,7 @@ function rowStart({ text, found }: Sighted, index: number): number {
   return found[first]!.start
 }
 
-const beside = /^(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+|\s*[-–—/]\s*)$/u
+const beside = /^(?:(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+)(?:(?:to|from|for|до|із?|з|из)\s+)?|\s*[-–—/]\s*)$/u
 
 const initialsBefore = /(?:^|[^\p{L}])(?:\p{Lu}\.[\s\u00a0]?){1,2}$/u
 

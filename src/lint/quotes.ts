@@ -25,10 +25,12 @@ const speech = /^\s*[—–]\s/u
 
 /**
  * The quotations of a block, in English, Ukrainian and Russian marks, nested ones too. A quotation that the block does not close
- * goes on if the next block opens one again (the English manner), else it ends where its block ends. O(n).
+ * goes on if the next block opens one again (the English manner), else it ends where its block ends. A dash begins direct speech, unless
+ * all of the document is said. O(n).
  */
-export function quotesOf(text: string, next: string | undefined): readonly Quote[] {
-  if (!anyMark.test(text) && !speech.test(text)) return none
+export function quotesOf(text: string, next: string | undefined, isAllSaid = false): readonly Quote[] {
+  const isSaid = !isAllSaid && speech.test(text)
+  if (!anyMark.test(text) && !isSaid) return none
   const open: { mark: string; at: number }[] = []
   const found: Quote[] = []
   for (const { 0: char, index: i } of text.matchAll(marks)) {
@@ -39,7 +41,7 @@ export function quotesOf(text: string, next: string | undefined): readonly Quote
       open.length = closes
     } else if (char in closers && canOpen(text, i)) open.push({ mark: char, at: i })
   }
-  if (speech.test(text)) found.push({ start: 0, end: text.length, title: false })
+  if (isSaid) found.push({ start: 0, end: text.length, title: false })
   const goesOn = opensQuote(next)
   for (const { mark, at } of open) {
     if (mark !== '‘' && mark !== "'" && (goesOn || at === text.search(/\S/u)))

@@ -17,7 +17,7 @@ export interface MisnamedGiven extends Span {
 const readingsOf = remembered(russianGiven)
 
 /** Family names that hardly anybody but Ukrainians has. */
-const ukrainian = /(?:[еє]нк(?:о|[ау]|ом|ов[иі])|(?:[чщ]у|[жчщ]ю)к(?:[ау]|ом|ов[иі])?)$/u
+const ukrainian = /(?:[^аеєиіїоуюя]к(?:о|[ау]|ом|ов[иі])|[ую]к(?:[ау]|ом|ов[иі])?)$/u
 
 /**
  * Russian given names before family names in a Ukrainian passage: Сергея Кравчука. Nothing is said where the bearer may be of a nation that

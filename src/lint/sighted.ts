@@ -103,7 +103,8 @@ export class Sighted {
   }
 
   get quotes(): Sweep<Quote> {
-    this.#quotes ??= sweep([...quotesOf(this.text, this.#options.next), ...quotationsIn(this.#block)])
+    const isSubtitle = this.#block.limits !== undefined
+    this.#quotes ??= sweep([...quotesOf(this.text, this.#options.next, isSubtitle), ...quotationsIn(this.#block)])
     return this.#quotes
   }
 

@@ -1,5 +1,6 @@
 import { isLetter, isMark, isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
+import { isBehindOwner } from './governed.ts'
 import {
   beginsSentence,
   bothShout,
@@ -130,7 +131,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   // «Президент Киргизии Садыр Жапаров»: the office is the place's, the name behind it is who holds it.
   if (name.kind === 'place' && language !== 'en' && isRole(text.slice(before?.start ?? start, start).trim(), language))
     return undefined
-  const governed = before !== undefined && known.placed.has(before.word)
+  const governed = before !== undefined && (known.placed.has(before.word) || isOwned(text, start, language))
   if (governed && (name.isGiven(behind.word) || known.titles.has(behind.word))) return undefined
   return isGivenPlace(where) && !known.works.has(behind.word) && !pastTails.test(text.slice(end, end + 24))
     ? 'namesake'
@@ -319,10 +320,14 @@ function mayBeHead(before: string): boolean {
 const oldYear =
   /(?<![\d.,/-])(?:9|1[0-8])\d\d(?!\d|[.,]\d|\s*(?:km|people|troops|soldiers|residents|meters|metres|миль|км|осіб|людей|человек))|(?<![\d.,/-])19(?:[0-8]\d|90)(?!\d|[.,]\d)/iu
 
+const isOwned = (text: string, start: number, language: string): boolean =>
+  (language === 'uk' || language === 'ru') && isBehindOwner(text, start, language)
+
 /** Something shows the place: a preposition, “mayor of”, a description behind, the country, another place beside. */
-function isPlaced({ text, start, end, known, name }: Where, before: Neighbour | undefined): boolean {
+function isPlaced({ text, start, end, known, name, language }: Where, before: Neighbour | undefined): boolean {
   const of = /([\p{L}]+)\s+of\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
   if (before && known.placed.has(before.word)) return true
+  if (name.inGenitive && isOwned(text, start, language)) return true
   if (of && known.placed.has(fold(of))) return true
   const behind = wordBehind(text, end)
   if (behind && known.placeTails.has(behind.word)) return true

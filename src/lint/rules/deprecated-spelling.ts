@@ -34,8 +34,15 @@ function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined
   const all = known.filter(r => fits(r.naming.lang, seen.language))
   if (all.length === 0 || !all.every(isBad)) return undefined
   const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
-  return { reading: all[0]!, ambiguous: wants.size > 1 }
+  return { reading: all[0]!, ambiguous: wants.size > 1 || isIntroduced(seen, all[0]!) }
 }
+
+/** “Dmytro Medvedev, a welder from Poltava,” who has the given name of another language than the glossary's, may be somebody else. */
+const isIntroduced = ({ text, language, mention: { end } }: Seen, { parts }: Reading): boolean =>
+  language === 'en' &&
+  parts.length > 1 &&
+  parts.some(p => p.part.part === 'given' && p.spelling.basis === 'other-language') &&
+  /^,\s+(?:an?\s\p{Ll}|\d\d,)/u.test(text.slice(end, end + 8))
 
 const isBad = (reading: Reading) => reading.parts.some(p => p.judgement.status === 'deprecated')
 
