@@ -1,7 +1,7 @@
 import type { Case } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
 import { casesAllowed } from './governed.ts'
-import { clauseBefore, wordBefore } from './neighbours.ts'
+import { wordBefore } from './neighbours.ts'
 import { isRole } from './roles.ts'
 import { wordLists } from './word-lists.ts'
 
@@ -60,10 +60,6 @@ export const isObliqueOffice = (text: string, start: number, language: Cyrillic)
 const ownedByNobody =
   /^(?:президент|канцлер|корол|цар|імператор|император|патріарх|патриарх|мер(?!к)|мэр|гетьман|гетман)/u
 
-/** Nouns with which one says with whom; what stands behind them is no object of a verb. */
-const talk =
-  /(?<!\p{L})(?:зустріч|розмов|інтерв|переговор|бесід|дзвін|встреч|разговор|интервью|бесед|звон)\p{Ll}*\s+$/iu
-
 /** The clause ends behind a name that ends here, or goes on with another name or clause. */
 export const closesClause = (text: string, end: number): boolean => closed.test(text.slice(end, end + 8))
 const closed = /^(?:\s*$|\s*[.,;:!?…)»”]|\s(?:і|й|та|и|а|але|но|що|что|як|как)\s)/u
@@ -84,9 +80,7 @@ export function casesOfOffice(
   if (!written || of.length === 0 || cases.includes('nom') || cases.some(one => of.includes(one))) return undefined
   if (cases.includes('gen') && !ownedByNobody.test(written)) return undefined
   const governed = casesBefore(text, office.start, language)?.filter(one => of.includes(one)) ?? []
-  const before = clauseBefore(text, office.start)
-  const isWhole = closesClause(text, end) || talk.test(before.replace(/\S+\s$/u, ''))
-  return governed.length > 0 && isWhole ? governed : undefined
+  return governed.length > 0 && closesClause(text, end) ? governed : undefined
 }
 
 /** What the preposition before an office governs, or before words of what somebody says: за словами радника. */
