@@ -30,8 +30,10 @@ export const carriedOver = perGlossary(glossary => {
 })
 
 function meant(glossary: Compiled, word: string, language: Cyrillic): Carried | null {
+  const { stems, beginnings } = placesOf(glossary)
+  if (!beginnings.has(beginningOf(stemFrom(word.toLowerCase())))) return null
   for (const { stem, ending } of partings(word)) {
-    const concept = stemsOf(glossary).get(stem)
+    const concept = stems.get(stem)
     if (concept === undefined) continue
     const names = spellingsOf(glossary, concept).filter(isPlaceName)
     const wanted = names.find(({ lang }) => lang === language)
@@ -76,7 +78,7 @@ const isPlaceName = ({ part, lang, basis }: Spelling): boolean =>
   part === 'name' && basis === 'original' && (lang === 'uk' || lang === 'ru')
 
 /** The places of one word by the stems of their names; those that several have are nobody's. */
-const stemsOf = perGlossary((glossary): ReadonlyMap<string, number> => {
+const placesOf = perGlossary((glossary): Places => {
   const [uk, ru] = [glossary.languages.indexOf('uk'), glossary.languages.indexOf('ru')]
   const stems = new Map<string, number>()
   glossary.marks.forEach((marks, i) => {
@@ -89,9 +91,18 @@ const stemsOf = perGlossary((glossary): ReadonlyMap<string, number> => {
     if (stem.length >= shortest) stems.set(stem, other === undefined || other === concept ? concept : nobody)
   })
   for (const [stem, concept] of stems) if (concept === nobody) stems.delete(stem)
-  return stems
+  return { stems, beginnings: new Set([...stems.keys()].map(beginningOf)) }
 })
 const nobody = -1
+
+interface Places {
+  /** Concepts by the stems of their names. */
+  readonly stems: ReadonlyMap<string, number>
+  /** Most words begin like no place. */
+  readonly beginnings: ReadonlySet<string>
+}
+
+const beginningOf = (stem: string): string => stem.slice(0, shortest).replace(/[ео]/gu, 'и')
 
 const stemOf = (text: string): string => stemFrom(text.toLowerCase().replace(nominative, ''))
 

@@ -13,6 +13,8 @@ const foreign: Readonly<Record<InflectedLanguage, Readonly<Record<string, string
   ru: { і: 'иое', ї: 'и', є: 'е' },
 }
 
+const foreignLetter: Readonly<Record<InflectedLanguage, RegExp>> = { uk: /[ыэъ]/iu, ru: /[іїє]/iu }
+
 /** Endings that only the other language's names have, up to where its letter is, and what the language writes there. */
 const foreignEnding: Readonly<Record<InflectedLanguage, readonly [RegExp, string]>> = {
   uk: [/([сц])к(?=(?:ий|ая|ого|ой|ому|им|ую|их|ими)$)/u, '$1ьк'],
@@ -81,7 +83,7 @@ export function respelling(
 
 function oneApart(form: string, other: string, language: InflectedLanguage, kind: Kind): Respelling | undefined {
   const [mine, theirs] = [form, other].map(word =>
-    lemmas(word, { language, kind }).filter(({ lemma }) => !isNoName(lemma)),
+    lemmasOf(word, language, kind).filter(({ lemma }) => !isNoName(lemma)),
   )
   const own = new Set(mine!.map(({ lemma }) => fold(lemma)))
   if (theirs!.some(({ lemma }) => own.has(fold(lemma)))) return undefined
@@ -98,7 +100,7 @@ function oneApart(form: string, other: string, language: InflectedLanguage, kind
 
 /** True of a name that the other language's letters or ending show to be written as it is there (Фіцо, Перцовський in Russian). */
 export const isInOtherLetters = (word: string, language: InflectedLanguage): boolean =>
-  foreignEnding[language][0].test(word) || [...fold(word)].some(letter => letter in foreign[language])
+  foreignEnding[language][0].test(word) || foreignLetter[language].test(word)
 
 /** The ways to write a name of the other language's letters in the language's own, the likelier ones first; none for other names. */
 function inOwnLetters(word: string, language: InflectedLanguage): readonly Respelling[] {
@@ -182,10 +184,23 @@ export const isGivenRespelled = (a: string, b: string, language: InflectedLangua
 
 /** The names of a kind, folded, that two words may both be forms of. */
 export function commonNames(a: string, b: string, language: InflectedLanguage, kind: Kind): readonly string[] {
-  const [first, second] = [a, b].map(word => lemmas(word, { language, kind }).map(({ lemma }) => fold(lemma)))
+  const [first, second] = [a, b].map(word => lemmasOf(word, language, kind).map(({ lemma }) => fold(lemma)))
   const known = new Set(first)
   return [...new Set(second)].filter(lemma => known.has(lemma))
 }
+
+/** A text compares few names many times. */
+function lemmasOf(word: string, language: InflectedLanguage, kind: Kind): ReturnType<typeof lemmas> {
+  const key = `${language} ${kind} ${word}`
+  const before = known.get(key)
+  if (before) return before
+  if (known.size >= most) known.clear()
+  const found = lemmas(word, { language, kind })
+  known.set(key, found)
+  return found
+}
+const known = new Map<string, ReturnType<typeof lemmas>>()
+const most = 20_000
 
 /** Forms of names that `respelling` finds alike share this: the first letters, those that are confused or left out being one or none. */
 export const respellingKey = (form: string): string => blurred(form).slice(0, 4)
