@@ -33,8 +33,9 @@ function meant(glossary: Compiled, word: string, language: Cyrillic): Carried | 
   const { stems, beginnings } = placesOf(glossary)
   if (!beginnings.has(beginningOf(stemFrom(word.toLowerCase())))) return null
   for (const { stem, ending } of partings(word)) {
-    const concept = stems.get(stem)
-    if (concept === undefined) continue
+    const found = stems.get(stem)
+    if (found === undefined) continue
+    const { concept } = glossary.spellings[found]!
     const names = spellingsOf(glossary, concept).filter(isPlaceName)
     const wanted = names.find(({ lang }) => lang === language)
     if (!wanted || / /.test(wanted.text) || (isWritten(wanted, word, ending) && ending !== 'и')) return null
@@ -70,8 +71,8 @@ function partings(word: string): readonly { readonly stem: string; readonly endi
 }
 
 function hasEnding(form: string, { text }: Spelling, ending: string): boolean {
-  const own = stemOf(text)
-  return partings(form).some(parting => parting.stem === own && parting.ending === ending)
+  const own = stemsOf(text)
+  return partings(form).some(parting => own.includes(parting.stem) && parting.ending === ending)
 }
 
 const isPlaceName = ({ part, lang, basis }: Spelling): boolean =>
@@ -81,22 +82,25 @@ const isPlaceName = ({ part, lang, basis }: Spelling): boolean =>
 const placesOf = perGlossary((glossary): Places => {
   const [uk, ru] = [glossary.languages.indexOf('uk'), glossary.languages.indexOf('ru')]
   const stems = new Map<string, number>()
+  const isOne = (a: Spelling, b: Spelling) => a.concept === b.concept || a.text === b.text
   glossary.marks.forEach((marks, i) => {
     const language = languageOf(marks)
     if (partOf(marks) !== 'name' || hasSeveral(marks) || (language !== uk && language !== ru)) return
-    const { text, concept, basis } = glossary.spellings[i]!
-    if (basis !== 'original' || glossary.concepts[concept]!.kind !== 'place') return
-    const stem = stemOf(text)
-    const other = stems.get(stem)
-    if (stem.length >= shortest) stems.set(stem, other === undefined || other === concept ? concept : nobody)
+    const spelling = glossary.spellings[i]!
+    if (spelling.basis !== 'original' || glossary.concepts[spelling.concept]!.kind !== 'place') return
+    for (const stem of stemsOf(spelling.text)) {
+      const other = stems.get(stem)
+      const isNew = other === undefined || (other !== nobody && isOne(glossary.spellings[other]!, spelling))
+      if (stem.length >= shortest) stems.set(stem, isNew ? (other ?? i) : nobody)
+    }
   })
-  for (const [stem, concept] of stems) if (concept === nobody) stems.delete(stem)
+  for (const [stem, i] of stems) if (i === nobody) stems.delete(stem)
   return { stems, beginnings: new Set([...stems.keys()].map(beginningOf)) }
 })
 const nobody = -1
 
 interface Places {
-  /** Concepts by the stems of their names. */
+  /** Spellings by their stems. */
   readonly stems: ReadonlyMap<string, number>
   /** Most words begin like no place. */
   readonly beginnings: ReadonlySet<string>
@@ -104,7 +108,12 @@ interface Places {
 
 const beginningOf = (stem: string): string => stem.slice(0, shortest).replace(/[ео]/gu, 'и')
 
-const stemOf = (text: string): string => stemFrom(text.toLowerCase().replace(nominative, ''))
+/** The і of a closed syllable is о or е in an open one: Тернопіль, Тернополя. */
+function stemsOf(text: string): readonly string[] {
+  const stem = text.toLowerCase().replace(nominative, '')
+  const closed = /[ії](?=[^аеєиіїоуюя]{1,2}$)/u
+  return [...new Set((closed.test(stem) ? ['і', 'о', 'е'] : ['']).map(vowel => stemFrom(stem.replace(closed, vowel))))]
+}
 
 const nominative = /(?:[иіыо]й|[аеєиіїоуыюя])$/u
 

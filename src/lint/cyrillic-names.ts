@@ -117,7 +117,11 @@ function besideFull(subject: Subject, full: readonly FullUse[], language: Cyrill
           : named
       return shown.length > 0 ? [[text, shown]] : []
     })
-    const isPerson = like.some(([, full]) => full.some(use => hasGiven(use) || !isNamed(use)))
+    const isPerson = like.some(
+      ([text, full]) =>
+        full.some(use => hasGiven(use) || !isNamed(use)) ||
+        (!isOne([text, full]) && isAlike(text, familyText) && isNameOfPerson(full[0]!, language)),
+    )
     // Within a sentence a capital shows a name.
     const names = uses.filter(
       ({ passage, family }) =>

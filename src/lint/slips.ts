@@ -141,8 +141,9 @@ function givenMeant(glossary: Compiled, language: Language, given: string, famil
 function aloneMeant(glossary: Compiled, language: Language, word: string): Meant | null {
   if (isWordOf(glossary, fold(word)) || wordLists(language).common.has(fold(word))) return null
   const isLong = word.length >= shortest.alone
-  const meant = isLong ? placeMeant(glossary, language, word) : null
-  return meant ?? carriedMeant(glossary, language, word) ?? (isLong ? bareMeant(glossary, language, word) : null)
+  const place = isLong ? placeMeant(glossary, language, word) : null
+  if (place?.isSure) return place
+  return carriedMeant(glossary, language, word) ?? place ?? (isLong ? bareMeant(glossary, language, word) : null)
 }
 
 function placeMeant(glossary: Compiled, language: Language, word: string): Meant | null {

@@ -176,7 +176,7 @@ const prefix = /^(?:anti|pro|non|ex|post|pre|mid|neo|pseudo|over|un|re)-$/iu
 
 /** Kiev 88, Kiev-60: a model. */
 const productBehind =
-  /^[\s-](?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}[a-z]?(?![\d,.]?\d|\s+(?:people|civilians|km|miles|years|days))/iu
+  /^[\s-](?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}[a-z]?(?![\d,.]?\d|\s+(?:people|civilians|km|miles|years|days|лет|год|рок|челов|люд|мирн|жител|км|кілом|килом|тис|тыс|млн|млрд|дн|ден|сут|годин|час|мин|хвил|гр)|\s*%)/iu
 
 function dishBehind({ text, end, known }: Where): boolean {
   if (/^-style\b/iu.test(text.slice(end, end + 7))) return true
