@@ -161,12 +161,14 @@ export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | und
 }
 
 /** How a spelling is declined; undefined for languages without cases. */
-export function declensionOf({ lang, part }: Spelling, concept: Concept): DeclineOptions | undefined {
+export function declensionOf({ lang, part, text }: Spelling, concept: Concept): DeclineOptions | undefined {
   if (lang !== 'uk' && lang !== 'ru') return undefined
+  // «Черновци» is as plural as «Черновцы».
+  const isPlural = part === 'name' && /[иы]$/u.test(text) && /ы$/u.test(concept.names[lang]?.name ?? '')
   return {
     language: lang,
     kind: kindOf(concept, part),
-    gender: genderOf(concept, lang),
+    gender: genderOf(concept, lang) ?? (isPlural ? 'p' : undefined),
     ...(concept.indeclinable?.[lang]?.includes(part) && { indeclinable: true }),
   }
 }

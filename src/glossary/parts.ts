@@ -200,12 +200,20 @@ function extend(
   return { end, mask: cases }
 }
 
-/** One match a concept, part, language and end: the first, whose spelling says most. Spellings of a concept come together. */
+/**
+ * One match a concept, part, language and end: the first, whose spelling says most. Spellings of a concept come together. Those that share the
+ * form in other cases are matches of their own: under a deprecated «Хмельницк», «в Хмельницком» is «Хмельницкий» still.
+ */
 function addBest({ conceptOf, marks }: Matcher, found: PartMatch[], one: PartMatch): void {
   const concept = conceptOf[one.spelling]
   const kind = (spelling: number) => (marks[spelling]! & 7) | (languageOf(marks[spelling]!) << 3)
   for (let i = found.length - 1; i >= 0 && conceptOf[found[i]!.spelling] === concept; i--)
-    if (found[i]!.end === one.end && kind(found[i]!.spelling) === kind(one.spelling)) return
+    if (
+      found[i]!.end === one.end &&
+      kind(found[i]!.spelling) === kind(one.spelling) &&
+      (found[i]!.mask & one.mask) !== 0
+    )
+      return
   found.push(one)
 }
 

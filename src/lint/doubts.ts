@@ -106,7 +106,7 @@ const correction =
   /^["”»’)]?\s*[-,;:.?!–—]*\s*(?:no|nope|not|rather than|instead of|ні|не|а не|замість|нет|вместо)(?!\p{L})[-\s,;:.!–—"“«„‘(]*(?:\p{L}+\s+["“«„‘(]*)?$/iu
 
 /** Nobody is in company with himself: “Nikolai Gogol and Mykola Hohol”. */
-const joined = /^\s*(?:[/,(=]|(?:,\s*)?(?:and|or|і|й|та|або|чи|и|или)\s)\s*$/iu
+const joined = /^\s*(?:[/,(=]|[-–—]\s|(?:,\s*)?(?:and|or|і|й|та|або|чи|и|или)\s)\s*$/iu
 
 /** Words between two spellings of a place by which they are set against one another. */
 const onNames =

@@ -44,6 +44,14 @@ export function readings(subject: Subject, seen: Seen): readonly Reading[] {
   return seen.readings
 }
 
+/** Those in cases that the preposition before the name lets stand, if there are any. */
+export function governedOf({ text, mention, language }: Seen, all: readonly Reading[]): readonly Reading[] {
+  if (all.length < 2 || (language !== 'uk' && language !== 'ru')) return all
+  const allowed = casesGoverned(text, mention.start, language)
+  const fitting = allowed ? all.filter(({ naming }) => (naming.mask & maskOf(allowed)) !== 0) : all
+  return fitting.length > 0 ? fitting : all
+}
+
 /** What to write for a part, in its case; `certain` where the form leaves no choice. */
 interface Wanted {
   readonly text: string

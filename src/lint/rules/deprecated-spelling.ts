@@ -4,7 +4,7 @@ import { attested } from '../attested.ts'
 import { otherSpellings } from '../others.ts'
 import type { Seen } from '../passage.ts'
 import { reasonData } from '../reason.ts'
-import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
+import { governedOf, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 
 /** A spelling that the glossary deprecates, for every concept that it could stand for. */
@@ -31,7 +31,8 @@ interface Deprecated {
 function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined {
   const known = readings(subject, seen)
   if (!known.some(isBad)) return undefined
-  const all = known.filter(r => fits(r.naming.lang, seen.language))
+  const own = known.filter(r => fits(r.naming.lang, seen.language))
+  const all = own.every(isBad) ? own : governedOf(seen, own)
   if (all.length === 0 || !all.every(isBad)) return undefined
   const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
   return { reading: all[0]!, ambiguous: wants.size > 1 || isIntroduced(seen, all[0]!) }

@@ -1,16 +1,15 @@
 import type { Rule } from '../../check/index.ts'
-import { maskOf, type Spelling } from '../../glossary/index.ts'
+import type { Spelling } from '../../glossary/index.ts'
 import { languageByLetters, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
 import { russianAdjectives } from '../derived-adjectives.ts'
-import { casesGoverned } from '../governed.ts'
 import { editsTo } from '../inconsistency.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
 import { givenElsewhere, russianGivenNames } from '../russian-given.ts'
 import type { Place } from '../sighted.ts'
-import { type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
+import { governedOf, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 import { isSpokenOf } from '../surroundings.ts'
 
@@ -91,11 +90,7 @@ function wordProblem(
  */
 function governedReadings(subject: Subject, seen: Seen): readonly Reading[] {
   const all = readings(subject, seen)
-  if (all.length < 2 || (seen.language !== 'uk' && seen.language !== 'ru')) return all
-  const allowed = casesGoverned(seen.text, seen.mention.start, seen.language)
-  const mask = allowed ? maskOf(allowed) : ~0
-  const fitting = all.filter(({ naming }) => (naming.mask & mask) !== 0)
-  const governed = fitting.length > 0 ? fitting : all
+  const governed = governedOf(seen, all)
   const withOwn = governed.filter(r => foreignParts(r, seen).length < r.parts.length)
   return withOwn.length > 0 ? withOwn : governed
 }
