@@ -93,7 +93,8 @@ describe('check', () => {
   it('checks gettext catalogs, whose placeholders may change places by number', async () => {
     const catalog = (target: string) =>
       `msgid ""\nmsgstr ""\n"Language: uk\\n"\n"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"\n\n#, c-format\nmsgid "%s of %d"\nmsgstr "${target}"\n\n#, c-format\nmsgid "one file"\nmsgid_plural "%d files"\nmsgstr[0] "%d файл"\nmsgstr[1] "%d файли"\nmsgstr[2] "%d файлів"\n`
-    await lay({ 'good.po': catalog('%2$d, з них %1$s'), 'bad.po': catalog('%d, з  них %s') })
+    const undo = '\nmsgid "Move %1"\nmsgstr "Переміщення %1\\nпереміщення %1"\n'
+    await lay({ 'good.po': catalog('%2$d, з них %1$s') + undo, 'bad.po': catalog('%d, з  них %s') })
     expect((await run(['check', 'good.po', '-q'])).out).toBe('')
     const { out } = await run(['check', '--fix', 'bad.po', '--format', 'concise'])
     expect(out).toMatch(/\[extra-code\]/)

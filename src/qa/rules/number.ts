@@ -1,3 +1,4 @@
+import { inOtherHalf } from '../day-halves.ts'
 import { changedInMarkup } from '../markup-numbers.ts'
 import { unmatchedNumbers } from '../match-numbers.ts'
 import type { Numeral } from '../numbers.ts'
@@ -7,14 +8,16 @@ import { isRecalculated } from '../units.ts'
 import { fewest } from '../unmatched.ts'
 
 /**
- * Numbers that were lost, added or changed, whatever way either language writes them. One that is said more often on one side, and one in
+ * Numbers that were lost, added or changed, whatever way either language writes them, and times that moved to the other half of the day. One that is said more often on one side, and one in
  * a word (3D, 3-D, 16-ричный) that only one side has, are information.
  */
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
   const { segment, source, target, alternatives } = pair
-  if (credits.test(source.text)) return
+  if (noText.test(source.text)) return
   for (const one of changedInMarkup(source, target))
     yield problemAt(pair, 'number', one, { data: { change: 'other', number: one.was } })
+  for (const [one, of] of inOtherHalf(source, target))
+    yield problemAt(pair, 'number', one, { of, data: { change: 'other', number: source.text.slice(of.start, of.end) } })
   const { side, missing, ...found } = fewest(
     [source, ...alternatives].map(side => ({ side, ...unmatchedNumbers(side, target) })),
   )
@@ -36,8 +39,8 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
   }
 })
 
-/** Messages in which translators sign (GNOME, KDE). */
-const credits = /^(?:translators?[-_]credits|(?:NAMES?|EMAILS?) OF TRANSLATORS|Your (?:names|emails))$/u
+/** Messages in which translators sign (GNOME, KDE), and messages known by a number (of a place in GeoNames: 524901). */
+const noText = /^(?:translators?[-_]credits|(?:NAMES?|EMAILS?) OF TRANSLATORS|Your (?:names|emails)|\d{5,})$/u
 
 const lightly = (isLight: boolean) => isLight && { severity: 'info' as const }
 

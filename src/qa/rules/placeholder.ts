@@ -31,8 +31,19 @@ const sourceOf = (side: Side, { start, end }: Placeholder) => ({ span: side.span
 /** What differs from the text that the target may follow; of several the nearest. */
 function nearest(pair: Translated) {
   const keyOf = ({ key }: Placeholder) => key
-  const found = filledIn(pair.target)
+  const found = foundIn(pair)
   return fewest(followed(pair).map(side => ({ side, ...unmatchedBy(filledIn(side), found, keyOf, keyOf) })))
+}
+
+/** Of the two forms of what can be undone (KDE), a line for each, the first stands for both. */
+function foundIn({ source, target }: Translated): readonly Placeholder[] {
+  const all = filledIn(target)
+  const [first, second, ...more] = target.text.split('\n')
+  if (!second || more.length > 0 || source.text.includes('\n')) return all
+  const ofFirst = all.filter(({ start }) => start < first!.length)
+  const keysOf = (placeholders: readonly Placeholder[]) => placeholders.map(({ key }) => key).sort()
+  const isTwofold = String(keysOf(ofFirst)) === String(keysOf(all.slice(ofFirst.length)))
+  return isTwofold ? ofFirst : all
 }
 
 /** %% is a sign of the text, which words may stand for; where HTML needs no end tag there may be one. */
