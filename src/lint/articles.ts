@@ -7,14 +7,14 @@ const ends = new Set(
     'is are was were has have had will would can could may might must shall should do does did says said in on at to from by with ' +
     'without for as since until after before during through against under over into across despite because but nor while when where if ' +
     'again now today yesterday tomorrow tonight alone itself too also already still once never always often soon later then here there this last next ' +
-    'along amid among beyond than so'
+    'along amid among beyond than so rose fell grew came went took began became left lost won made'
   ).split(' '),
 )
 
 /** Where the definite article before a name begins; undefined where none stands there, or where a noun behind the name owns it (the Ukraine war). */
 export function articleBefore(text: string, start: number, end: number): number | undefined {
   const before = wordBefore(text, start, () => false)
-  return before?.word === 'the' && endsGroup(text, end) ? before.start : undefined
+  return before?.word === 'the' && (isPossessive(text, end) || endsGroup(text, end)) ? before.start : undefined
 }
 
 /** Prepositions behind which a name begins a noun group. */
@@ -36,5 +36,8 @@ function endsGroup(text: string, end: number): boolean {
   if (behind) return ends.has(fold(behind.word)) || (behind.word === 'and' && !isCapitalAt(text, behind.end))
   return !/^(?:[-–—/&]\p{L}|,\s+\p{Lu}[^.!?]{0,40}?\sand\s)/u.test(text.slice(end, end + 60))
 }
+
+/** “The Ukraine’s ports”: the article is the name's. */
+const isPossessive = (text: string, end: number): boolean => /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3))
 
 const isCapitalAt = (text: string, at: number): boolean => /^\s+\p{Lu}/u.test(text.slice(at, at + 4))

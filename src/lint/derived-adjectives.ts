@@ -18,6 +18,10 @@ const endings: Readonly<Record<string, string>> = {
   ...{ ая: 'а', ую: 'у', ое: 'е', ие: 'і' },
 }
 
+/** Харьковщина, a region by its town, and the Ukrainian endings. */
+const region = /щин(а|ы|е|у|ой)(?![\p{L}\p{M}'’ʼ])/gu
+const regional: Readonly<Record<string, string>> = { а: 'а', ы: 'и', е: 'і', у: 'у', ой: 'ою' }
+
 /** The Russian -ой is of four cases: the preposition before it tells which, or the noun behind, or whose it is. */
 function femaleEnding(text: string, start: number, end: number): string | undefined {
   const noun = wordBehind(text, end)?.word ?? ''
@@ -38,28 +42,40 @@ const mixed = /(?<=[ое]в)ськ(ий|ого|ому|ими?|их|[ауеі]|о
  */
 export function* russianAdjectives(glossary: Compiled, text: string): Generator<RussianAdjective> {
   for (const { 0: tail, 1: ending, index } of text.matchAll(ended)) {
+    const end = index + tail.length
     const theirs = (start: number) =>
-      ending!.toLowerCase() === 'ой' ? femaleEnding(text, start, index + tail.length) : endings[ending!.toLowerCase()]
-    yield* adjectiveAt(glossary, text, index, index + tail.length, theirs)
+      ending!.toLowerCase() === 'ой' ? femaleEnding(text, start, end) : endings[ending!.toLowerCase()]
+    yield* adjectiveAt(glossary, text, index, end, (stem, start) => joined(stem, theirs(start)))
   }
   for (const { 0: tail, 1: ending, index } of text.matchAll(mixed))
-    yield* adjectiveAt(glossary, text, index, index + tail.length, () => ending)
+    yield* adjectiveAt(glossary, text, index, index + tail.length, stem => joined(stem, ending))
+  for (const { 0: tail, 1: ending, index } of text.matchAll(region))
+    yield* adjectiveAt(
+      glossary,
+      text,
+      index,
+      index + tail.length,
+      stem => stem.replace(/ськ$/u, 'щин') + regional[ending!],
+    )
 }
 
-/** `tail`: where its -ск- stands. */
+const joined = (stem: string, ending: string | undefined) => (ending === undefined ? undefined : stem + ending)
+
+/** The word whose -ск-, or -щин-, stands at `tail`; what Ukrainian writes is made of the stem of its adjective. */
 function* adjectiveAt(
   glossary: Compiled,
   text: string,
   tail: number,
   end: number,
-  endingAt: (start: number) => string | undefined,
+  ukrainian: (stem: string, start: number) => string | undefined,
 ): Generator<RussianAdjective> {
   let start = tail
   while (start > 0 && (isLetter(text.charCodeAt(start - 1)) || text[start - 1] === '-')) start--
-  const place = stemsOf(glossary).get(`${fold(text.slice(start, tail + 1))}к`)
-  if (!place || fold(text.slice(start, end)).startsWith(fold(place.stem))) return
-  const ending = endingAt(start)
-  const wanted = ending === undefined ? undefined : place.stem + ending
+  const sibilant = fold(text[tail]!).replace('щ', 'с')
+  const place = stemsOf(glossary).get(`${fold(text.slice(start, tail))}${sibilant}к`)
+  const wanted = place && ukrainian(place.stem, start)
+  const written = fold(text.slice(start, end))
+  if (!place || (wanted === undefined ? written.startsWith(fold(place.stem)) : written === fold(wanted))) return
   const isCapital = isUpper(text.charCodeAt(start))
   yield {
     start,

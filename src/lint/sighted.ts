@@ -185,19 +185,24 @@ function languageAt(block: Block, mention: Mention, language: Spoken): TextLangu
 /** “The Odessa File”, *Kiev: A Portrait*: the name is part of a title, and more than the name stands there; or the ship *Kiev*. */
 function isWork({ text, quotes, works, found }: Sighted, { kind }: Block, { start, end }: Mention): boolean {
   const quote = quotes.around(start, end)
-  if (quote?.title && quote.end - quote.start - 2 > end - start) return true
+  if (quote?.title && quote.end - quote.start - 2 > end - start && !isAllNames(text, quote, found)) return true
   const work = works.around(start, end)
   if (!work) return false
-  const around = found.filter(name => work.start <= name.start && name.end <= work.end)
-  // A caption or a voice in subtitles is a whole paragraph of emphasis, a dateline is all names.
+  // A caption or a voice in subtitles is a whole paragraph of emphasis.
   if (kind === 'paragraph' && text.slice(work.start, work.end).trim() === text.trim()) return false
-  if (around.length > 1 && !/\p{L}/u.test(without(text, work, around))) return false
+  if (isAllNames(text, work, found)) return false
   if (work.end - work.start > end - start && imprint.test(text.slice(work.end, work.end + 120))) return true
   if (work.end - work.start > end - start) return isTitle(text.slice(work.start, work.end).replace(/[:,]/gu, ''))
   const [, before] = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? []
   const [, ...behind] = whatItIs.exec(text.slice(work.end, work.end + 50)) ?? []
   const { vessels } = wordLists('en')
   return [before, ...behind].some(word => word !== undefined && vessels.has(fold(word)))
+}
+
+/** Several names and nothing else: a dateline, a train (Київ — Одеса). */
+function isAllNames(text: string, stretch: Stretch, found: readonly Mention[]): boolean {
+  const inside = found.filter(name => stretch.start <= name.start && name.end <= stretch.end)
+  return inside.length > 1 && !/\p{L}/u.test(without(text, stretch, inside))
 }
 
 /** What follows a title in a list of works, whatever its letters: “. Kiev: Naukova Dumka, 1964”, “, Oxford, 1999”. */

@@ -12,7 +12,7 @@ export interface RussianGiven {
   readonly gender: 'm' | 'f'
   readonly cases: readonly Case[]
   readonly text: string
-  /** Only Russian has letters in such an order: Алексей, Дмитрий. Андрей may be a Croat. */
+  /** Nobody but Russians and Belarusians is called so: Алексей, Дмитрий. Андрей may be a Croat. */
   readonly isSure: boolean
 }
 
@@ -73,7 +73,7 @@ function formsBeginning(begins: string): ReadonlyMap<string, readonly RussianGiv
 
 function readingsOf({ uk, gender }: Row, base: string, form: string, cases: readonly Case[]): readonly RussianGiven[] {
   const paradigm = new Map(casesOf(decline(uk, { language: 'uk', kind: 'given', gender })))
-  const isSure = onlyRussian.test(plain(base)) || /[ыэъ]/u.test(form)
+  const isSure = !foreign.has(plain(base)) || /[ыэъ]/u.test(form)
   return [...grouped(cases, name => paradigm.get(name)![0]!)].map(([text, cases]) => ({
     form,
     name: uk,
@@ -92,8 +92,12 @@ export function agreeing(readings: readonly RussianGiven[], family: string): rea
   )
 }
 
-/** Ukrainian writes no и beside a vowel and none at the beginning; of other Slavs hardly any has -ей but in Андрей. */
-const onlyRussian = /^[иэ]|[ыэъ]|и[аеиоуюя]|[аеоу]и|ий$|рь$|ья|(?<!андр)ей$/u
+/** Other Slavs are called so in Ukrainian, too: Андрей Пленкович, Петр Фіала, Вера Йоурова. */
+const foreign = new Set(
+  'александр александра андрей вера владимир ева екатерина елена елизавета константин надежда николай павел петр'.split(
+    ' ',
+  ),
+)
 
 /** The cases of each form. */
 function formsOf(base: string, language: InflectedLanguage, gender: 'm' | 'f'): ReadonlyMap<string, readonly Case[]> {
