@@ -50,6 +50,16 @@ export function quotesOf(text: string, next: string | undefined, isAllSaid = fal
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** An interview, or a dialogue: most of the text is said, and spelled by whoever wrote it down. */
+export function isMostlySaid(texts: readonly string[]): boolean {
+  let [said, all] = [0, 0]
+  for (const text of texts) {
+    all += text.length
+    if (speech.test(text)) said += text.length
+  }
+  return said * 2 > all
+}
+
 /** True of a block that begins with a mark of quotation. */
 export const opensQuote = (text: string | undefined): boolean => text !== undefined && /^\s*["“«„]/u.test(text)
 

@@ -38,6 +38,8 @@ export interface PassageOptions {
   readonly next: string | undefined
   /** The block stands in a quotation. */
   readonly quoted: boolean
+  /** A dash begins a paragraph as any other sign does: most of the document is said. */
+  readonly isAllSaid: boolean
   readonly glossary: Compiled
   readonly style: string | undefined
   readonly places: Readonly<Record<Exclude<Place, 'body'>, Treatment>>
@@ -103,8 +105,8 @@ export class Sighted {
   }
 
   get quotes(): Sweep<Quote> {
-    const isSubtitle = this.#block.limits !== undefined
-    this.#quotes ??= sweep([...quotesOf(this.text, this.#options.next, isSubtitle), ...quotationsIn(this.#block)])
+    const isAllSaid = this.#options.isAllSaid || this.#block.limits !== undefined
+    this.#quotes ??= sweep([...quotesOf(this.text, this.#options.next, isAllSaid), ...quotationsIn(this.#block)])
     return this.#quotes
   }
 

@@ -8,6 +8,7 @@ import { openOthers } from './memory.ts'
 import { type Named, openNamed } from './named.ts'
 import type { Uses } from './others.ts'
 import { Passage } from './passage.ts'
+import { isMostlySaid } from './quotes.ts'
 import type { Rendering } from './renderings.ts'
 import { type Rereading, readerOf } from './rereading.ts'
 import type { Place, Sighted, Treatment } from './sighted.ts'
@@ -54,6 +55,7 @@ export function openSubject(
   const clues = document.blocks.map(block => reader.clues(blockText(block)))
   const languages = blockLanguages(document, clues, settings)
   const quoted = inQuotations(document.blocks)
+  const isAllSaid = isMostlySaid(clues.map(({ text }) => text))
   const reads = document.blocks.flatMap((block, i): [Block, Sighted][] => {
     const language = languages[i]!
     if (language === 'other' || (isData(block) && !settings.withData)) return []
@@ -64,6 +66,7 @@ export function openSubject(
       language,
       next: clues[i + 1]?.text,
       quoted: quoted[i]!,
+      isAllSaid,
       glossary,
       style: chooser.style?.id,
       places: settings.places,
