@@ -1,4 +1,5 @@
 import {
+  type Case,
   type Compiled,
   casesIn,
   formsIn,
@@ -14,10 +15,11 @@ import { perGlossary, remembered } from './remembered.ts'
 
 type Cyrillic = 'uk' | 'ru'
 
-/** A place by its concept, and its name in the case that the ending of the written one shows. */
+/** A place by its concept, and its name in the case that the ending of the written one shows, or among those that are given. */
 export interface Carried {
   readonly concept: number
   readonly preferred: string
+  readonly among: (cases: readonly Case[]) => string
 }
 
 /**
@@ -44,8 +46,13 @@ function meant(glossary: Compiled, word: string, language: Cyrillic): Carried | 
         formsIn(name, glossary.concepts[concept]!, maskOf([c])).some(form => hasEnding(form, name, ending)),
       ),
     )
-    const [preferred] = cases.length > 0 ? formsIn(wanted, glossary.concepts[concept]!, maskOf(cases)) : []
-    return preferred === undefined ? null : { concept, preferred }
+    if (cases.length === 0) return null
+    const inCases = (some: readonly Case[]) => formsIn(wanted, glossary.concepts[concept]!, maskOf(some))[0]!
+    const among = (allowed: readonly Case[]) => {
+      const both = cases.filter(c => allowed.includes(c))
+      return inCases(both.length > 0 ? both : allowed.includes('loc') && ending === 'и' ? ['loc'] : cases)
+    }
+    return { concept, preferred: inCases(cases), among }
   }
   return null
 }

@@ -176,7 +176,8 @@ function isInStem([use]: readonly FamilyUse[], { at, length, insert }: Respellin
   const text = use!.familyText
   const isDoubled = insert === text[at - 1] || insert === text[at] || (length === 1 && text[at] === text[at - 1])
   if (isDoubled || isInOtherLetters(text, language)) return true
-  if (text.length < longEnough) return false
+  if (text.length < longEnough)
+    return text.length >= longEnough - 1 && /[эы]/u.test(text.slice(at, at + length) + insert)
   if (insert.length > 1) return true
   return at <= text.length - 4 || insert === 'ь' || /[^аеєиіїоуыэюягмхйв]/u.test(text.slice(at + length))
 }

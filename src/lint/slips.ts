@@ -1,4 +1,5 @@
 import {
+  type Case,
   type Compiled,
   formsIn,
   isGivenName,
@@ -16,6 +17,7 @@ import type { Span } from '../text/index.ts'
 import { isGiven, standsAlone } from './alone.ts'
 import { carriedOver } from './carried.ts'
 import type { FullUse } from './full-uses.ts'
+import { casesGoverned } from './governed.ts'
 import type { Passage } from './passage.ts'
 import { perGlossary, remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
@@ -34,6 +36,8 @@ interface Meant {
   readonly part: 'given' | 'family' | 'name'
   /** The name, in the case of the word. */
   readonly preferred: string
+  /** The same in one of the cases that a preposition allows, of a place in the other language's stem. */
+  readonly among?: (cases: readonly Case[]) => string
   /** The word alone shows that the name is meant. */
   readonly isSure: boolean
 }
@@ -103,9 +107,18 @@ function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: La
     const beforeGiven =
       meant.part === 'name' && next && isGiven(subject.glossary, text.slice(next.start, next.end), language)
     if (!standsAlone(subject.glossary, text, beforeGiven ? words.slice(0, i + 1) : words, i, language)) continue
-    if (meant.isSure || subject.named(meant.concept).length > 0) slips.push({ passage, span, text: word, ...meant })
+    if (meant.isSure || subject.named(meant.concept).length > 0)
+      slips.push({ passage, span, text: word, ...governed(meant, text, span.start, word, language) })
   }
   return slips
+}
+
+/** In the case that the preposition asks for: в Чугуеве, Балаклее. */
+function governed(meant: Meant, text: string, start: number, word: string, language: Language): Meant {
+  const cases = meant.among && language !== 'en' ? casesGoverned(text, start, language) : undefined
+  if (!meant.among || !cases) return meant
+  const preferred = meant.among(cases)
+  return { ...meant, preferred, change: difference(word, preferred) }
 }
 
 function familyMeant(glossary: Compiled, language: Language, family: string, given: string): Meant | null {

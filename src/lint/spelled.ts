@@ -80,13 +80,14 @@ export function wantedForm(
   const isPlace = concept.kind === 'place'
   const mask = isPlace ? caseOfPlace(seen, governedMask(seen, reading, isPlace)) : governedMask(seen, reading, isPlace)
   const known = knownForms(judged.spelling, preferred)
-  const key = `${mask} ${form}`
+  const key = `${mask} ${reading.naming.mask} ${form}`
   if (!known.has(key)) {
     const written = { form, spelling: judged.spelling }
     const forms = formsIn(preferred, concept, mask, written)
     const isWhere = isPlace && (mask & nominative) === 0 && (mask & locative) !== 0
     const first = isWhere ? formsIn(preferred, concept, locative, written)[0] : forms[0]
-    const certain = forms.every(form => form === first)
+    const isSlip = (mask & reading.naming.mask) === 0 && !isCalled(reading.naming)
+    const certain = !isSlip && forms.every(form => form === first)
     const isOpen = !certain && isPlace && (mask & nominative) !== 0 && (mask & accusative) !== 0
     known.set(key, first === undefined ? undefined : { text: first, certain, open: isOpen, of: preferred })
   }
@@ -113,9 +114,12 @@ function governedMask({ text, mention, language }: Seen, { naming }: Reading, is
   const possible = allowed ? maskOf(allowed) : isHad ? genitive : mayBeLocative(text, mention.start) ? 0 : ~locative
   const both = naming.mask & possible
   if (both !== 0) return both
-  // «В Харкове»: no vocative, but Russian's locative of the Ukrainian stem.
-  return isPlace && (naming.mask & ~vocative) === 0 && (possible & locative) !== 0 ? locative : naming.mask
+  // «В Харкове», «в Варшави»: no vocative or genitive, but the locative of the other language's stem.
+  const isOther = isPlace && naming.lang !== language && (allowed !== undefined || isCalled(naming))
+  return isOther && (possible & locative) !== 0 ? locative : naming.mask
 }
+
+const isCalled = ({ mask }: Naming): boolean => (mask & ~vocative) === 0
 
 /** The accusative where a verb or what goes somewhere says so, and the locative where the Ukrainian «у» says where, if the form may be one. */
 function caseOfPlace({ text, mention, language }: Seen, mask: number): number {

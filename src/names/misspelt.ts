@@ -132,6 +132,8 @@ export function respellings(
   const pairs =
     language === 'en' ? confusedLatin : kind === 'place' && language === 'uk' ? confusedInPlaces : confused[language]
   const changes: Respelling[] = language === 'en' ? [] : [...inOwnLetters(form, language)]
+  const carried = language === 'ru' && kind === 'family' ? carriedEnding.exec(word) : null
+  if (carried) for (const insert of 'ое') changes.push({ at: carried.index, length: 1, insert })
   // The first letter is hardly ever a slip, the last is the case's or the gender's.
   const end = word.length - (language === 'en' && /[vwf]$/.test(word) ? 0 : 1)
   for (let at = 1; at < end; at++) {
@@ -170,6 +172,9 @@ export function difference(a: string, b: string): Respelling {
   while (end < Math.min(a.length, b.length) - at && a.at(-1 - end) === b.at(-1 - end)) end++
   return { at, length: a.length - end - at, insert: b.slice(at, b.length - end) }
 }
+
+/** Синегубив: Ukrainian's Синєгубів in Russian letters. */
+const carriedEnding = /ив(?:[ауе]|ым)?$/u
 
 /** As `confused`, for names in English. */
 const confusedLatin = ['vw', 'vf', 'iy', 'ei', 'ey', 'kc', 'ao', 'sz', 'bp', 'dt', 'mn']
