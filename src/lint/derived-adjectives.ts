@@ -2,7 +2,7 @@ import type { Compiled } from '../glossary/index.ts'
 import { isLetter, isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
-import { casesAllowed, isBehindOwner } from './governed.ts'
+import { casesGoverned, isBehindOwner } from './governed.ts'
 import { wordBehind } from './neighbours.ts'
 import { perGlossary } from './remembered.ts'
 
@@ -25,7 +25,7 @@ const regional: Readonly<Record<string, string>> = { а: 'а', ы: 'и', е: 'і
 /** The Russian -ой is of four cases: the preposition before it tells which, or the noun behind, or whose it is. */
 function femaleEnding(text: string, start: number, end: number): string | undefined {
   const noun = wordBehind(text, end)?.word ?? ''
-  const cases = casesAllowed(text, start, 'uk')?.cases
+  const cases = casesGoverned(text, start, 'uk')
   if (/[^і]ю$/u.test(noun) || (cases?.includes('ins') && !cases.includes('gen'))) return 'ою'
   if (cases?.includes('loc') || cases?.includes('dat')) return 'ій'
   return cases?.includes('gen') || /[иї]$/u.test(noun) || isBehindOwner(text, start, 'uk') ? 'ої' : undefined

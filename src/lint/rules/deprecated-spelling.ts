@@ -25,6 +25,7 @@ interface Deprecated {
   readonly reading: Reading
   /** The concepts want different things. */
   readonly ambiguous: boolean
+  readonly isIntroduced: boolean
 }
 
 /** A mention is deprecated only if each way to read it in its own language is. */
@@ -35,7 +36,7 @@ function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined
   const all = own.every(isBad) ? own : governedOf(seen, own)
   if (all.length === 0 || !all.every(isBad)) return undefined
   const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
-  return { reading: all[0]!, ambiguous: wants.size > 1 || isIntroduced(seen, all[0]!) }
+  return { reading: all[0]!, ambiguous: wants.size > 1, isIntroduced: isIntroduced(seen, all[0]!) }
 }
 
 /** “Dmytro Medvedev, a welder from Poltava,” who has the given name of another language than the glossary's, may be somebody else. */
@@ -43,21 +44,31 @@ const isIntroduced = ({ text, language, mention: { end } }: Seen, { parts }: Rea
   language === 'en' &&
   parts.length > 1 &&
   parts.some(p => p.part.part === 'given' && p.spelling.basis === 'other-language') &&
-  /^,\s+(?:an?\s\p{Ll}|\d\d,)/u.test(text.slice(end, end + 8))
+  /^,\s+an?\s/u.test(text.slice(end, end + 8))
 
 const isBad = (reading: Reading) => reading.parts.some(p => p.judgement.status === 'deprecated')
 
 /** In Cyrillic of unknown language nothing is deprecated: what one language rejects the other may ask for. */
 const fits = (lang: string, language: string) => lang === language
 
-function problemOf(subject: Subject, seen: Seen, { reading, ambiguous }: Deprecated) {
+function problemOf(subject: Subject, seen: Seen, { reading, ambiguous, isIntroduced }: Deprecated) {
   const bad = reading.parts.filter(p => p.judgement.status === 'deprecated')
   const parts = bad.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
   const { spelling } = bad[0]!
   const told = reasonData(spelling)
   const related = otherSpellings(subject, bad[0]!)
   const data = { basis: spelling.basis, why: whyOf(spelling, told.reason), ...told, ...attested(bad[0]!) }
-  return spellingProblem(subject, { code: 'deprecated-spelling', seen, reading, parts, data, related, ambiguous })
+  const fix = isIntroduced ? { fix: 'display' as const } : {}
+  return spellingProblem(subject, {
+    code: 'deprecated-spelling',
+    seen,
+    reading,
+    parts,
+    data,
+    related,
+    ambiguous,
+    ...fix,
+  })
 }
 
 const romanized: Readonly<Record<string, string>> = {
