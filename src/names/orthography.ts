@@ -5,8 +5,8 @@ const orthographies: Readonly<Record<'uk' | 'ru' | 'be', (name: string) => boole
   be: name => /^[абвгдеёжзійклмнопрстуўфхцчшыьэюя'-]+$/.test(name),
 }
 
-/** True of what no Cyrillic name has: ь behind a vowel or another ь, к at the end behind these consonants (of Кличка it is Кличко). */
-export const isNoName = (name: string): boolean => /[аеёєиіїоуыэюяйь]ь|[бгджпфхцчшщ]к$/iu.test(name)
+/** True of what no Cyrillic name has: ь behind a vowel or another ь, к or ц at the end behind these consonants (Кличка, Макаровца). */
+export const isNoName = (name: string): boolean => /[аеёєиіїоуыэюяйь]ь|[бгджпфхцчшщ]к$|[бвгжкмпчшщ]ц$/iu.test(name)
 
 /** Can a folded Cyrillic name be of the language? */
 export const fits = (name: string, language: keyof typeof orthographies): boolean => orthographies[language](name)

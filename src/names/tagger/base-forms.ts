@@ -68,14 +68,22 @@ export function clusterForms(
       entry.forms.push(form)
     }
   }
-  const written = new Set(forms.map(form => form.text.toLowerCase()))
+  const written = new Map<string, number>()
+  for (const { text, bases } of forms) {
+    const form = text.toLowerCase()
+    written.set(form, Math.max(written.get(form) ?? -Infinity, ...bases.map(({ rank }) => rank)))
+  }
+  const isWritten = ({ name, rank }: Base) => rank > (written.get(name.toLowerCase()) ?? Infinity) - unlikeliest
   const weigh = ({ base, forms }: { base: Base; forms: Form[] }) =>
-    forms.length * 1000 + (forms.length > 1 && written.has(base.name.toLowerCase()) ? 100 : 0) + base.rank
+    forms.length * 1000 + (forms.length > 1 && isWritten(base) ? 100 : 0) + base.rank
   const ordered = [...byBase.values()]
     .map(entry => ({ ...entry, weight: weigh(entry) }))
     .sort((a, b) => b.weight - a.weight)
   return assigned(ordered, forms)
 }
+
+/** A nominative so far behind another reading of its form does not stand in the text: Бориса is of Борис. */
+const unlikeliest = 6
 
 /** Each form to the heaviest base that allows it; clusters in the order of the text. */
 function assigned(ordered: readonly { base: Base; forms: Form[] }[], all: readonly Form[]): NameForms[] {
@@ -256,6 +264,7 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
     .map((candidate): Base => {
       const { lemma, gender, cases } = candidate
       const odd = isOdd(candidate, kind, language)
+      const known = kind === 'place' && !odd && isKnownPlace(lemma)
       return {
         name: lemma,
         gender,
@@ -263,7 +272,7 @@ function partsOf(word: string, kind: Kind, language: InflectedLanguage): Base[] 
         kind: person ? 'person' : 'place',
         fixed: cases.length >= 6,
         odd,
-        known: kind === 'place' && !odd && isKnownPlace(lemma),
+        known,
         rank: rankOf(candidate, standing),
       }
     })

@@ -50,12 +50,16 @@ export function allowed<R extends Reading>(
   language: InflectedLanguage,
 ): readonly R[] {
   const before = clauseBefore(text, start)
-  const preposition = prepositionOfRow(text, start) ?? before.last
+  const preposition = prepositionOfRow(text, start, end) ?? before.last
   const fits = Object.hasOwn(government, preposition)
     ? governed(government[preposition]!, within.has(preposition))
     : (besideNoun(before, language) ?? agreement(before, text.slice(end, end + reach)))
-  if (!fits) return readings
-  const left = fits(readings.filter(({ odd }) => !odd))
+  return among(readings, fits)
+}
+
+/** The readings that fit, unless none does; odd ones are no evidence that one does. */
+function among<R extends Reading>(readings: readonly R[], fits: Fit | undefined): readonly R[] {
+  const left = fits?.(readings.filter(({ odd }) => !odd)) ?? []
   return left.length > 0 ? left : readings
 }
 
@@ -73,11 +77,15 @@ const governed =
 /** A row of names before a name: “с Дэвисом и ” before Джонсоном. Two words a name at most. */
 const row = /(?<!\p{L})(\p{L}{1,8})\s(?:\p{Lu}[\p{L}'’ʼ-]*(?:\s\p{Lu}[\p{L}'’ʼ-]*)?(?:,\s|,?\s(?:і|й|та|и)\s))+$/u
 const rowReach = 80
-const goesOn = /(?:,|\s(?:і|й|та|и))\s$/u
-const prepositionOfRow = (text: string, start: number): string | undefined =>
-  goesOn.test(text.slice(Math.max(0, start - 4), start))
-    ? row.exec(text.slice(Math.max(0, start - rowReach), start))?.[1]?.toLowerCase()
-    : undefined
+const lastOfRow = /\s(?:і|й|та|и)\s$/u
+/** «В Линце, Австрия» is no row. */
+const goesOn = /^(?:,|\s(?:і|й|та|и)\s)/u
+
+function prepositionOfRow(text: string, start: number, end: number): string | undefined {
+  const joint = text.slice(Math.max(0, start - 4), start)
+  if (!lastOfRow.test(joint) && !(joint.endsWith(', ') && goesOn.test(text.slice(end, end + 4)))) return undefined
+  return row.exec(text.slice(Math.max(0, start - rowReach), start))?.[1]?.toLowerCase()
+}
 
 /** How far a verb may stand from its subject, in units. */
 const reach = 60
@@ -88,12 +96,15 @@ interface Before {
   readonly words: readonly string[]
   /** It begins with the first of them. */
   readonly whole: boolean
+  /** The name begins a sentence. */
+  readonly first: boolean
   /** The word that only a space parts from the name; empty where there is none. */
   readonly last: string
 }
 
 const borders = '.!?…:;,()\\[\\]«»“”„"\n—–'
 const clauseEnd = new RegExp(`[${borders}]`, 'u')
+const sentenceEnd = /[.!?…\n]/u
 const word = /[\p{L}'’ʼ-]+/gu
 
 function clauseBefore(text: string, start: number): Before {
@@ -105,6 +116,7 @@ function clauseBefore(text: string, start: number): Before {
   return {
     words,
     whole: at > 0 || from === 0,
+    first: words.length === 0 && (at > 0 ? sentenceEnd.test(part[at - 1]!) : from === 0),
     last: /[ \u00a0]$/u.test(part) && part.endsWith(words.at(-1) ?? '', part.length - 1) ? (words.at(-1) ?? '') : '',
   }
 }
@@ -131,26 +143,54 @@ function besideNoun({ last }: Before, language: InflectedLanguage): Fit | undefi
   if (last === '') return undefined
   const cases = casesOfRole(last, language)
   if (cases.length > 0 && !cases.includes('nom')) return governed([...cases, 'gen'], false)
+  const lady = ladies.has(last)
+  if (lady || gentlemen.has(last)) return subject(lady ? 'f' : 'm')
+  const woman = women.find(([ending]) => ending.test(last))?.[1]
+  if (woman)
+    return readings => persons(readings).filter(one => one.gender === 'f' && woman.some(c => one.cases.includes(c)))
   return deed.test(last) ? readings => readings.filter(({ cases }) => !cases.every(isDirect)) : undefined
 }
 
-/** Nouns of what is done: назначение Доминика Рааба. In other cases they end titles (министр здравоохранения). */
-const deed = /..[нт]ие$/u
+/** Words before a name, in the nominative, that tell the gender. */
+const ladies = words('госпожа панна мисс миссис місіс пані')
+const gentlemen = words('господин пан мистер містер')
+
+/** Cases of nouns in -ка that name women: христианку Асию Биби. */
+const women: readonly (readonly [RegExp, readonly Case[]])[] = [
+  [/[лнрст]ку$/u, ['acc']],
+  [/[лнрст]ки$/u, ['gen']],
+  [/[лнрст]ке$|[лрст]ці$/u, ['dat', 'loc']],
+  [/[лнрст]к(?:ой|ою)$/u, ['ins']],
+]
+
+/** Nouns of what is done: назначение Доминика Рааба, под руководством. In the genitive they end titles (министр здравоохранения). */
+const deed = /..(?:[нт]ием?|нням|ством)$/u
 
 const roles = once(() => new Set([...context.role.uk, ...context.role.ru, ...context.kin.uk, ...context.kin.ru]))
 /** The letters that all cases of a role have; they tell most words apart without a declension. */
 const stemLetters = 4
 const beginnings = once(() => new Set([...roles()].map(role => role.slice(0, stemLetters))))
+/** So many words are remembered. */
+const mostRoles = 5000
+const knownRoles = new Map<string, readonly Case[]>()
 
 /** The cases in which a word is a role; none if it is none. */
-const casesOfRole = (word: string, language: InflectedLanguage): readonly Case[] =>
-  beginnings().has(word.slice(0, stemLetters))
-    ? lemmas(word, { language, kind: 'demonym' }).flatMap(({ lemma, cases }) => (roles().has(lemma) ? cases : []))
-    : []
+function casesOfRole(word: string, language: InflectedLanguage): readonly Case[] {
+  if (!beginnings().has(word.slice(0, stemLetters))) return []
+  const key = `${language} ${word}`
+  const known = knownRoles.get(key)
+  if (known) return known
+  const found = lemmas(word, { language, kind: 'demonym' }).flatMap(({ lemma, cases }) =>
+    roles().has(lemma) ? cases : [],
+  )
+  if (knownRoles.size >= mostRoles) knownRoles.clear()
+  knownRoles.set(key, found)
+  return found
+}
 
 /** What the verb beside a name says of it: what agrees with it is its subject, what does not is none. */
 function agreement(before: Before, after: string): Fit | undefined {
-  if (naming.has(before.last)) return subject('m', 'f', 'n')
+  if (naming.has(before.last) || (before.first && alone.test(after))) return subject('m', 'f', 'n', 'p')
   const next = predicate(after)
   const first = opensClause(before)
   if (next === 'f' && first) return subject('f')
@@ -162,6 +202,9 @@ function agreement(before: Before, after: string): Fit | undefined {
   if (next === 'p' && (first || !before.words.some(one => joining.has(one)))) return noSubject('m', 'f')
   return behindVerb(before, after)
 }
+
+/** A name that begins a sentence and ends its clause is its subject, or who is called: Кассандра, как и сестра, … */
+const alone = /^\s*[,!?:;—–]/u
 
 /** What names are told with: Это Оксана Литвинова; её зовут Александра Петрова. */
 const naming = words('это це вот ось зовут звали звати')
