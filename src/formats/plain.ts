@@ -25,25 +25,29 @@ export const plain: TextFormat = textFormat({
   read: readPlain,
   edits: (source, document, changes) => {
     const newLine = lineEnd(source)
-    const breaks = new Map<Block, string>()
-    return blockEdits(source, document, changes, (text, { block }) => {
+    const breaks = new Map<Block, readonly string[]>()
+    return blockEdits(source, document, changes, (text, { block, before, runs }) => {
       if (!text.includes('\n')) return text
-      const ownBreak = breaks.get(block) ?? breakOf(source, block) ?? newLine
-      breaks.set(block, ownBreak)
-      return text.replaceAll('\n', ownBreak)
+      const own = breaks.get(block) ?? breaksOf(source, block)
+      breaks.set(block, own)
+      const areAsMany = breaksIn(runs.map(run => (run.kind === 'text' ? run.text : '')).join('')) === own.length
+      let next = breaksIn(before)
+      return text.replace(/\n/g, () => own[areAsMany ? next++ : 0] ?? newLine)
     })
   },
 })
 
-/** The first line end of a block with the indentation behind it, which new lines of it have as well. */
-function breakOf(source: string, { runs }: Block): string | undefined {
-  for (const run of runs) {
-    if (run.kind !== 'text') continue
-    const piece = run.map.find(({ at }) => run.text[at] === '\n')
-    if (piece) return source.slice(piece.start, piece.end).replace(/^[ \t\f]+/, '')
-  }
-  return undefined
-}
+const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
+
+/** The line ends of a block, each with the indentation behind it: of as many new lines each has its own, else all have the first. */
+const breaksOf = (source: string, { runs }: Block): string[] =>
+  runs.flatMap(run =>
+    run.kind === 'text'
+      ? run.map
+          .filter(({ at }) => run.text[at] === '\n')
+          .map(({ start, end }) => source.slice(start, end).replace(/^[ \t\f]+/, ''))
+      : [],
+  )
 
 /**
  * Blocks are paragraphs: between blank lines, and further where a line ends that was not filled (see `endsBlock`). Line ends

@@ -37,6 +37,10 @@ it('writes only what changes, with the line ends of its source', () => {
   const edited = editRuns(block.runs, [{ span: { start: at, end: at + 1 }, insert: 'i' }])
   expect(plain.write(source, document, new Map([[block.id, edited]]))).toBe(source.replace('yak', 'iak'))
   expect(plain.write(source, document, new Map([[block.id, [newText('a\nb')]]]))).toBe('  a\r\n\tb  \r\n\r\nEnd.\r\n')
+  const nested = 'When it rains\n\twe stay\nat home.'
+  const { value: rain } = plain.read(nested)
+  const rewritten = (text: string) => plain.write(nested, rain, new Map([[rain.blocks[0]!.id, [newText(text)]]]))
+  expect([rewritten('a\nb\nc'), rewritten('a\nb\nc\nd')]).toEqual(['a\n\tb\nc', 'a\n\tb\n\tc\n\td'])
   const name = sourceSpan(block, blockText(block).indexOf('Mykhailo'), blockText(block).indexOf('.'))
   expect(source.slice(name.start, name.end)).toBe('Mykhailo\r\n\tPodolyak')
 })

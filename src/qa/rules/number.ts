@@ -32,8 +32,15 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
     const data = { change: wanted ? 'other' : 'extra', number: wanted ? written(side, wanted) : '' }
     yield problemAt(pair, 'number', one, { ...lightly(isLight), ...(wanted && { of: wanted }), data })
   }
-  for (const one of missing.slice(extra.length)) {
-    const isLight = says(target, written(side, one)) || isInWord(side, one, /^(?:\p{L}|-D)/u)
+  const last = extra.at(-1)
+  for (const [i, one] of missing.slice(extra.length).entries()) {
+    // 5 ft 10 in: 178 cm
+    const isRest =
+      i === 0 &&
+      last !== undefined &&
+      isOneMeasure(side, missing[extra.length - 1]!, one) &&
+      isRecalculated(side, one, target, last)
+    const isLight = isRest || says(target, written(side, one)) || isInWord(side, one, /^(?:\p{L}|-D)/u)
     const data = { change: 'missing', number: written(side, one) }
     yield problemAt(pair, 'number', wholeOf(target), { ...lightly(isLight), of: one, data })
   }
@@ -41,6 +48,10 @@ export const number = pairRule({ code: 'number', severity: 'warning' }, function
 
 /** Messages in which translators sign (GNOME, KDE), and messages known by a number (of a place in GeoNames: 524901). */
 const noText = /^(?:translators?[-_]credits|(?:NAMES?|EMAILS?) OF TRANSLATORS|Your (?:names|emails)|\d{5,})$/u
+
+/** A few letters apart: a measure in two units. */
+const isOneMeasure = ({ prose }: Side, { end }: Numeral, { start }: Numeral): boolean =>
+  /^[\s\u00a0]?(?:\p{L}{1,6}\.?|[′'])[\s\u00a0]?$/u.test(prose.slice(end, start))
 
 const lightly = (isLight: boolean) => isLight && { severity: 'info' as const }
 
