@@ -53,6 +53,12 @@ export function casesAllowed(
   return cases && { cases, preposition: { word, start: from, end: start - 1 } }
 }
 
+/** Behind «о» and «при» a Russian place has no second locative: в Крыму, о Крыме. */
+export function isSpokenOf(text: string, start: number, language: string): boolean {
+  const word = language === 'ru' && casesAllowed(text, start, language)?.preposition.word
+  return typeof word === 'string' && /^(?:об?|обо|при)$/iu.test(word)
+}
+
 /** A row of names before a name: “Бахмуті, Соледарі та ” before Авдіївці. Two words a name at most. */
 const row = /(?:(?<![\p{L}\p{M}'’ʼ-])\p{Lu}[\p{L}\p{M}'’ʼ-]*(?: \p{Lu}[\p{L}\p{M}'’ʼ-]*)?(?:,\s|,?\s(?:і|й|та|и)\s))+$/u
 

@@ -6,6 +6,7 @@ import {
   maskOf,
   type Naming,
   type PartMatch,
+  paradigmOf,
   type Spelling,
 } from '../glossary/index.ts'
 import { type Change, capitals, redress } from '../normalize/index.ts'
@@ -13,7 +14,7 @@ import type { Edit, Fix, Problem, Related } from '../text/index.ts'
 import { breaksAgreement } from './agreement.ts'
 import { isAccusative, isLocated } from './directed.ts'
 import { prepositionEdit } from './euphony.ts'
-import { casesGoverned, isBehindOwner, mayBeLocative } from './governed.ts'
+import { casesGoverned, isBehindOwner, isSpokenOf, mayBeLocative } from './governed.ts'
 import { beginsSentence } from './neighbours.ts'
 import type { Seen } from './passage.ts'
 import type { Subject } from './subject.ts'
@@ -80,18 +81,29 @@ export function wantedForm(
   const isPlace = concept.kind === 'place'
   const mask = isPlace ? caseOfPlace(seen, governedMask(seen, reading, isPlace)) : governedMask(seen, reading, isPlace)
   const known = knownForms(judged.spelling, preferred)
-  const key = `${mask} ${reading.naming.mask} ${form}`
+  const isOf = isPlace && isSpokenOf(seen.text, seen.mention.start, seen.language)
+  const key = `${mask} ${reading.naming.mask} ${isOf} ${form}`
   if (!known.has(key)) {
     const written = { form, spelling: judged.spelling }
-    const forms = formsIn(preferred, concept, mask, written)
+    const all = formsIn(preferred, concept, mask, written)
+    const forms = isOf ? firstLocative(all, paradigmOf(preferred, concept)) : all
     const isWhere = isPlace && (mask & nominative) === 0 && (mask & locative) !== 0
-    const first = isWhere ? formsIn(preferred, concept, locative, written)[0] : forms[0]
+    const first = isWhere && !isOf ? formsIn(preferred, concept, locative, written)[0] : forms[0]
     const isSlip = (mask & reading.naming.mask) === 0 && !isCalled(reading.naming)
     const certain = !isSlip && forms.every(form => form === first)
     const isOpen = !certain && isPlace && (mask & nominative) !== 0 && (mask & accusative) !== 0
     known.set(key, first === undefined ? undefined : { text: first, certain, open: isOpen, of: preferred })
   }
   return known.get(key)
+}
+
+/** The forms without a second locative, which is as the dative, where the name has another: о Крыме. */
+function firstLocative(forms: readonly string[], paradigm: ReturnType<typeof paradigmOf>): readonly string[] {
+  const locatives = paradigm?.loc ?? []
+  const own = locatives.filter(form => !paradigm?.dat.includes(form))
+  if (own.length === 0 || own.length === locatives.length) return forms
+  const left = forms.filter(form => !locatives.includes(form) || own.includes(form))
+  return left.length > 0 ? left : own
 }
 
 /** What to write by cases and written form: a misspelled name is seldom alone in an archive. */

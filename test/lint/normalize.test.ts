@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalize } from '../../src/project/index.ts'
-import { openTestProject, settings, source } from './open.ts'
+import { lint, normalize, openProject } from '../../src/project/index.ts'
+import { memoryHost, openTestProject, settings, source } from './open.ts'
 
 const project = await openTestProject()
 
@@ -463,4 +463,12 @@ describe('laws', () => {
       { numRuns: 300 },
     )
   })
+})
+
+it('a second locative is said of where something is, not of what one speaks', async () => {
+  const names = 'uk: { name: Крим }, ru: { name: Крым }, forms: { ru: { name: { loc: [Крыму, Крыме] } } }'
+  const host = memoryHost({ 'g.yaml': `concepts:\n  - { id: peninsula, kind: place, ${names} }` })
+  const { project: own } = await openProject(host, { glossaries: ['g.yaml'], version: 'test' })
+  const { problems } = await lint(own!, source('Он говорил о Кримі и жил в Кримі, это все помнят.'), settings())
+  expect(problems.map(({ data }) => data?.preferred)).toEqual(['Крыме', 'Крыму'])
 })
