@@ -166,8 +166,15 @@ export function languageByWords(text: string): string | undefined {
   }
   const most = counts.indexOf(Math.max(...counts))
   const isClear = counts[most]! >= 2 && counts[most]! >= seen / 25 && leads(counts, most, 1.3)
-  return isClear ? languages[most] : undefined
+  if (!isClear) return undefined
+  const plain = counts[most]! <= fewWords && !own.has(languages[most]!) ? text.replace(particles, '$1 ') : text
+  return plain === text ? languages[most] : languageByWords(plain)
 }
+
+/** Ursula von der Leyen makes no German of a short text. */
+const particles = /(\p{Lu}\p{Ll}+) (?:(?:v[ao]n|de[rn]?|d[aiu]|l[ae]) ){1,2}(?=\p{Lu})/gu
+const fewWords = 4
+const own: ReadonlySet<string> = new Set(['en', 'uk', 'ru'])
 
 /** Whether a language's count is so many times that of any other. */
 const leads = (counts: Uint16Array, language: number, times: number): boolean =>

@@ -147,7 +147,7 @@ function hasOtherInitial({ passage: { text }, family }: FamilyUse, full: readonl
 }
 
 /** The two words are one name. Asked only where a family name is like it. */
-function isNameOfPerson({ passage: { text }, given, family }: FullUse, language: Cyrillic): boolean {
+function isNameOfPerson({ passage: { text }, family, given = family }: FamilyUse, language: Cyrillic): boolean {
   const from = Math.max(0, given.start - around)
   const spans = nameSpans(text.slice(from, family.end + around), language)
   return spans.some(
@@ -286,7 +286,7 @@ const adjective = {
 function mayBeOne({ glossary }: Subject, language: Cyrillic, a: FamilyUse, b: FamilyUse): boolean {
   if (a.givenText === undefined || b.givenText === undefined) return true
   const isNoAdjective = !adjective[language].test(a.givenText) && !adjective[language].test(b.givenText)
-  if (isNoAdjective && a.givenText === b.givenText) return true
+  if (a.givenText === b.givenText && (isNoAdjective || isNameOfPerson(b, language))) return true
   return commonNames(a.givenText, b.givenText, language, 'given').some(
     name => isNoAdjective || isGivenName(glossary, name),
   )

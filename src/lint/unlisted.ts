@@ -224,9 +224,9 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
 /** Petriv and Petrov are two families, though one letter of an original may stand for both. */
 const isOfTwoFamilies = (a: string, b: string): boolean => /^(.+)([io])va?\n\1(?!\2)[io]va?$/iu.test(`${a}\n${b}`)
 
-/** Aleksandrovsk is a town, Aleksandrovskii a man or an adjective. */
+/** Aleksandrovsk and Luhansk are towns, Aleksandrovskii and Lugansky men or adjectives. */
 const isTownAndAdjective = (a: string, b: string): boolean =>
-  /^(.+[sc]k)\n\1(?:[iy]{1,2}|ij|aya|aia|oe|oye)$/iu.test(a.length < b.length ? `${a}\n${b}` : `${b}\n${a}`)
+  /[sc]k\n.*[sc]k(?:[iy]{1,2}|ij|aya|aia|oe|oye)$/iu.test(a.length < b.length ? `${a}\n${b}` : `${b}\n${a}`)
 
 /** The Zelenskyys are the family of Zelenskyy. */
 const isFamilyOf = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`
