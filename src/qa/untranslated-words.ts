@@ -11,6 +11,10 @@ const choice = /\p{Ll}[\p{Ll}-]*(?:\|\p{Ll}[\p{Ll}-]*)+/gu
 /** A text that is one path, name or pattern of files, or values with commas between. */
 const path = /^\s*(?:(?=\S*[/\\.]\w)[\w:/\\.*-]+|\w[\w+-]*(?:,\w[\w+-]*){2,})\s*$/u
 
+/** Types of C and its kin: unsigned int, char. */
+const type =
+  /^\s*(?=.*(?:bool|char|enum|int|struct)\b|\w+ \w)(?:(?:bool|byte|char|const|double|enum|float|int|long|short|signed|struct|union|unsigned|void)\b[ \ufffc]*)+$/u
+
 /** A word before the text that only tells equal messages apart (?noun:View, sort|n). */
 export const withoutQualifier = (text: string): string => text.replace(/^(?:\?[\w-]+:|[\w-]+\|(?=\w))/u, '')
 
@@ -22,7 +26,7 @@ const withoutMnemonic = (text: string): string => text.replace(/^([^_&~]*)[_&~](
  * digits, dots and slashes.
  */
 export function wordsOf({ prose }: Side): string[] {
-  if (path.test(prose)) return []
+  if (path.test(prose) || type.test(prose)) return []
   const words = withoutMnemonic(withoutQualifier(prose)).replace(choice, '').match(word) ?? []
   return words.filter(one => one !== one.toUpperCase() && !/\p{L}\p{Lu}/u.test(one))
 }
