@@ -83,7 +83,7 @@ export function clusterForms(
 }
 
 /** A nominative so far behind another reading of its form does not stand in the text: Бориса is of Борис. */
-const unlikeliest = 6
+const unlikeliest = 10
 
 /** Each form to the heaviest base that allows it; clusters in the order of the text. */
 function assigned(ordered: readonly { base: Base; forms: Form[] }[], all: readonly Form[]): NameForms[] {

@@ -276,7 +276,7 @@ const noReceiver: Fit = readings => {
   return others.some(({ rank }) => rank > best - slightly) ? others : readings
 }
 /** Within it a rank tells little. */
-const slightly = 4
+const slightly = 3
 
 /** A word that a verb of the feminine gender may have as its subject. */
 const isSubject = (one: string, before: string | undefined): boolean =>
