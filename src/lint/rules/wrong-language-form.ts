@@ -123,12 +123,15 @@ function preferredFor({ glossary, chooser }: Subject, written: Spelling, languag
   return all.find(s => s.basis === basis && s.lang === language && s.validFrom === validFrom && s.validTo === validTo)
 }
 
+const languageIn = (text: string): string | undefined => languageByLetters(text) ?? languageByWords(text)
+
 const saidInIt = /«[^«»]*(?:»|$)|“[^“”]*(?:”|$)/gu
 
 /** What Ukrainian and Russian sentences in one paragraph tell of themselves. */
 function isInOwnSentence(text: string, start: number, end: number, language: string): boolean {
-  const others = `${clauseBefore(text, start)} ${clauseBehind(text, end)}`.replace(saidInIt, ' ')
-  return (languageByLetters(others) ?? languageByWords(others)) === language
+  const others = `${clauseBefore(text, start)} ${clauseBehind(text, end)}`
+  const unsaid = others.replace(saidInIt, ' ')
+  return (languageIn(unsaid) ?? languageIn(others)) === language
 }
 
 /** «Е. Зеленская» is «О. Зеленська»: an initial that is another letter in the text's language is for the writer to change. */
