@@ -178,7 +178,7 @@ function isInStem([use]: readonly FamilyUse[], { at, length, insert }: Respellin
   if (isDoubled || isInOtherLetters(text, language)) return true
   if (text.length < longEnough)
     return text.length >= longEnough - 1 && /[эы]/u.test(text.slice(at, at + length) + insert)
-  if (insert.length > 1) return true
+  if (insert.length > 1 || /^ив/u.test(text.slice(at))) return true
   return at <= text.length - 4 || insert === 'ь' || /[^аеєиіїоуыэюягмхйв]/u.test(text.slice(at + length))
 }
 

@@ -36,8 +36,8 @@ const wavering: readonly RegExp[] = [
   /(?:ву|ув)[аеєиіоэ]/u,
 ]
 
-/** One sound, written as one letter or as two: Метсола, Мецола. */
-const affricates = /^(?:[тд]сц|ц[тд]с)$/u
+/** One sound, written as one letter or as two: Метсола, Мецола; Геращенко, Герасченко. */
+const affricates = /^(?:[тд]сц|ц[тд]с|[сз]чщ|щ[сз]ч)$/u
 
 /** In places: Запорожжя is the Russian name's vowel. Among family names Петрів and Петров are two. */
 const confusedInPlaces = [...confused.uk, 'оі']
@@ -73,7 +73,7 @@ export function respelling(
 ): Respelling | undefined {
   const change = oneApart(form, other, language, kind)
   if (change) return change
-  for (const home of inOwnLetters(form, language)) {
+  for (const home of [...inOwnLetters(form, language), ...(kind === 'family' ? carriedOver(form, language) : [])]) {
     const plain = respelled(form, home)
     if (commonNames(plain, other, language, kind).length > 0) return home
     const more = oneApart(plain, other, language, kind)
@@ -133,8 +133,7 @@ export function respellings(
   const pairs =
     language === 'en' ? confusedLatin : kind === 'place' && language === 'uk' ? confusedInPlaces : confused[language]
   const changes: Respelling[] = language === 'en' ? [] : [...inOwnLetters(form, language)]
-  const carried = language === 'ru' && kind === 'family' ? carriedEnding.exec(word) : null
-  if (carried) for (const insert of 'ое') changes.push({ at: carried.index, length: 1, insert })
+  if (language === 'ru' && kind === 'family') changes.push(...carriedOver(form, language))
   // The first letter is hardly ever a slip, the last is the case's or the gender's.
   const end = word.length - (language === 'en' && /[vwf]$/.test(word) ? 0 : 1)
   for (let at = 1; at < end; at++) {
@@ -175,7 +174,10 @@ export function difference(a: string, b: string): Respelling {
 }
 
 /** Синегубив: Ukrainian's Синєгубів in Russian letters. */
-const carriedEnding = /ив(?:[ауе]|ым)?$/u
+function carriedOver(name: string, language: InflectedLanguage): readonly Respelling[] {
+  const ending = language === 'ru' ? /ив(?:[ауе]|ым)?$/u.exec(name) : null
+  return ending ? [...'ое'].map(insert => ({ at: ending.index, length: 1, insert })) : []
+}
 
 /** As `confused`, for names in English. */
 const confusedLatin = ['vw', 'vf', 'iy', 'ei', 'ey', 'kc', 'ao', 'sz', 'bp', 'dt', 'mn']
@@ -228,6 +230,7 @@ function blurred(form: string): string {
     .replace(/^х/, 'г')
     .replace(/[ву](?=[аи])/g, 'в')
     .replace(/[тд]с/g, 'ц')
+    .replace(/[сз]ч/g, 'щ')
   return plain.replace(/(.)\1/gu, '$1')
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
+import { fold } from '../../normalize/index.ts'
 import { attested } from '../attested.ts'
 import { otherSpellings } from '../others.ts'
 import type { Seen } from '../passage.ts'
@@ -36,6 +37,9 @@ function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined
   const all = own.every(isBad) ? own : governedOf(seen, own)
   if (all.length === 0 || !all.every(isBad)) return undefined
   const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
+  // «В Буче» may be of the deprecated «Бучя», but is right.
+  const written = fold(all[0]!.parts.map(({ part }) => seen.text.slice(part.start, part.end)).join(' '))
+  if ([...wants].some(wanted => fold(wanted) === written)) return undefined
   return { reading: all[0]!, ambiguous: wants.size > 1, isIntroduced: isIntroduced(seen, all[0]!) }
 }
 
