@@ -52,13 +52,14 @@ export function quotesOf(text: string, next: string | undefined, isAllSaid = fal
 
 /** An interview, or a dialogue: most of the text is said, and spelled by whoever wrote it down. */
 export function isMostlySaid(texts: readonly string[]): boolean {
-  let [said, all] = [0, 0]
-  for (const text of texts) {
-    all += text.length
-    if (speech.test(text)) said += text.length
-  }
-  return said * 2 > all
+  const said = texts.filter(isSaid)
+  const length = (list: readonly string[]) => list.reduce((sum, text) => sum + text.length, 0)
+  return said.length >= severalReplies && length(said) * 2 > length(texts)
 }
+const severalReplies = 3
+
+/** A dash begins it. */
+export const isSaid = (text: string): boolean => speech.test(text)
 
 /** True of a block that begins with a mark of quotation. */
 export const opensQuote = (text: string | undefined): boolean => text !== undefined && /^\s*["“«„]/u.test(text)

@@ -7,6 +7,7 @@ import { russianAdjectives } from '../derived-adjectives.ts'
 import { editsTo } from '../inconsistency.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
+import { isSaid } from '../quotes.ts'
 import { givenElsewhere, russianGivenNames } from '../russian-given.ts'
 import type { Place } from '../sighted.ts'
 import { governedOf, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
@@ -32,7 +33,8 @@ export const wrongLanguageForm: Rule<Subject> = {
           isInOwnSentence(seen.text, seen.mention.start, seen.mention.end, other[seen.language])
         )
           continue
-        yield problemOf(subject, seen, all, quoted === undefined)
+        const problem = problemOf(subject, seen, all, quoted === undefined || isCry(seen))
+        yield isCry(seen) ? { ...problem, severity: 'info' as const } : problem
       }
     }
   },
@@ -133,6 +135,10 @@ function isInOwnSentence(text: string, start: number, end: number, language: str
   const unsaid = others.replace(saidInIt, ' ')
   return (languageIn(unsaid) ?? languageIn(others)) === language
 }
+
+/** «— Слава Україні!»: what is said in a reply may be said in the other language, and no other word tells. */
+const isCry = ({ text, mention: { start, end } }: Seen): boolean =>
+  isSaid(text) && /^[«"”»]?!/u.test(text.slice(end)) && languageIn(clauseBefore(text, start)) === undefined
 
 /** «Е. Зеленская» is «О. Зеленська»: an initial that is another letter in the text's language is for the writer to change. */
 function keepsInitial({ chooser }: Subject, { mention, language }: Seen, { naming }: Reading): boolean {
