@@ -127,7 +127,7 @@ function governedMask({ text, mention, language }: Seen, { naming }: Reading, is
   const both = naming.mask & possible
   if (both !== 0) return both
   // «В Харкове», «в Варшави»: no vocative or genitive, but the locative of the other language's stem.
-  const isOther = isPlace && naming.lang !== language && (allowed !== undefined || isCalled(naming))
+  const isOther = isPlace && language === 'ru' && naming.lang === 'uk' && (allowed !== undefined || isCalled(naming))
   return isOther && (possible & locative) !== 0 ? locative : naming.mask
 }
 
