@@ -113,7 +113,10 @@ function ratedBetween(name: string, form: string, language: 'uk' | 'ru') {
 function likenessOf({ name, base }: Rated, language: Language): number {
   if (isCyrillic(name) && isCyrillic(base)) return likenessOfCyrillic(name, base)
   const [cyrillic, latin] = language === 'en' ? [name, base] : [base, name]
-  return Math.max(0, ...spellings(cyrillic, { limit: 3 }).map(({ text }) => resemblance(fold(text), fold(latin))))
+  return Math.max(
+    0,
+    ...spellings(cyrillic, { limit: 6, language: 'en' }).map(({ text }) => resemblance(fold(text), fold(latin))),
+  )
 }
 
 /** The name in the target's letters and in the written word's case; of the likeliest spellings the one nearest to what is written. */
