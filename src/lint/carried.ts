@@ -36,7 +36,7 @@ function meant(glossary: Compiled, word: string, language: Cyrillic): Carried | 
   if (!beginnings.has(beginningOf(stemFrom(word.toLowerCase())))) return null
   for (const { stem, ending } of partings(word)) {
     const found = stems.get(stem)
-    if (found === undefined) continue
+    if (found === undefined || found === nobody || !isPlace(glossary, found)) continue
     const { concept } = glossary.spellings[found]!
     const names = spellingsOf(glossary, concept).filter(isPlaceName)
     const wanted = names.find(({ lang }) => lang === language)
@@ -85,7 +85,10 @@ function hasEnding(form: string, { text }: Spelling, ending: string): boolean {
 const isPlaceName = ({ part, lang, basis }: Spelling): boolean =>
   part === 'name' && basis === 'original' && (lang === 'uk' || lang === 'ru')
 
-/** The places of one word by the stems of their names; those that several have are nobody's. */
+/**
+ * Names of one word by their stems; those that several places have are nobody's. Whether one is a place's is looked up when it is asked
+ * for: to read all concepts of a large glossary takes memory.
+ */
 const placesOf = perGlossary((glossary): Places => {
   const [uk, ru] = [glossary.languages.indexOf('uk'), glossary.languages.indexOf('ru')]
   const stems = new Map<string, number>()
@@ -94,16 +97,24 @@ const placesOf = perGlossary((glossary): Places => {
     const language = languageOf(marks)
     if (partOf(marks) !== 'name' || hasSeveral(marks) || (language !== uk && language !== ru)) return
     const spelling = glossary.spellings[i]!
-    if (spelling.basis !== 'original' || glossary.concepts[spelling.concept]!.kind !== 'place') return
+    if (spelling.basis !== 'original') return
     for (const stem of stemsOf(spelling.text)) {
       const other = stems.get(stem)
-      const isNew = other === undefined || (other !== nobody && isOne(glossary.spellings[other]!, spelling))
-      if (stem.length >= shortest) stems.set(stem, isNew ? (other ?? i) : nobody)
+      if (stem.length < shortest || other === nobody) continue
+      if (other === undefined) stems.set(stem, i)
+      else if (!isOne(glossary.spellings[other]!, spelling)) stems.set(stem, onlyPlace(glossary, other, i))
     }
   })
-  for (const [stem, i] of stems) if (i === nobody) stems.delete(stem)
   return { stems, beginnings: new Set([...stems.keys()].map(beginningOf)) }
 })
+
+const isPlace = (glossary: Compiled, spelling: number): boolean =>
+  glossary.concepts[glossary.spellings[spelling]!.concept]!.kind === 'place'
+
+function onlyPlace(glossary: Compiled, one: number, other: number): number {
+  if (!isPlace(glossary, one)) return other
+  return isPlace(glossary, other) ? nobody : one
+}
 const nobody = -1
 
 interface Places {
