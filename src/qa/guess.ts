@@ -31,12 +31,15 @@ const latinWord = /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Latin}\p{M}’'ʼ]
 /** Two spellings of which more letters differ are of two names; the letters of one script tell more. */
 const alike = { latin: 0.6, cyrillic: 0.65 }
 
+/** What is less likely a rendering, though the letters allow it, is a slip: Левучк for Levchuk. */
+const surely = 0.85
+
 /** The slip in a name of the source, if the target has no rendering of it, but a word that looks like one. */
 export function slipIn(name: Unlisted, target: Side, bitext: Bitext): Slip | undefined {
   const { language } = target
   const rated = ratedIn(name, target, bitext)
   if (language === 'other' || rated.length === 0) return undefined
-  const rendered = rated.filter(one => one.score >= threshold)
+  const rendered = rated.filter(one => one.score >= surely)
   if (rendered.length > 0)
     return language === 'en' || isCyrillic(name.bases[0]!) ? undefined : spelledByLetters(rendered)
   const nearby = rated.map(one => ({ one, value: likenessOf(one, language) })).sort((a, b) => b.value - a.value)[0]!
