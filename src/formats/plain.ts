@@ -4,6 +4,7 @@ import {
   type Document,
   type Piece,
   type Run,
+  runsText,
   type Scope,
   type TextFormat,
   textFormat,
@@ -25,19 +26,24 @@ export const plain: TextFormat = textFormat({
   read: readPlain,
   edits: (source, document, changes) => {
     const newLine = lineEnd(source)
-    const breaks = new Map<Block, readonly string[]>()
+    const breaks = new Map<Block, ReturnType<typeof comparedBreaks>>()
     return blockEdits(source, document, changes, (text, { block, before, runs }) => {
       if (!text.includes('\n')) return text
-      const own = breaks.get(block) ?? breaksOf(source, block)
-      breaks.set(block, own)
-      const areAsMany = breaksIn(runs.map(run => (run.kind === 'text' ? run.text : '')).join('')) === own.length
-      let next = breaksIn(before)
+      const compared = breaks.get(block) ?? comparedBreaks(source, block, runs)
+      breaks.set(block, compared)
+      const { own, areAsMany } = compared
+      let next = areAsMany ? breaksIn(before) : 0
       return text.replace(/\n/g, () => own[areAsMany ? next++ : 0] ?? newLine)
     })
   },
 })
 
 const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
+
+function comparedBreaks(source: string, block: Block, runs: readonly Run[]) {
+  const own = breaksOf(source, block)
+  return { own, areAsMany: breaksIn(runsText(runs)) === own.length }
+}
 
 /** The line ends of a block, each with the indentation behind it: of as many new lines each has its own, else all have the first. */
 const breaksOf = (source: string, { runs }: Block): string[] =>

@@ -68,7 +68,7 @@ function formsBeginning(begins: string): ReadonlyMap<string, readonly RussianGiv
         right.has(entry[0]) ? none : readingsOf(row, base, ...entry),
       ),
   )
-  return new Map([...grouped(readings, ({ form }) => form)])
+  return grouped(readings, ({ form }) => form)
 }
 
 function readingsOf({ uk, gender }: Row, base: string, form: string, cases: readonly Case[]): readonly RussianGiven[] {

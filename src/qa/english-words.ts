@@ -4,15 +4,15 @@ import data from './computing-words.json' with { type: 'json' }
 const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap(line => line.split(' ')))
 
 /** Words of computing are younger than dictionaries, which have no abbreviations either. */
-const [computing, abbreviations] = [setOf(data.words), setOf(data.abbreviations)]
+const computing = setOf([...data.words, ...data.abbreviations])
 
 /** Programs, firms, standards and keys with the look of English words: nobody translates them. */
 const names = setOf(data.names)
 
-const windows = setOf(data.windows)
+const windows = setOf([...data.windows, ...data.words])
 
 /** True of what stands on buttons, menus and tabs of any program: Browse, General. */
-export const isOfWindows = (word: string): boolean => [windows, computing].some(words => words.has(word.toLowerCase()))
+export const isOfWindows = (word: string): boolean => windows.has(word.toLowerCase())
 
 /** Words of two letters that no name and no command has beside small ones. */
 const short = /^(?:an|as|at|be|by|do|go|if|in|is|it|my|no|of|on|or|so|to|up|we)$/iu
@@ -81,6 +81,6 @@ function isListed(word: string): boolean {
     .replace(/our(?=s?$|ed$|ing$)/u, 'or')
     .replace(/(?<=[bt])re(?=s?$)/u, 'er')
   return [word, american, american.replace(/s$/u, ''), american.replace(/es$/u, '')].some(
-    one => one.length > 2 && (computing.has(one) || abbreviations.has(one) || isCommonEnglish(one)),
+    one => one.length > 2 && (computing.has(one) || isCommonEnglish(one)),
   )
 }

@@ -1,3 +1,5 @@
+import { grouped } from '../text/index.ts'
+
 /** What of two lists has no partner in the other; each element of one takes one of the other. */
 export interface Unmatched<A, B = A> {
   readonly missing: readonly A[]
@@ -11,13 +13,7 @@ export function unmatchedBy<A, B>(
   keyOf: (one: A) => string,
   keyOfFound: (one: B) => string,
 ): Unmatched<A, B> {
-  const pool = new Map<string, B[]>()
-  for (const one of found) {
-    const key = keyOfFound(one)
-    const list = pool.get(key)
-    if (list) list.push(one)
-    else pool.set(key, [one])
-  }
+  const pool = grouped(found, keyOfFound)
   const missing = wanted.filter(one => pool.get(keyOf(one))?.shift() === undefined)
   const left = new Set([...pool.values()].flat())
   return { missing, extra: found.filter(one => left.has(one)) }

@@ -33,8 +33,9 @@ export const wrongLanguageForm: Rule<Subject> = {
           isInOwnSentence(seen.text, seen.mention.start, seen.mention.end, other[seen.language])
         )
           continue
-        const problem = problemOf(subject, seen, all, quoted === undefined || isCry(seen))
-        yield isCry(seen) ? { ...problem, severity: 'info' as const } : problem
+        const isCried = isCry(seen)
+        const problem = problemOf(subject, seen, all, quoted === undefined || isCried)
+        yield isCried ? { ...problem, severity: 'info' as const } : problem
       }
     }
   },

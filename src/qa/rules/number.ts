@@ -8,8 +8,8 @@ import { isRecalculated } from '../units.ts'
 import { fewest } from '../unmatched.ts'
 
 /**
- * Numbers that were lost, added or changed, whatever way either language writes them, and times that moved to the other half of the day. One that is said more often on one side, and one in
- * a word (3D, 3-D, 16-ричный) that only one side has, are information.
+ * Numbers that were lost, added or changed, whatever way either language writes them, and times that moved to the other half of the
+ * day. One that is said more often on one side, and one in a word (3D, 3-D, 16-ричный) that only one side has, are information.
  */
 export const number = pairRule({ code: 'number', severity: 'warning' }, function* (pair) {
   const { segment, source, target, alternatives } = pair

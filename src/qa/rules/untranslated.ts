@@ -42,7 +42,7 @@ function isMistake(
   if (habits.rendersContext(pair)) return true
   const title = isTitle(pair.source, words, known)
   if (habits.translatesTitles && title) return true
-  if (isOfWindow(pair.source)) return true
+  if (isOnButton(pair.source)) return true
   const all = wordsOf(pair.source)
   if (isProduct(pair.source, all, words) || (isNameLike(all) && !title)) return false
   return words.some(word => word.length > 2 && isMostlyTranslated(known.get(word.toLowerCase())))
@@ -53,7 +53,7 @@ const command =
   /^(?:Add|Change|Choose|Close|Configure|Confirm|Connect|Create|Delete|Disable|Download|Edit|Enable|Go|Hide|Insert|Join|Joining|Manage|Quit|Reload|Remove|Rename|Replace|Reset|Restore|Save|Select|Send|Set|Stop|Toggle|Undo|Update|Upload) (?=\S)/u
 
 /** Words of a dictionary alone, one of them usual on buttons and tabs, or a command: Personal Settings, Quit Blinken. */
-function isOfWindow(side: Side): boolean {
+function isOnButton(side: Side): boolean {
   if (command.test(side.prose.trim())) return true
   const words = side.prose.match(/[\p{L}\p{N}_+]+/gu) ?? []
   return words.every(word => isEnglishAmongOthers(word) && !/^\p{Lu}{2}/u.test(word)) && words.some(isOfWindows)
