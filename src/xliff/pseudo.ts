@@ -21,8 +21,8 @@ export function pseudoTranslation(document: XliffDocument): XliffChange[] {
 function pseudoRuns(runs: readonly InlineRun[]): InlineRun[] {
   const out = runs.map(run => (run.kind === 'text' ? { ...run, text: pseudoText(run.text), map: [] } : run))
   const length = runs.reduce((sum, run) => sum + (run.kind === 'text' ? run.text.trim().length : 0), 0)
-  const first = out.findIndex(run => run.kind === 'text')
-  const last = out.findLastIndex(run => run.kind === 'text')
+  const first = out.findIndex(isWritten)
+  const last = out.findLastIndex(isWritten)
   return out.map((run, i) => {
     if (run.kind !== 'text') return run
     const opened = i === first ? run.text.replace(/^\s*/, space => `${space}[`) : run.text
@@ -30,6 +30,9 @@ function pseudoRuns(runs: readonly InlineRun[]): InlineRun[] {
     return { ...run, text: i === last ? opened.replace(/\s*$/, space => ` ${padding}]${space}`) : opened }
   })
 }
+
+/** White space between two codes is no place for a bracket: nothing is written there. */
+const isWritten = (run: InlineRun): boolean => run.kind === 'text' && run.text.trim() !== ''
 
 /** A mark of its own for vowels and consonants, so that words can be told apart: U+0301 and U+0323. */
 const pseudoText = (text: string): string =>

@@ -78,6 +78,15 @@ describe('pseudo', () => {
     expect(text.split('\n').length).toBe(article.split('\n').length)
     expect(text.match(/\*[^*]+\*/g)?.length).toBe(3)
   })
+
+  it('writes nothing where white space alone stands between codes', async () => {
+    const exported = await exportDocument(project, source('`fs` *a path* `x` `y`\n', 'a.md'), settings({}), {
+      to: ['uk'],
+    })
+    const { bytes } = pseudo(source(exported.files[0]!.text, 'a.xlf'))
+    const targets = new TextDecoder().decode(bytes!).match(/<target>.*<\/target>/)![0]
+    expect(targets.replace(/<[^>]*>/g, '|')).toMatch(/^[^[]*[|] [|]\[[^|\]]*\][| ]*$/)
+  })
 })
 
 describe('status', () => {
