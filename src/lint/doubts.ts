@@ -10,12 +10,16 @@ import { wordLists } from './word-lists.ts'
 export function exceptedFor(text: string, { start, end, excepted }: Mention, glossary: Compiled): Doubt | undefined {
   const behind = /^,\s+(\p{Lu}\p{L}*)/u.exec(text.slice(end, end + 24))?.[1]
   if (behind !== undefined && isElsewhere(behind)) return 'elsewhere'
+  // “Midland and Odessa”: its neighbour elsewhere.
+  if (twinTown.test(text.slice(Math.max(0, start - 24), start))) return 'elsewhere'
   const word = /(\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   if (word === undefined || /^(?:The|An?)$/u.test(word)) return undefined
   // “Chicken Kiev” at the beginning of a sentence is no person.
   const isPlace = glossary.concepts[excepted!]!.kind === 'place' && beginsSentence(text, start - word.length - 1)
   return isPlace && !isGivenName(glossary, fold(word)) ? undefined : 'namesake'
 }
+
+const twinTown = /\p{Lu}\p{Ll}+(?:\s+and\s+|[-–])$/u
 
 const isElsewhere = (word: string): boolean => word === 'New' || wordLists('en').otherPlaces.has(fold(word))
 
@@ -47,6 +51,29 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
 
 const genitive = maskOf(['gen'])
 
+/** A word that may be a misspelt place, or a family name as it should be (Ніколаєв): true where the words beside it show a place. */
+export function isShownPlace(sighted: Sighted, start: number, end: number, language: string): boolean {
+  const { text, found, glossary } = sighted
+  const doubt = doubtOf(text, start, end, language, {
+    ...{ kind: 'place', full: false, surname: true, contrasted: false, aged: false },
+    inGenitive: /[аяиі]$/u.test(text.slice(start, end)),
+    besidePlace: () =>
+      found.some(
+        other =>
+          beside.test(other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start)) &&
+          other.namings.some(({ concept }) => isPlainPlace(glossary.concepts[concept]!)),
+      ),
+    quoteStart: () => undefined,
+    rowStart: () => start,
+    isTitleCase: () => sighted.titled,
+    isName: at => sighted.hasName(at, at + 1),
+    isGiven: word => isGivenName(glossary, word),
+  })
+  return doubt === undefined
+}
+
+const isPlainPlace = ({ kind, surname }: Compiled['concepts'][number]): boolean => kind === 'place' && !surname
+
 /** Львів in a Russian text is the town: the family name is Львов in both languages. */
 const isUkrainianTown = ({ namings }: Mention, language: string): boolean =>
   language === 'ru' && namings.every(({ lang }) => lang === 'uk')
@@ -76,7 +103,7 @@ function rowStart({ text, found }: Sighted, index: number): number {
   return found[first]!.start
 }
 
-const beside = /^(?:(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+)(?:(?:to|from|for|до|із?|з|из)\s+)?|\s*[-–—/]\s*)$/u
+const beside = /^(?:(?:,\s+|,?\s+(?:and|or|to|і|й|та|и)\s+)(?:(?:to|from|for|до|із?|з|из)\s+)?|\s*[-–—/]\s*)$/iu
 
 const initialsBefore = /(?:^|[^\p{L}])(?:\p{Lu}\.[\s\u00a0]?){1,2}$/u
 

@@ -5,7 +5,7 @@ import { bare } from './doubts.ts'
 import type { Others } from './memory.ts'
 import type { Place, Sight, Sighted } from './sighted.ts'
 import type { Reading } from './spelled.ts'
-import type { Doubt } from './surroundings.ts'
+import { type Doubt, isIntroduced } from './surroundings.ts'
 import { type Sweep, sweep } from './sweep.ts'
 
 /** A glossary name where it stands. */
@@ -117,13 +117,16 @@ function remembered(block: Block, text: string, sight: Sight | undefined, others
 function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt | undefined {
   if ((doubt && doubt !== 'unplaced') || !bare(mention) || mention.initials !== undefined) return doubt
   const known = others(text, mention)
-  if (known === 'placed') return doubt && acts.test(text.slice(mention.end, mention.end + 20)) ? doubt : undefined
+  if (known === 'placed') return doubt && isPerson(text, mention.end) ? doubt : undefined
   if (known === undefined) return doubt
   if (inUkraine.test(text.slice(mention.end, mention.end + 12))) return undefined
   if (ofUkraine.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return undefined
   if (known === 'elsewhere') return known
   return placed.test(text.slice(Math.max(0, mention.start - 20), mention.start)) ? undefined : known
 }
+
+/** What stands behind a name shows a person. */
+const isPerson = (text: string, end: number): boolean => acts.test(text.slice(end, end + 20)) || isIntroduced(text, end)
 
 /** What a person does, or has. */
 const acts = /^(?:['’ʼ]|,?\s+(?:said|says|told|added|wrote|argued|testified|who|whose|himself|herself)(?!\p{L}))/u

@@ -16,6 +16,7 @@ import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { isGiven, standsAlone } from './alone.ts'
 import { carriedOver } from './carried.ts'
+import { isShownPlace } from './doubts.ts'
 import type { FullUse } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
 import type { Passage } from './passage.ts'
@@ -107,6 +108,8 @@ function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: La
     const beforeGiven =
       meant.part === 'name' && next && isGiven(subject.glossary, text.slice(next.start, next.end), language)
     if (!standsAlone(subject.glossary, text, beforeGiven ? words.slice(0, i + 1) : words, i, language)) continue
+    const isSurname = meant.part === 'name' && subject.glossary.concepts[meant.concept]!.surname === true
+    if (isSurname && !isShownPlace(sighted, span.start, span.end, language)) continue
     if (meant.isSure || subject.named(meant.concept).length > 0)
       slips.push({ passage, span, text: word, ...governed(meant, text, span.start, word, language) })
   }

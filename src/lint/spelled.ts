@@ -17,6 +17,7 @@ import { prepositionEdit } from './euphony.ts'
 import { casesGoverned, isBehindOwner, isSpokenOf, mayBeLocative } from './governed.ts'
 import { beginsSentence } from './neighbours.ts'
 import type { Seen } from './passage.ts'
+import { hasRole } from './roles.ts'
 import type { Subject } from './subject.ts'
 import type { Doubt } from './surroundings.ts'
 
@@ -175,15 +176,17 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
   const edits = [...changes, ...prepositionChange(seen, reading, start, changes)].map(
     (c): Edit => ({ span: subject.span(seen.block, c.start, c.end), insert: c.insert }),
   )
+  const sign = signOf(subject, seen, reading)
   const certain =
     !parts.some(p => oddlyCapital(seen, p)) &&
     parts.every(p => p.wanted?.certain) &&
     !parts.some(p => isGuess(reading, p.judged)) &&
     !isShortStart(seen, reading) &&
+    sign === 'enough' &&
     !finding.ambiguous &&
     !seen.doubt &&
     !seen.mention.lowercase
-  const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase
+  const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase || sign === 'none'
   const concept = subject.glossary.concepts[reading.naming.concept]!
   const open = concept.origin === 'be' && seen.language === 'en' && !subject.chooser.style
   const shown =
@@ -201,7 +204,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
       concept: concept.id,
       place: seen.place,
       advice: parts.every(p => p.wanted) ? 'replace' : 'none',
-      doubt: seen.doubt ?? 'none',
+      doubt: seen.doubt ?? (sign === 'none' ? 'common-word' : 'none'),
       ...declinedAs(finding, concept),
       ...finding.data,
     },
@@ -270,9 +273,44 @@ function isGuess(reading: Reading, { spelling }: Judged): boolean {
 
 /** «Рис подорожал»: so short a family name alone at the beginning of a sentence is more often a word. */
 function isShortStart({ text, mention: { start, end, initials }, language }: Seen, { parts }: Reading): boolean {
-  if (end - start > 3 || parts.length > 1 || initials !== undefined || language === 'en') return false
+  if (end - start > short || parts.length > 1 || initials !== undefined || language === 'en') return false
   return parts[0]!.part.part === 'family' && beginsSentence(text, start)
 }
+
+/**
+ * What shows, besides a capital, that a misspelling is a name: «Мерз он недолго» may begin with any word, so one that a glossary lists
+ * and that begins a sentence is a name for certain only where the text writes it within a sentence, too.
+ */
+function signOf(subject: Subject, seen: Seen, { naming: { concept }, parts }: Reading): 'none' | 'some' | 'enough' {
+  const { text, mention, language } = seen
+  const { start, end, initials } = mention
+  const { basis, part, text: base } = parts[0]!.spelling
+  if (language === 'en' || parts.length > 1 || basis !== 'entry' || initials || base.includes('-')) return 'enough'
+  if (!beginsSentence(text, start) || hasRole(text, start, end, language)) return 'enough'
+  if (subjectBehind.test(text.slice(end, end + 8))) return 'none'
+  const others = otherUses(subject, concept)
+  if (others.some(({ spelling }) => spelling === parts[0]!.spelling)) return 'enough'
+  return part === 'family' && end - start <= short && others.length === 0 ? 'none' : 'some'
+}
+
+/** The names of a concept that more than the beginning of a sentence shows, by their last part. */
+function otherUses({ passages, glossary, named }: Subject, concept: number): { readonly spelling: Spelling }[] {
+  const places = named(concept)
+  return places.flatMap((block, i) => {
+    if (i % 2 > 0) return []
+    const { text, found } = passages[block]!.sighted
+    const { start, namings } = found[places[i + 1]!]!
+    const last = namings[0]?.parts.at(-1)
+    const isStart = namings[0]?.parts.length === 1 && beginsSentence(text, start)
+    return last === undefined || isStart ? [] : [{ spelling: glossary.spellings[last.spelling]! }]
+  })
+}
+
+/** Whose verb the word before it is: «Мерз він». */
+const subjectBehind = /^\s(?:я|ти|ты|він|вона|воно|вони|он|она|оно|они|ми|мы|ви|вы)(?!\p{L})/u
+
+/** Family names of so many letters are often words. */
+const short = 3
 
 function changesOf({ glossary }: Subject, seen: Seen, part: PartMatch, wanted: string) {
   const text = seen.text.slice(part.start, part.end)

@@ -107,14 +107,14 @@ function besideDoubt(
   if (known.works.has(before.word)) return 'larger-name'
   const person = name.kind === 'person' || name.surname
   const participle = /(?:ed|ing|ly|y)$/u.test(before.word)
-  if (language === 'en' && isIntroduced(text, end, known)) return 'other-person'
+  if (language === 'en' && isIntroduced(text, end)) return 'other-person'
   return beginsSentence(text, before.start) && (language !== 'en' || !person || participle) ? undefined : 'namesake'
 }
 
-/** “José Odessa, the Cuban boxer”: what stands behind says who somebody is. */
-function isIntroduced(text: string, end: number, known: WordLists): boolean {
-  const [, words] = /^,\s+(?:an?|the)\s+((?:[\p{L}-]+\s){0,2}[\p{L}-]+)[,.;]/u.exec(text.slice(end, end + 60)) ?? []
-  return words?.split(' ').some(word => known.roles.has(fold(word))) === true
+/** “José Odessa, the Cuban boxer”: what stands behind says who somebody is; “the former capital” is no person. */
+export function isIntroduced(text: string, end: number): boolean {
+  const role = /^,\s+(?:an?|the)\s+(?:[\p{L}-]+\s){0,2}([\p{L}-]+)[,.;]/u.exec(text.slice(end, end + 60))?.[1]
+  return role !== undefined && wordLists('en').roles.has(fold(role))
 }
 
 /** “The sister ship Kiev”, not “to ship Kiev arms”. */

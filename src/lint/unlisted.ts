@@ -108,7 +108,7 @@ function slavicNames(passage: Passage, { likeness }: Lore): readonly Mention[] {
 }
 
 /** Letters that neither English nor a romanization writes: the name is another language's. */
-const foreign = /[łąęśźżńóőűøåæœßğıçñ]/iu
+const foreign = /[łąęśźżńóőűøåæœßğıçñăţțşșřťďňůķļņģūų]/iu
 
 /**
  * A word before another name is a given name: two people may well spell theirs differently. Where only the first is in capitals, it is the
@@ -208,16 +208,19 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   if (lists.some(list => isGivenName(subject.glossary, fold(list[0]!.text)))) return
   const winner = lists[0]!
   const preferred = preferredOf(subject, winner[0]!)
+  const givenOfWinner = listedGiven(subject, winner[0]!) ?? givenOf(winner)
   const related = winner.map(m => ({ span: subject.span(m.block, m.span.start, m.span.end), role: 'other-spelling' }))
   for (const list of lists.slice(1)) {
     const pair = [list[0]!.text, winner[0]!.text] as const
     if (isListed(list) || isTownAndAdjective(...pair) || isFamilyOf(...pair)) continue
-    const certain = sameGiven(list, winner) && !isOfTwoFamilies(list[0]!.text, winner[0]!.text)
+    const isOne = !isOfTwoFamilies(list[0]!.text, winner[0]!.text)
     const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
     const data = { ...reason, confidence: Math.round(confidence * 100) / 100 }
-    for (const name of list)
-      if (!isInTongue(blockText(name.block), name.span.start))
-        yield inconsistency(subject, name, preferred, { doubt: certain ? 'none' : 'two-people', related, data })
+    for (const name of list) {
+      if (isInTongue(blockText(name.block), name.span.start)) continue
+      const certain = isOne && sameGiven(givenOf(hasGiven(name) ? [name] : list), givenOfWinner)
+      yield inconsistency(subject, name, preferred, { doubt: certain ? 'none' : 'two-people', related, data })
+    }
   }
 }
 
@@ -249,13 +252,26 @@ function preferredOf(subject: Subject, { concept, former, text }: Unlisted): str
   return subject.chooser.preferred(concept, kind === 'person' ? 'family' : 'name', 'en')?.text ?? text
 }
 
-/** False where both spellings come with given names and no two of these are the same name. */
-function sameGiven(a: readonly Unlisted[], b: readonly Unlisted[]): boolean {
-  const given = (list: readonly Unlisted[]) => [...new Set(list.flatMap(m => m.before ?? []))].filter(isGiven)
-  const [first, second] = [given(a), given(b)]
-  if (first.length === 0 || second.length === 0) return true
-  return first.some(x => second.some(y => x === y || ['spelling', 'twin'].includes(compare(x, y).relation)))
+const givenOf = (list: readonly Unlisted[]): string[] =>
+  [...new Set(list.flatMap(({ before }) => before ?? []))].filter(isGiven)
+
+/** The given name that the glossary has for one of its people. */
+function listedGiven({ glossary, chooser }: Subject, { concept }: Unlisted): readonly string[] | undefined {
+  if (concept === undefined || glossary.concepts[concept]!.kind !== 'person') return undefined
+  const given = chooser.preferred(concept, 'given', 'en')?.text
+  return given === undefined ? undefined : [given]
 }
+
+/** False where both spellings come with given names and no two of these are the same name. */
+const sameGiven = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some(x => b.some(y => x === y || isSameGiven(x, y)))
+
+const hasGiven = ({ before }: Unlisted): boolean => before !== undefined && isGiven(before)
+
+/** Iván and Ivan are two people's: no romanization writes such accents. */
+const isSameGiven = (a: string, b: string): boolean =>
+  !accented.test(a + b) && ['spelling', 'twin'].includes(compare(a, b).relation)
+const accented = /[áãéíóòúùýäöü]/iu
 
 /** No role, nation or other word (PM, Russia’s, Kremlin-backed) that may stand before a family name. */
 function isGiven(word: string): boolean {

@@ -134,8 +134,8 @@ export function respellings(
     language === 'en' ? confusedLatin : kind === 'place' && language === 'uk' ? confusedInPlaces : confused[language]
   const changes: Respelling[] = language === 'en' ? [] : [...inOwnLetters(form, language)]
   if (language === 'ru' && kind === 'family') changes.push(...carriedOver(form, language))
-  // The first letter is hardly ever a slip, the last is the case's or the gender's.
-  const end = word.length - (language === 'en' && /[vwf]$/.test(word) ? 0 : 1)
+  // The first letter is hardly ever a slip, the last is the case's or the gender's; English has no cases.
+  const end = word.length - (language === 'en' && /[vwfiy]$/.test(word) ? 0 : 1)
   for (let at = 1; at < end; at++) {
     const [before, letter, next] = [word[at - 1]!, word[at]!, word[at + 1]]
     for (const pair of pairs)

@@ -270,6 +270,13 @@ describe('damages nothing', () => {
       'a city elsewhere that nobody listed',
       'She moved to Odessa, Washington, or Odessa, Fla., or Kiev Texas, or Kiev, N.D., or Kharkov, North Dakota.',
     ],
+    ['a twin town elsewhere', 'An Odessa-based oil firm hires in Midland and Odessa.'],
+    [
+      'somebody who is introduced',
+      'The Kharkov and Nikolaev regions slept; Nikolaev, the naval historian, did not.',
+      'The Kharkiv and Mykolaiv regions slept; Nikolaev, the naval historian, did not.',
+    ],
+    ['a Russian sentence in italics', 'Він цитує діда: *Харьков — наш город*, його слова.'],
     ['a metro station', 'at Kievskaya metro station'],
     ['a club', 'Dynamo Kiev won.'],
     ['a stadium', 'at the Donbass Arena'],
@@ -386,6 +393,10 @@ describe('asks the words beside a name', async () => {
       'a short word at the beginning of a sentence',
       'Рис ещё дорог. Кондолиза Рис это знала, и Рис ушла.',
       'Рис ещё дорог. Кондолиза Райс это знала, и Райс ушла.',
+    ],
+    [
+      'a word at the beginning of a sentence that a glossary takes for a misspelling',
+      'Баро он не знал. Баро растут, и это радует.',
     ],
     ['a person in another case', 'Это Максим Горький. Парк Горького открыт, горький шоколад съели.'],
     [

@@ -47,6 +47,9 @@ describe('a family name one letter apart from another', () => {
     ['en', 'Zelenksy', 'Zelensky'],
     ['en', 'Lavrof', 'Lavrov'],
     ['en', 'Ussyk', 'Usyk'],
+    ['en', 'Nemtsow', 'Nemtsov'],
+    ['en', 'Kasyanof', 'Kasyanov'],
+    ['en', 'Brodski', 'Brodsky'],
     ['uk', 'Зеленьский', 'Зеленський'],
     ['ru', 'Мединксий', 'Мединский'],
   ] as const)('%s: %s is a slip for %s', (language, form, meant) => {

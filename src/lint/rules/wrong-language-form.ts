@@ -1,6 +1,6 @@
 import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
-import { languageByLetters, languageByWords } from '../../language/index.ts'
+import { languageByLetters, languageBySigns, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
 import { russianAdjectives } from '../derived-adjectives.ts'
@@ -30,7 +30,8 @@ export const wrongLanguageForm: Rule<Subject> = {
         const quoted = languageOfQuote(passage, seen.place, seen.language, seen.mention)
         if (
           quoted === other[seen.language] ||
-          isInOwnSentence(seen.text, seen.mention.start, seen.mention.end, other[seen.language])
+          isInOwnSentence(seen.text, seen.mention.start, seen.mention.end, other[seen.language]) ||
+          languageOfEmphasis(passage, seen.mention) === other[seen.language]
         )
           continue
         const isCried = isCry(seen)
@@ -112,6 +113,14 @@ function languageOfQuote(passage: Passage, place: Place, language: string, { sta
   if (!quote) return language
   const others = `${passage.text.slice(quote.start, start)} ${passage.text.slice(end, quote.end)}`
   return languageByLetters(others) ?? languageByWords(others)
+}
+
+/** The language of what else stands in emphasis: *Харьков — мой город*. */
+function languageOfEmphasis({ text, sighted }: Passage, { start, end }: Span): string | undefined {
+  const stretch = sighted.works.around(start, end)
+  if (!stretch) return undefined
+  const others = `${text.slice(stretch.start, start)} ${text.slice(end, stretch.end)}`
+  return languageIn(others) ?? languageBySigns(others)
 }
 
 /** A name of which the glossary knows no form in the text's language may well be written so there. */
