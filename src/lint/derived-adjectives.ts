@@ -2,12 +2,13 @@ import type { Compiled } from '../glossary/index.ts'
 import { isLetter, isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
+import { isGiven } from './alone.ts'
 import { casesGoverned, isBehindOwner } from './governed.ts'
-import { wordBehind } from './neighbours.ts'
+import { beginsSentence, wordBehind } from './neighbours.ts'
 import { perGlossary } from './remembered.ts'
 
-/** A Russian adjective of a place where it stands, and what Ukrainian makes of it where the ending leaves no choice. */
-export interface RussianAdjective extends Span {
+/** The other language's adjective of a place where it stands, and what the text's language makes of it where the ending leaves no choice. */
+export interface ForeignAdjective extends Span {
   readonly concept: string
   readonly wanted?: string
 }
@@ -40,7 +41,7 @@ const mixed = /(?<=[ое]в)ськ(ий|ого|ому|ими?|их|[ауеі]|о
  * Russian adjectives of the glossary's places in a Ukrainian text: «киевский», where Ukrainian writes «київський», and what is half
  * of each language (Харьковська, Миколаївской). O(length).
  */
-export function* russianAdjectives(glossary: Compiled, text: string): Generator<RussianAdjective> {
+export function* russianAdjectives(glossary: Compiled, text: string): Generator<ForeignAdjective> {
   for (const { 0: tail, 1: ending, index } of text.matchAll(ended)) {
     const end = index + tail.length
     const theirs = (start: number) =>
@@ -68,9 +69,8 @@ function* adjectiveAt(
   tail: number,
   end: number,
   ukrainian: (stem: string, start: number) => string | undefined,
-): Generator<RussianAdjective> {
-  let start = tail
-  while (start > 0 && (isLetter(text.charCodeAt(start - 1)) || text[start - 1] === '-')) start--
+): Generator<ForeignAdjective> {
+  const start = wordStart(text, tail)
   const sibilant = fold(text[tail]!).replace('щ', 'с')
   const place = stemsOf(glossary).get(`${fold(text.slice(start, tail))}${sibilant}к`)
   const wanted = place && ukrainian(place.stem, start)
@@ -85,9 +85,16 @@ function* adjectiveAt(
   }
 }
 
+/** Where the word begins that a place is in. */
+function wordStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && (isLetter(text.charCodeAt(start - 1)) || text[start - 1] === '-')) start--
+  return start
+}
+
 interface Stem {
   readonly concept: string
-  /** Ukrainian. */
+  /** Of the language that is wanted. */
   readonly stem: string
 }
 
@@ -100,6 +107,86 @@ const stemsOf = perGlossary((glossary): ReadonlyMap<string, Stem> => {
     const stem = uk.slice(0, -2)
     stems.set(fold(ru.slice(0, -2)), { concept: id, stem })
     stems.set(fold(stem.replace(/ьк$/u, 'к')), { concept: id, stem })
+  }
+  return stems
+})
+
+/** Ukrainian endings and what Russian has for them; behind -ськ- all of them, behind Russian's own -ск- those that it has, too. */
+const russianEndings: Readonly<Record<string, string>> = {
+  ...{ а: 'ая', у: 'ую', е: 'ое', і: 'ие', ої: 'ой', ій: 'ой', ою: 'ой' },
+  ...Object.fromEntries('ий ого ому ом им ими их ая ую ое ие ой'.split(' ').map(ending => [ending, ending])),
+}
+const written =
+  /(?:[сзц][кК]|[СЗЦ]К)(?:ий|ого|ому|ом|ими?|их|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ОМ|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|ОЙ)(?![\p{L}\p{M}'’ʼ])/gu
+const signed =
+  /[сзцСЗЦ][ьЬ][кК](?:ий|ого|ому|ими?|их|[ауеі]|ої|ій|ою|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ИМИ?|ИХ|[АУЕІ]|ОЇ|ІЙ|ОЮ)(?![\p{L}\p{M}'’ʼ])/gu
+const regionInRussian = /ивщин(?:а|ы|и|е|і|у|ой|ою)(?![\p{L}\p{M}'’ʼ])/gu
+
+/**
+ * Ukrainian adjectives of the glossary's places in a Russian text, in Ukrainian letters («Львівської») or as Russian writes their sounds
+ * («Львивской»), and regions (Львивщина). O(length).
+ */
+export function* ukrainianAdjectives(glossary: Compiled, text: string): Generator<ForeignAdjective> {
+  for (const pattern of [written, signed])
+    for (const { 0: tail, index } of text.matchAll(pattern)) {
+      const stemEnd = index + (pattern === signed ? 3 : 2)
+      yield* inRussian(glossary, text, stemEnd, index + tail.length, (stem, ending) => stem + russianEndings[ending]!)
+    }
+  for (const { 0: tail, index } of text.matchAll(regionInRussian)) {
+    const regional = (stem: string, ending: string) =>
+      `${stem.replace(/ск$/u, 'щин')}${ending.replace('и', 'ы').replace('і', 'е').replace('ою', 'ой')}`
+    yield* inRussian(glossary, text, index + 'ивщин'.length, index + tail.length, regional)
+  }
+}
+
+function* inRussian(
+  glossary: Compiled,
+  text: string,
+  stemEnd: number,
+  end: number,
+  russian: (stem: string, ending: string) => string,
+): Generator<ForeignAdjective> {
+  const start = wordStart(text, stemEnd)
+  const stem = inRussianLetters(fold(text.slice(start, stemEnd)))
+  const place = russianStemsOf(glossary).get(stem.replace(/щин$/u, 'ск'))
+  if (!place || isFamilyName(glossary, text, start)) return
+  const ending = fold(text.slice(stemEnd, end))
+  const wanted = russian(place.stem, ending === 'ому' && isAt(text, start) ? 'ом' : ending)
+  if (fold(text.slice(start, end)) === fold(wanted)) return
+  const isCapital = isUpper(text.charCodeAt(start))
+  yield { start, end, concept: place.concept, wanted: isCapital ? wanted[0]!.toUpperCase() + wanted.slice(1) : wanted }
+}
+
+/** «У Київському районі»: the Ukrainian ending is of two cases. */
+function isAt(text: string, start: number): boolean {
+  const cases = casesGoverned(text, start, 'ru')
+  return cases?.includes('loc') === true && !cases.includes('dat')
+}
+
+/** «Олег Львивский» is somebody, «Порт Одеского района» is nobody. */
+function isFamilyName(glossary: Compiled, text: string, start: number): boolean {
+  if (!isUpper(text.charCodeAt(start))) return false
+  const [before, word] = /(?:(\p{Lu}\p{Ll}+)\s|\p{Lu}\.\s?)$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? []
+  if (before === undefined) return false
+  return word === undefined || !beginsSentence(text, start - before.length) || isGiven(glossary, word, 'ru')
+}
+
+/** As Russian writes Ukrainian sounds. */
+const inRussianLetters = (folded: string): string =>
+  folded
+    .replace(/[ії]/gu, 'и')
+    .replaceAll('є', 'е')
+    .replace(/ь(?=к$)/u, '')
+
+/** Stems of Russian adjectives by those of their Ukrainian fellows, in Russian letters; made when a text has such an ending. O(concepts). */
+const russianStemsOf = perGlossary((glossary): ReadonlyMap<string, Stem> => {
+  const stems = new Map<string, Stem>()
+  for (const { id, derived } of glossary.concepts) {
+    const [uk, ru] = [derived?.uk?.adjective, derived?.ru?.adjective]
+    if (!uk?.endsWith('ький') || !ru?.endsWith('кий')) continue
+    const stem = ru.slice(0, -2)
+    const written = inRussianLetters(fold(uk.slice(0, -2)))
+    for (const key of [written, written.replace(/зк$/u, 'зск')]) stems.set(key, { concept: id, stem })
   }
   return stems
 })

@@ -121,12 +121,16 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   if (!bare(a) || !bare(b)) return !bare(a) && !bare(b) && joined.test(gap)
   if (glossary.concepts[concept(a)!]!.kind === 'place')
     return (
-      !/\p{L}+\s+\p{L}+/u.test(gap) ||
+      (!/\p{L}+\s+\p{L}+/u.test(gap) && shareCase(a, b)) ||
       ofSpelling.test(gap) ||
       onNames.test(text.slice(Math.max(0, first.start - 80), first.start))
     )
   return joined.test(gap) || /^\s*[(/]|(?:^|\s)(?:or|also|formerly|або|чи|или)\s/u.test(gap)
 }
+
+/** «В Молдавии; Молдова …» says two things of the place. A name without cases may be in any. */
+const shareCase = (a: Mention, b: Mention): boolean =>
+  a.namings.some(x => b.namings.some(y => x.mask === 0 || y.mask === 0 || (x.mask & y.mask) !== 0))
 
 /** One spelling is put right by the other: “Andrei Yermak? No: Andrii Yermak”, «не Киев, а Київ». */
 const correction =

@@ -191,7 +191,7 @@ function isWork({ text, quotes, works, found }: Sighted, { kind }: Block, { star
   const work = works.around(start, end)
   if (!work) return false
   // A caption or a voice in subtitles is a whole paragraph of emphasis.
-  if (kind === 'paragraph' && text.slice(work.start, work.end).trim() === text.trim()) return false
+  if (kind === 'paragraph' && !/[^\s\ufffc]/u.test(text.slice(0, work.start) + text.slice(work.end))) return false
   if (isAllNames(text, work, found)) return false
   if (work.end - work.start > end - start && imprint.test(text.slice(work.end, work.end + 120))) return true
   if (work.end - work.start > end - start) return isTitle(text.slice(work.start, work.end).replace(/[:,]/gu, ''))

@@ -11,7 +11,15 @@ import {
   spellingsOf,
 } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
-import { difference, isInOtherLetters, type Respelling, respelled, respellings, slipFrom } from '../names/index.ts'
+import {
+  commonNames,
+  difference,
+  isInOtherLetters,
+  type Respelling,
+  respelled,
+  respellings,
+  slipFrom,
+} from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { isGiven, standsAlone } from './alone.ts'
@@ -78,8 +86,22 @@ export function slips(subject: Subject, full: readonly FullUse[], language: Lang
   const alone = subject.passages
     .filter(p => p.language === language)
     .flatMap(p => slipsAlone(subject, lore, p, language))
-  return [...beside, ...alone]
+  if (alone.length === 0) return beside
+  const misspelt = new Set(beside.map(({ passage, span }) => `${subject.passages.indexOf(passage)} ${span.start}`))
+  const right = full.filter(
+    ({ passage, family }) => !misspelt.has(`${subject.passages.indexOf(passage)} ${family.start}`),
+  )
+  return [...beside, ...alone.filter(slip => !isBorne(slip, right, language))]
 }
+
+/** Зелинского is none of Зеленский where the text has Николай Зелинский. */
+const isBorne = ({ part, text }: Slip, full: readonly FullUse[], language: Language): boolean =>
+  part === 'family' &&
+  full.some(
+    ({ familyText }) =>
+      familyText === text ||
+      (language !== 'en' && familyText[0] === text[0] && commonNames(familyText, text, language, 'family').length > 0),
+  )
 
 function slipIn(lore: Lore, use: FullUse, language: Language): Slip[] {
   const { passage, given, family, givenText, familyText } = use

@@ -55,6 +55,8 @@ describe('lint', () => {
 
   it('reads standard input by the name it is given', async () => {
     const markdown = await run(['lint', '--stdin-filename', 'x.md', '--format', 'json', '-'], { input: '`Kiev` Kiev' })
+    const named = await run(['lint', '--stdin-filename', 'x.md', '--format', 'json'], { input: '`Kiev` Kiev' })
+    expect(named).toEqual(markdown)
     const [file] = JSON.parse(markdown.out).files
     expect([file.path, file.problems.map((problem: { start: number }) => problem.start)]).toEqual(['x.md', [7]])
   })

@@ -204,6 +204,12 @@ describe('keeps what the writer wrote around a name', () => {
       '1\n00:00:01,000 --> 00:00:02,000\nWe are in\n\n2\n00:00:02,000 --> 00:00:03,000\nMykolaiv now.\n',
       'x.srt',
     ],
+    [
+      'a cue that is all in italics, placed by a code',
+      '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>Snow over Kharkov</i>\n',
+      '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>Snow over Kharkiv</i>\n',
+      'x.srt',
+    ],
     ['the end of a sentence', 'He left Kiev. Kiev waited.', 'He left Kyiv. Kyiv waited.'],
     ['brackets', 'the capital (Kiev)', 'the capital (Kyiv)'],
     ['a role behind a city', 'Kiev Mayor Vitali Klitschko', 'Kyiv Mayor Vitali Klitschko'],
@@ -406,6 +412,11 @@ describe('asks the words beside a name', async () => {
     ],
     ['a relative clause that is of its gender', 'Их ждёт Киргизия, которую они знают, и Киргизия, в которой они жили.'],
     ['a pronoun that is of its gender', 'Вся Киргизия, эта Киргизия и наша Киргизия это знали.'],
+    [
+      'a place named twice, of which two things are said',
+      'Они жили в Молдавии; Молдова это знает.',
+      'Они жили в Молдове; Молдова это знает.',
+    ],
     ['a given name of two', 'Это Жан-Ноэль Баро. Был и Баро.', 'Это Жан-Ноэль Барро. Был и Барро.'],
     ['a form of which the text’s language knows nothing', 'Жан-Ноель Баро приїхав, його зустріли.'],
     [

@@ -9,7 +9,9 @@ import { sources } from '../sources.ts'
 import type { Options, Run } from '../spec.ts'
 
 export const run: Run = async (given, chosen, session) => {
-  const [args, options] = withoutSwallowed(given, chosen, session.terminal.cwd)
+  const [named, options] = withoutSwallowed(given, chosen, session.terminal.cwd)
+  // Who names standard input means it.
+  const args = named.length === 0 && options.stdinFilename !== undefined ? ['-'] : named
   if (!lintOptionsAgree(args, options, session)) return 2
   const setup = await openSetup(options, session)
   if (!setup) return 2

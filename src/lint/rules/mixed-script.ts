@@ -1,8 +1,11 @@
 import type { Rule } from '../../check/index.ts'
 import { isWordOf } from '../../glossary/index.ts'
 import { isLetter, isWordUnit } from '../../language/index.ts'
-import { fold, type LookAlike, readLookAlikes } from '../../normalize/index.ts'
+import { fold, type LookAlike, readLookAlikes, redressed } from '../../normalize/index.ts'
 import type { Problem } from '../../text/index.ts'
+import { carriedOver } from '../carried.ts'
+import { casesGoverned } from '../governed.ts'
+import { editsTo } from '../inconsistency.ts'
 import type { Passage } from '../passage.ts'
 import type { Subject } from '../subject.ts'
 
@@ -30,7 +33,7 @@ function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
     const isMixed = bothScripts.test(word) && !isSign(text, i, word)
     const meant = isMixed ? readLookAlikes(word, scriptAround(passage, i, end)) : aloneIn(passage, i, word)
     if (meant && passage.isProse(i, end))
-      yield problemOf(subject, block, i, word, passage.language === 'uk' ? withYi(subject, word, meant) : meant)
+      yield problemOf(subject, block, i, word, inLanguage(subject, passage, i, word, meant))
     i = end
   }
 }
@@ -74,6 +77,21 @@ function withYi({ glossary }: Subject, word: string, meant: LookAlike): LookAlik
   return isName(other) ? other : { ...meant, unsure: true }
 }
 
+/** What the text's language makes of it. */
+function inLanguage(subject: Subject, { text, language }: Passage, start: number, word: string, meant: LookAlike) {
+  if (language === 'uk') return withYi(subject, word, meant)
+  return language === 'ru' ? inRussian(subject, text, start, meant) : meant
+}
+
+/** Russian has no і: «Черкасi» is the place in the other language's stem, or a word of which nobody knows how it came here. */
+function inRussian({ glossary }: Subject, text: string, start: number, meant: LookAlike): Meant {
+  if (!/[ії]/iu.test(meant.word) || isWordOf(glossary, fold(meant.word))) return meant
+  const place = carriedOver(glossary).ru(meant.word)
+  if (!place) return { ...meant, unsure: true }
+  const cases = casesGoverned(text, start, 'ru')
+  return { ...meant, preferred: cases ? place.among(cases) : place.preferred, unsure: true }
+}
+
 /** БЛОКx512: a sign of multiplication. -AЧИСЛО: the letter of an option before its argument. \nДалі: a line's end as programs write it. */
 function isSign(text: string, at: number, word: string): boolean {
   if (text[at - 1] === '\\' && !latinLetter.test(word.slice(1))) return true
@@ -81,16 +99,24 @@ function isSign(text: string, at: number, word: string): boolean {
   return text[at - 1] === '-' && /^$|[\s([|]/u.test(text[at - 2] ?? '') && !latinLetter.test(word.slice(1))
 }
 
-function problemOf(subject: Subject, block: Passage['block'], start: number, word: string, meant: LookAlike): Problem {
-  const edits = meant.places.map((place, i) => ({
-    span: subject.span(block, start + place, start + place + 1),
-    insert: meant.letters[i]!,
-  }))
+interface Meant extends LookAlike {
+  /** Where more than letters of the other script are to be changed. */
+  readonly preferred?: string
+}
+
+function problemOf(subject: Subject, block: Passage['block'], start: number, word: string, meant: Meant): Problem {
+  const edits =
+    meant.preferred !== undefined
+      ? editsTo(subject, block, start, word, redressed(word, meant.preferred))
+      : meant.places.map((place, i) => ({
+          span: subject.span(block, start + place, start + place + 1),
+          insert: meant.letters[i]!,
+        }))
   const letters = meant.places.map(place => word[place]).join(', ')
   return {
     code: 'mixed-script',
     span: subject.span(block, start, start + word.length),
-    data: { text: word, preferred: meant.word, letters, count: meant.places.length },
+    data: { text: word, preferred: meant.preferred ?? meant.word, letters, count: meant.places.length },
     fixes: [{ kind: meant.unsure ? 'unsafe' : 'safe', edits }],
   }
 }

@@ -3,7 +3,7 @@ import type { Spelling } from '../../glossary/index.ts'
 import { languageByLetters, languageBySigns, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
-import { russianAdjectives } from '../derived-adjectives.ts'
+import { russianAdjectives, ukrainianAdjectives } from '../derived-adjectives.ts'
 import { editsTo } from '../inconsistency.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
@@ -21,7 +21,7 @@ export const wrongLanguageForm: Rule<Subject> = {
   *check(subject) {
     const isElsewhere = givenElsewhere(subject)
     for (const passage of subject.passages) {
-      if (passage.language === 'uk') yield* adjectivesIn(subject, passage)
+      if (passage.language === 'uk' || passage.language === 'ru') yield* adjectivesIn(subject, passage)
       if (passage.language === 'uk') yield* givenNamesIn(subject, passage, isElsewhere)
       for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
@@ -43,9 +43,12 @@ export const wrongLanguageForm: Rule<Subject> = {
 }
 
 function* adjectivesIn(subject: Subject, passage: Passage) {
-  for (const found of russianAdjectives(subject.glossary, passage.text)) {
+  const isUkrainian = passage.language === 'uk'
+  for (const found of (isUkrainian ? russianAdjectives : ukrainianAdjectives)(subject.glossary, passage.text)) {
     if (passage.placeAt(found.start, found.end) === 'quotation' || !passage.isFree(found.start, found.end)) continue
-    if (!isMarked(passage, found)) yield wordProblem(subject, passage, found, { concept: found.concept })
+    if (isMarked(passage, found) || isInOwnSentence(passage.text, found.start, found.end, isUkrainian ? 'ru' : 'uk'))
+      continue
+    yield wordProblem(subject, passage, found, { concept: found.concept, from: isUkrainian ? 'ru' : 'uk' })
   }
 }
 
