@@ -1,7 +1,7 @@
 import type { Compiled } from './compile.ts'
-import { formOf, groupStart, placeOf } from './entries.ts'
+import { formOf, groupStart, maskIn, placeOf } from './entries.ts'
 import { wordsOf } from './forms.ts'
-import { partOf } from './marks.ts'
+import { hasSeveral, partOf } from './marks.ts'
 import { numberOf, openScanner, type Scanner } from './scan.ts'
 import { type Stop, stopOf } from './stop-words.ts'
 
@@ -86,4 +86,19 @@ export const isWordOf = (compiled: Compiled, folded: string): boolean =>
 export function isGivenName(compiled: Compiled, folded: string): boolean {
   const number = numberOf(matcherOf(compiled).scanner, folded)
   return number >= 0 && (compiled.given[number >> 3]! & (1 << (number & 7))) !== 0
+}
+
+/** The concepts whose given name of one word a folded word is a form of, and its cases as bits. O(names of the word). */
+export function bearersOf(compiled: Compiled, folded: string): { readonly concept: number; readonly mask: number }[] {
+  const { scanner, conceptOf, marks } = matcherOf(compiled)
+  const word = numberOf(scanner, folded)
+  if (word < 0) return []
+  const found: { concept: number; mask: number }[] = []
+  for (let e = groupStart(compiled, marks, word, 3); e < compiled.entryStart[word + 1]!; e++) {
+    const spelling = compiled.entrySpelling[e]!
+    if (placeOf(formOf(compiled, e)) > 0 || hasSeveral(marks[spelling]!) || partOf(marks[spelling]!) !== 'given')
+      continue
+    found.push({ concept: conceptOf[spelling]!, mask: maskIn(formOf(compiled, e)) })
+  }
+  return found
 }

@@ -1,4 +1,5 @@
 import {
+  bearersOf,
   type Case,
   type Compiled,
   formsIn,
@@ -7,12 +8,14 @@ import {
   maskOf,
   match,
   type Naming,
+  originOf,
   type Spelling,
   spellingsOf,
 } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import {
   commonNames,
+  compare,
   difference,
   isInOtherLetters,
   type Respelling,
@@ -71,7 +74,7 @@ const loreOf = perGlossary((glossary): Lore => {
 type Words = [language: Language, word: string, beside: string]
 
 /** Shorter names are a letter away from too many. */
-const shortest = { given: 4, family: 4, alone: 6, carried: 5 }
+const shortest = { given: 4, family: 4, alone: 6, carried: 5, foreign: 5 }
 
 /** Of shorter places («Самора» is no «Самара»), as of people, the text has to speak elsewhere. */
 const sure = 7
@@ -155,8 +158,30 @@ function familyMeant(glossary: Compiled, language: Language, family: string, giv
     if (naming && naming.parts.length > 1)
       return { change, concept: naming.concept, part: 'family', preferred, isSure: true }
   }
+  return family.length < shortest.foreign ? null : foreignMeant(glossary, language, family, given)
+}
+
+/**
+ * Family names of other countries have no near ones in a text, so that any slip of the pen is one beside the given name, and so is a
+ * rendering back from Cyrillic (Karol Navrotsky).
+ */
+function foreignMeant(glossary: Compiled, language: Language, family: string, given: string): Meant | null {
+  if (isWordOf(glossary, fold(family)) || wordLists(language).common.has(fold(family))) return null
+  for (const { concept, mask } of bearersOf(glossary, fold(given))) {
+    if (eastSlavic.has(originOf(glossary.concepts[concept]!))) continue
+    for (const spelling of spellingsOf(glossary, concept)) {
+      if (spelling.part !== 'family' || spelling.lang !== language || spelling.status === 'deprecated') continue
+      for (const preferred of formsIn(spelling, glossary.concepts[concept]!, mask || maskOf(['nom']))) {
+        const isRendering = language === 'en' && compare(family, preferred).relation === 'spelling'
+        const change = isRendering ? difference(family, preferred) : slipFrom(family, preferred)
+        if (change) return { change, concept, part: 'family', preferred, isSure: true }
+      }
+    }
+  }
   return null
 }
+
+const eastSlavic = new Set(['uk', 'ru', 'be'])
 
 /** A given name that is somebody else's is no slip. */
 function givenMeant(glossary: Compiled, language: Language, given: string, family: string): Meant | null {

@@ -147,7 +147,15 @@ export function respellings(
     if (consonants.includes(before) && 'яюєї'.includes(letter)) changes.push({ at, length: 0, insert: '’' })
     if (hushing.includes(before) && letter in hard) changes.push({ at, length: 1, insert: hard[letter]! })
   }
-  return changes
+  return [...changes, ...lastDoubled(word)]
+}
+
+/** A last consonant is doubled or single, too, and so is that before a last vowel (Стуб, Стубб; Рюте, Рютте). */
+function lastDoubled(word: string): Respelling[] {
+  const [third, second, last] = [word.at(-3), word.at(-2)!, word.at(-1)!]
+  if (last === second) return [{ at: word.length - 1, length: 1, insert: '' }]
+  if (doubled.includes(last)) return [{ at: word.length, length: 0, insert: last }]
+  return doubled.includes(second) && second !== third ? [{ at: word.length - 1, length: 0, insert: second }] : []
 }
 
 /**

@@ -51,6 +51,12 @@ describe('a family name one letter apart from another', () => {
     ['en', 'Kasyanof', 'Kasyanov'],
     ['en', 'Brodski', 'Brodsky'],
     ['uk', 'Зеленьский', 'Зеленський'],
+    ['en', 'Rusel', 'Russel'],
+    ['en', 'Rusel', 'Rusell'],
+    ['en', 'Hofmann', 'Hofman'],
+    ['uk', 'Шміт', 'Шмітт'],
+    ['uk', 'Россі', 'Росі'],
+    ['ru', 'Роси', 'Росси'],
     ['ru', 'Мединксий', 'Мединский'],
   ] as const)('%s: %s is a slip for %s', (language, form, meant) => {
     expect(respellings(form, language).map(change => changedBy(form, change))).toContain(meant)
