@@ -41,11 +41,13 @@ function meant(glossary: Compiled, word: string, language: Cyrillic): Carried | 
     const names = spellingsOf(glossary, concept).filter(isPlaceName)
     const wanted = names.find(({ lang }) => lang === language)
     if (!wanted || / /.test(wanted.text) || (isWritten(wanted, word, ending) && ending !== 'и')) return null
-    const cases = casesIn(all).filter(c =>
-      names.some(name =>
-        formsIn(name, glossary.concepts[concept]!, maskOf([c])).some(form => hasEnding(form, name, ending)),
-      ),
-    )
+    const casesWith = (name: Spelling, has: (form: string) => boolean) =>
+      casesIn(all).filter(c => formsIn(name, glossary.concepts[concept]!, maskOf([c])).some(has))
+    // «Одессі» ends as «Одесі» does; were the ending Russian, it could be that of «Одессы», too.
+    const written = word.slice(word.length - ending.length).toLowerCase()
+    const own = casesWith(wanted, form => written !== '' && form.endsWith(written) && hasEnding(form, wanted, ending))
+    const any = new Set(names.flatMap(name => casesWith(name, form => hasEnding(form, name, ending))))
+    const cases = own.length > 0 ? own : casesIn(all).filter(c => any.has(c))
     if (cases.length === 0) return null
     const inCases = (some: readonly Case[]) => formsIn(wanted, glossary.concepts[concept]!, maskOf(some))[0]!
     const among = (allowed: readonly Case[]) => {

@@ -4,7 +4,7 @@ import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
 import { casesGoverned, isBehindOwner } from './governed.ts'
-import { beginsSentence, wordBehind } from './neighbours.ts'
+import { beginsSentence, isAcronym, wordBehind } from './neighbours.ts'
 import { perGlossary } from './remembered.ts'
 
 /** The other language's adjective of a place where it stands, and what the text's language makes of it where the ending leaves no choice. */
@@ -16,7 +16,7 @@ export interface ForeignAdjective extends Span {
 /** Endings of Russian adjectives in -ск- and -цк- that Ukrainian ones lack behind these letters, and theirs. */
 const endings: Readonly<Record<string, string>> = {
   ...{ ий: 'ий', ого: 'ого', ому: 'ому', им: 'им', ими: 'ими', их: 'их' },
-  ...{ ая: 'а', ую: 'у', ое: 'е', ие: 'і' },
+  ...{ ая: 'а', ую: 'у', ое: 'е', ие: 'і', ый: 'ий', ым: 'им', ыми: 'ими', ых: 'их', ые: 'і' },
 }
 
 /** Харьковщина, a region by its town, and the Ukrainian endings. */
@@ -25,14 +25,20 @@ const regional: Readonly<Record<string, string>> = { а: 'а', ы: 'и', е: 'і
 
 /** The Russian -ой is of four cases: the preposition before it tells which, or the noun behind, or whose it is. */
 function femaleEnding(text: string, start: number, end: number): string | undefined {
-  const noun = wordBehind(text, end)?.word ?? ''
+  const behind = wordBehind(text, end)
+  const noun = behind?.word ?? ''
   const cases = casesGoverned(text, start, 'uk')
   if (/[^і]ю$/u.test(noun) || (cases?.includes('ins') && !cases.includes('gen'))) return 'ою'
   if (cases?.includes('loc') || cases?.includes('dat')) return 'ій'
-  return cases?.includes('gen') || /[иї]$/u.test(noun) || isBehindOwner(text, start, 'uk') ? 'ої' : undefined
+  if (cases?.includes('gen') || /[иї]$/u.test(noun) || isBehindOwner(text, start, 'uk')) return 'ої'
+  // «За даними Запорожской ОВА»: an acronym has no endings, and is somebody's more often than anything else.
+  return behind && !cases && isAcronym(text, behind) ? 'ої' : undefined
 }
 
 const ended = /[сцСЦ][кК](ий|ого|ому|ими?|их|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|ОЙ)(?![\p{L}\p{M}'’ʼ])/gu
+
+/** A Russian ending behind the Ukrainian stem: Полтавськой, Полтавськая. */
+const halfRussian = /[сцСЦ][ьЬ][кК](ой|ая|ую|ое|ие|ые|ый|ыми?|ых|ОЙ|АЯ|УЮ|ОЕ|ИЕ|ЫЕ|ЫЙ|ЫМИ?|ЫХ)(?![\p{L}\p{M}'’ʼ])/gu
 
 /** A Ukrainian ending behind what Ukrainian adjectives of places seldom have. */
 const mixed = /(?<=[ое]в)ськ(ий|ого|ому|ими?|их|[ауеі]|ої|ій|ою)(?![\p{L}\p{M}'’ʼ])/gu
@@ -42,7 +48,7 @@ const mixed = /(?<=[ое]в)ськ(ий|ого|ому|ими?|их|[ауеі]|о
  * of each language (Харьковська, Миколаївской). O(length).
  */
 export function* russianAdjectives(glossary: Compiled, text: string): Generator<ForeignAdjective> {
-  for (const { 0: tail, 1: ending, index } of text.matchAll(ended)) {
+  for (const { 0: tail, 1: ending, index } of [...text.matchAll(ended), ...text.matchAll(halfRussian)]) {
     const end = index + tail.length
     const theirs = (start: number) =>
       ending!.toLowerCase() === 'ой' ? femaleEnding(text, start, end) : endings[ending!.toLowerCase()]

@@ -116,12 +116,13 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   const spelled = ({ namings }: Mention) => namings[0]!.parts.map(({ spelling }) => glossary.spellings[spelling]!.text)
   if (spelled(a).join(' ') === spelled(b).join(' ')) return false
   const gap = text.slice(first.end, second.start)
-  if (correction.test(gap)) return true
-  if (/[.!?…]\s/u.test(gap)) return false
+  if (correction.test(gap) || /^["”»’)]?\?\s*["“«„‘(]*$/u.test(gap)) return true
+  // “Kyiv’s Kiev office”: what the one has is no spelling of it.
+  if (/[.!?…]\s/u.test(gap) || /^['’ʼ]s?\s$/u.test(gap)) return false
   if (!bare(a) || !bare(b)) return !bare(a) && !bare(b) && joined.test(gap)
   if (glossary.concepts[concept(a)!]!.kind === 'place')
     return (
-      (!/\p{L}+\s+\p{L}+/u.test(gap) && shareCase(a, b)) ||
+      (!/\p{L}\P{L}+\p{L}/u.test(gap) && shareCase(a, b)) ||
       ofSpelling.test(gap) ||
       onNames.test(text.slice(Math.max(0, first.start - 80), first.start))
     )

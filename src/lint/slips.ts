@@ -59,15 +59,19 @@ interface Lore {
   readonly family: (key: string) => Meant | null
   readonly given: (key: string) => Meant | null
   readonly alone: Readonly<Record<Language, (word: string) => Meant | null>>
+  /** By two words with a space between. */
+  readonly parted: Readonly<Record<Language, (words: string) => Meant | null>>
 }
 
 const loreOf = perGlossary((glossary): Lore => {
   const keyed = (find: (...words: Words) => Meant | null) => remembered(key => find(...(key.split('\n') as Words)))
   const alone = (language: Language) => remembered(word => aloneMeant(glossary, language, word))
+  const parted = (language: Language) => remembered(words => partedMeant(glossary, language, words))
   return {
     family: keyed((...words) => familyMeant(glossary, ...words)),
     given: keyed((...words) => givenMeant(glossary, ...words)),
     alone: { en: alone('en'), uk: alone('uk'), ru: alone('ru') },
+    parted: { en: parted('en'), uk: parted('uk'), ru: parted('ru') },
   }
 })
 
@@ -85,10 +89,10 @@ const sure = 7
  */
 export function slips(subject: Subject, full: readonly FullUse[], language: Language): readonly Slip[] {
   const lore = loreOf(subject.glossary)
-  const beside = full.flatMap(use => slipIn(lore, use, language))
+  const beside = [...full.flatMap(use => slipIn(lore, use, language)), ...besideNamed(subject, lore, full, language)]
   const alone = subject.passages
     .filter(p => p.language === language)
-    .flatMap(p => slipsAlone(subject, lore, p, language))
+    .flatMap(p => [...slipsAlone(subject, lore, p, language), ...partedIn(subject, lore, p, language)])
   if (alone.length === 0) return beside
   const misspelt = new Set(beside.map(({ passage, span }) => `${subject.passages.indexOf(passage)} ${span.start}`))
   const right = full.filter(
@@ -116,6 +120,62 @@ function slipIn(lore: Lore, use: FullUse, language: Language): Slip[] {
   return meant ? [{ passage, span, text, ...meant }] : []
 }
 
+/**
+ * Any letter may be taken for another in the family name of somebody whom the text names, too: «Олексій Гончерук» beside Гончарук. The
+ * people that the text names are asked for only where a given name of the glossary stands before a family name that it has not.
+ */
+function besideNamed(
+  { passages, glossary }: Subject,
+  lore: Lore,
+  full: readonly FullUse[],
+  language: Language,
+): Slip[] {
+  let people: readonly Spelling[] | undefined
+  return full.flatMap(({ passage, given, family: span, givenText, familyText: text }) => {
+    const isKnown = language === 'en' ? isGivenName : isWordOf
+    if (text.length < shortest.alone || !isKnown(glossary, fold(givenText)) || !passage.isFree(span.start, span.end))
+      return []
+    if (lore.family(`${language}\n${givenText}\n${text}`)) return []
+    people ??= familiesIn(passages, glossary, language)
+    for (const spelling of people) {
+      if (spelling.text[0] !== text[0] || Math.abs(spelling.text.length - text.length) > longestEnding) continue
+      for (const preferred of formsIn(spelling, glossary.concepts[spelling.concept]!, anyCase)) {
+        const change = slipFrom(text, preferred)
+        const naming = change && namingOf(glossary, `${givenText} ${preferred}`, language)
+        if (!change || naming?.concept !== spelling.concept || naming.parts.length < 2) continue
+        if (!isInCompany(passage, given.start, span.end, spelling.concept))
+          return [{ passage, span, text, change, concept: spelling.concept, part: 'family', preferred, isSure: true }]
+      }
+    }
+    return []
+  })
+}
+
+/** Nobody is in company with himself: «Дмитро Кулеба та Дмитро Калеба». */
+function isInCompany({ text, found }: Passage, start: number, end: number, concept: number): boolean {
+  return found.some(
+    other =>
+      other.namings.some(naming => naming.concept === concept) &&
+      company.test(other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start)),
+  )
+}
+
+const company = /^(?:,|,?\s(?:and|or|і|й|та|або|чи|и|или))\s$/u
+const longestEnding = 3
+const anyCase = maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc'])
+
+/** The family names, in a language, of the people whom a text names. O(names). */
+function familiesIn(passages: Subject['passages'], { spellings, concepts }: Compiled, language: Language): Spelling[] {
+  const found = new Set<Spelling>()
+  for (const passage of passages)
+    for (const { namings } of passage.found)
+      for (const { concept, parts, lang } of namings) {
+        const family = parts.find(({ part }) => part === 'family')
+        if (family && lang === language && concepts[concept]!.kind === 'person') found.add(spellings[family.spelling]!)
+      }
+  return [...found]
+}
+
 function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: Language): Slip[] {
   const { text, sighted } = passage
   const { capitalised: words, found } = sighted
@@ -139,6 +199,30 @@ function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: La
       slips.push({ passage, span, text: word, ...governed(meant, text, span.start, word, language) })
   }
   return slips
+}
+
+/** Places of two words whose hyphen was left out: «Івано Франківськ». */
+function partedIn({ glossary }: Subject, lore: Lore, passage: Passage, language: Language): Slip[] {
+  const { text, sighted } = passage
+  const words = sighted.capitalised
+  return words.flatMap(({ start, end: middle }, i) => {
+    const next = words[i + 1]
+    if (next?.start !== middle + 1 || !/[ \u00a0]/u.test(text[middle]!)) return []
+    const { end } = next
+    const isKnown = (from: number, to: number) => isWordOf(glossary, fold(text.slice(from, to)))
+    if (sighted.hasName(start, end) || !isKnown(start, middle) || !isKnown(next.start, end)) return []
+    const written = text.slice(start, end)
+    const meant = lore.parted[language](written)
+    return meant && passage.isProse(start, end) ? [{ passage, span: { start, end }, text: written, ...meant }] : []
+  })
+}
+
+function partedMeant(glossary: Compiled, language: Language, words: string): Meant | null {
+  const preferred = words.replace(/[ \u00a0]/u, '-')
+  const naming = namingOf(glossary, preferred, language)
+  const first = naming?.parts[0]
+  if (!naming || first!.part !== 'name' || glossary.concepts[naming.concept]!.kind !== 'place') return null
+  return { change: difference(words, preferred), concept: naming.concept, part: 'name', preferred, isSure: true }
 }
 
 /** In the case that the preposition asks for: в Чугуеве, Балаклее. */

@@ -186,13 +186,12 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
     !finding.ambiguous &&
     !seen.doubt &&
     !seen.mention.lowercase
-  const reported = seen.treatment === 'report' || seen.doubt !== undefined || seen.mention.lowercase || sign === 'none'
+  const doubt = seen.doubt ?? (isAnew(subject, seen, reading) ? 'two-people' : sign === 'none' ? 'common-word' : 'none')
+  const reported = seen.treatment === 'report' || doubt !== 'none' || seen.mention.lowercase
   const concept = subject.glossary.concepts[reading.naming.concept]!
   const open = concept.origin === 'be' && seen.language === 'en' && !subject.chooser.style
   const shown =
-    open ||
-    parts.some(p => p.wanted?.open || disagrees(seen, reading.naming, concept, p)) ||
-    (seen.doubt !== undefined && told.has(seen.doubt))
+    open || parts.some(p => p.wanted?.open || disagrees(seen, reading.naming, concept, p)) || told.has(doubt)
   const kind = finding.fix ?? (shown ? 'display' : certain && seen.treatment === 'fix' ? 'safe' : 'unsafe')
   return {
     code: finding.code,
@@ -204,7 +203,7 @@ export function spellingProblem(subject: Subject, finding: Finding): Problem {
       concept: concept.id,
       place: seen.place,
       advice: parts.every(p => p.wanted) ? 'replace' : 'none',
-      doubt: seen.doubt ?? (sign === 'none' ? 'common-word' : 'none'),
+      doubt,
       ...declinedAs(finding, concept),
       ...finding.data,
     },
@@ -225,8 +224,20 @@ function disagrees(
   return breaksAgreement(text, judged.part, names, { language, gender, mayBeSubject: (mask & nominative) !== 0 })
 }
 
+/** “Natalia Gumenyuk, a journalist,” behind the Natalia Humeniuk of the glossary is introduced for the first time: somebody else. */
+function isAnew({ passages, named }: Subject, seen: Seen, { naming, parts }: Reading): boolean {
+  const { text, language, mention, block } = seen
+  if (language !== 'en' || parts.length < 2 || !/^,\s+an?\s/u.test(text.slice(mention.end, mention.end + 8)))
+    return false
+  const [first, index] = named(naming.concept)
+  const earlier = passages[first!]!
+  return earlier.block === block ? earlier.found[index!]!.start < mention.start : true
+}
+
 /** Doubts for which a sign stands in the text: most such names are right as they are, so nothing but a person changes them. */
-const told: ReadonlySet<Doubt> = new Set(['other-person', 'namesake', 'larger-name', 'elsewhere', 'history', 'word'])
+const told: ReadonlySet<string> = new Set<Doubt | 'two-people'>([
+  ...(['other-person', 'namesake', 'larger-name', 'elsewhere', 'history', 'word', 'two-people'] as const),
+])
 
 /**
  * How the wrong parts of a name in Cyrillic are declined, with their base forms as written and as preferred (JSON of `Declined[]`):

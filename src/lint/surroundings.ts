@@ -198,7 +198,7 @@ function spokenOf({ text, start, end, known, name }: Spoken): boolean {
   const word = speechBefore(text, start, known)
   if (word !== undefined)
     return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
-  if (tongueBehind.test(text.slice(end, end + 20))) return true
+  if (tongueBehind.test(text.slice(end, end + 20)) || howBehind.test(text.slice(end, end + 60))) return true
   const row = name.rowStart()
   return (
     row < start &&
@@ -228,6 +228,10 @@ const closesQuote = /^["”“»’'](?!\p{L})/u
 const spoken = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u
 const tongueBehind =
   /^["”»)]?,?\s+(?:[([]\*?sic\*?[)\]]|in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
+
+/** “Klichko is how some transcribe it”, “Kiev is what Russians call it”, «Киев — так пишут русские». */
+const howBehind =
+  /^["”»’]?(?:\s+(?:is|was)\s+(?:how\s|what\s[^.]{1,30}call)|,?\s+(?:[-–—]\s+)?(?:саме\s+|именно\s+)?так\s+(?:\p{Ll}+\s+)?(?:пиш|пис|назив|назыв|зв[уа]|вимовл|произнос))/u
 
 /** A word that is longer than abbreviations are ends a sentence with its full stop: “… писали. Киев …”. */
 const speechWord = (word: string): string => fold(word.length < 6 ? word.replace(/\.$/u, '') : word)

@@ -213,7 +213,7 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
   for (const list of lists.slice(1)) {
     const pair = [list[0]!.text, winner[0]!.text] as const
     if (isListed(list) || isTownAndAdjective(...pair) || isFamilyOf(...pair)) continue
-    const isOne = !isOfTwoFamilies(list[0]!.text, winner[0]!.text)
+    const isOne = !isOfTwoFamilies(list[0]!.text, winner[0]!.text) && !isAnew(subject, list[0]!, winner[0]!)
     const reason = loreOf(subject.glossary).reason(`${list[0]!.text}\n${preferred}`)
     const data = { ...reason, confidence: Math.round(confidence * 100) / 100 }
     for (const name of list) {
@@ -223,6 +223,14 @@ function* problemsOf(subject: Subject, { mentions, confidence }: Inconsistency<U
     }
   }
 }
+
+/** “Anna Kalinska, a dentist” behind Anna Kalinskaya is introduced for the first time: somebody else. */
+function isAnew(subject: Subject, name: Unlisted, other: Unlisted): boolean {
+  const startOf = ({ block, span }: Unlisted) => subject.span(block, span.start, span.end).start
+  if (!hasGiven(name) || !hasGiven(other) || startOf(other) > startOf(name)) return false
+  return anew.test(blockText(name.block).slice(name.span.end, name.span.end + 60))
+}
+const anew = /^,\s+an?\s+(?:[\p{L}-]+\s){0,3}[\p{L}-]+[,.;]/u
 
 /** Petriv and Petrov are two families, though one letter of an original may stand for both. */
 const isOfTwoFamilies = (a: string, b: string): boolean => /^(.+)([io])va?\n\1(?!\2)[io]va?$/iu.test(`${a}\n${b}`)

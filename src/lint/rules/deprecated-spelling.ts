@@ -2,9 +2,11 @@ import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import { fold } from '../../normalize/index.ts'
 import { attested } from '../attested.ts'
+import { isShownPlace } from '../doubts.ts'
 import { otherSpellings } from '../others.ts'
 import type { Seen } from '../passage.ts'
 import { reasonData } from '../reason.ts'
+import type { Sighted } from '../sighted.ts'
 import { governedOf, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
 
@@ -13,9 +15,9 @@ export const deprecatedSpelling: Rule<Subject> = {
   code: 'deprecated-spelling',
   severity: 'warning',
   *check(subject) {
-    for (const { suspects } of subject.passages) {
+    for (const { suspects, sighted } of subject.passages) {
       for (const seen of suspects) {
-        const bad = deprecatedReading(subject, seen)
+        const bad = deprecatedReading(subject, seen, sighted)
         if (bad) yield problemOf(subject, seen, bad)
       }
     }
@@ -30,17 +32,27 @@ interface Deprecated {
 }
 
 /** A mention is deprecated only if each way to read it in its own language is. */
-function deprecatedReading(subject: Subject, seen: Seen): Deprecated | undefined {
+function deprecatedReading(subject: Subject, seen: Seen, sighted: Sighted): Deprecated | undefined {
   const known = readings(subject, seen)
   if (!known.some(isBad)) return undefined
   const own = known.filter(r => fits(r.naming.lang, seen.language))
-  const all = own.every(isBad) ? own : governedOf(seen, own)
+  const fitting = own.every(isBad) ? own : governedOf(seen, own)
+  const all = fitting.every(isBad) ? fitting : ofPlaces(subject, seen, fitting, sighted)
   if (all.length === 0 || !all.every(isBad)) return undefined
   const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
   // «В Буче» may be of the deprecated «Бучя», but is right.
   const written = fold(all[0]!.parts.map(({ part }) => seen.text.slice(part.start, part.end)).join(' '))
   if ([...wants].some(wanted => fold(wanted) === written)) return undefined
-  return { reading: all[0]!, ambiguous: wants.size > 1, isIntroduced: isIntroduced(seen, all[0]!) }
+  const ambiguous = wants.size > 1 || all.length < fitting.length
+  return { reading: all[0]!, ambiguous, isIntroduced: isIntroduced(seen, all[0]!) }
+}
+
+/** Those of places where words show one: “in Khmelnitsky”, though the hetman may be spelled so. */
+function ofPlaces({ glossary }: Subject, seen: Seen, all: readonly Reading[], sighted: Sighted): readonly Reading[] {
+  const isPlace = ({ naming }: Reading) => glossary.concepts[naming.concept]!.kind === 'place'
+  const places = all.filter(isPlace)
+  if (seen.language !== 'en' || places.length === 0 || places.length === all.length || !places.every(isBad)) return all
+  return isShownPlace(sighted, seen.mention.start, seen.mention.end, seen.language) ? places : all
 }
 
 /** “Dmytro Medvedev, a welder from Poltava,” who has the given name of another language than the glossary's, may be somebody else. */
