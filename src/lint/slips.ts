@@ -78,7 +78,7 @@ const loreOf = perGlossary((glossary): Lore => {
 type Words = [language: Language, word: string, beside: string]
 
 /** Shorter names are a letter away from too many. */
-const shortest = { given: 4, family: 4, alone: 6, carried: 5, foreign: 5 }
+const shortest = { given: 4, family: 4, alone: 6, carried: 5, foreign: 5, native: 7 }
 
 /** Of shorter places («Самора» is no «Самара»), as of people, the text has to speak elsewhere. */
 const sure = 7
@@ -242,21 +242,22 @@ function familyMeant(glossary: Compiled, language: Language, family: string, giv
     if (naming && naming.parts.length > 1)
       return { change, concept: naming.concept, part: 'family', preferred, isSure: true }
   }
-  return family.length < shortest.foreign ? null : foreignMeant(glossary, language, family, given)
+  return family.length < shortest.foreign ? null : besideGiven(glossary, language, family, given)
 }
 
 /**
- * Family names of other countries have no near ones in a text, so that any slip of the pen is one beside the given name, and so is a
- * rendering back from Cyrillic (Karol Navrotsky).
+ * Any slip of the pen beside the given name. Among the names of Ukrainians, Russians and Belarusians the short ones have near neighbours; those of
+ * other countries have not, and are found rendered back from Cyrillic, too (Karol Navrotsky).
  */
-function foreignMeant(glossary: Compiled, language: Language, family: string, given: string): Meant | null {
+function besideGiven(glossary: Compiled, language: Language, family: string, given: string): Meant | null {
   if (isWordOf(glossary, fold(family)) || wordLists(language).common.has(fold(family))) return null
   for (const { concept, mask } of bearersOf(glossary, fold(given))) {
-    if (eastSlavic.has(originOf(glossary.concepts[concept]!))) continue
+    const isNative = eastSlavic.has(originOf(glossary.concepts[concept]!))
+    if (family.length < (isNative ? shortest.native : shortest.foreign)) continue
     for (const spelling of spellingsOf(glossary, concept)) {
       if (spelling.part !== 'family' || spelling.lang !== language || spelling.status === 'deprecated') continue
       for (const preferred of formsIn(spelling, glossary.concepts[concept]!, mask || maskOf(['nom']))) {
-        const isRendering = language === 'en' && compare(family, preferred).relation === 'spelling'
+        const isRendering = !isNative && language === 'en' && isRenderingOf(family, preferred)
         const change = isRendering ? difference(family, preferred) : slipFrom(family, preferred)
         if (change) return { change, concept, part: 'family', preferred, isSure: true }
       }
@@ -264,6 +265,14 @@ function foreignMeant(glossary: Compiled, language: Language, family: string, gi
   }
   return null
 }
+
+function isRenderingOf(family: string, preferred: string): boolean {
+  const { relation, score } = compare(family, preferred)
+  return relation === 'spelling' && score >= likely
+}
+
+/** The score from which on two Latin names are one name's renderings, where one of them is no Slavic name. */
+const likely = 0.9
 
 const eastSlavic = new Set(['uk', 'ru', 'be'])
 
