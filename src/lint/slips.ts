@@ -52,6 +52,8 @@ interface Meant {
   readonly among?: (cases: readonly Case[]) => string
   /** The word alone shows that the name is meant. */
   readonly isSure: boolean
+  /** The letter is none that writers confuse: it may be another's name. */
+  readonly isLoose?: true
 }
 
 /** What words are meant to be: those beside another by language, word and the other part of the name. */
@@ -117,7 +119,8 @@ function slipIn(lore: Lore, use: FullUse, language: Language): Slip[] {
   const [span, text, beside] = inFamily ? [family, familyText, givenText] : [given, givenText, familyText]
   if (text.length < shortest.given) return []
   const meant = (inFamily ? lore.family : lore.given)(`${language}\n${text}\n${beside}`)
-  return meant ? [{ passage, span, text, ...meant }] : []
+  if (!meant || (meant.isLoose && isInCompany(passage, given.start, family.end, meant.concept))) return []
+  return [{ passage, span, text, ...meant }]
 }
 
 /**
@@ -259,7 +262,7 @@ function besideGiven(glossary: Compiled, language: Language, family: string, giv
       for (const preferred of formsIn(spelling, glossary.concepts[concept]!, mask || maskOf(['nom']))) {
         const isRendering = !isNative && language === 'en' && isRenderingOf(family, preferred)
         const change = isRendering ? difference(family, preferred) : slipFrom(family, preferred)
-        if (change) return { change, concept, part: 'family', preferred, isSure: true }
+        if (change) return { change, concept, part: 'family', preferred, isSure: true, isLoose: true }
       }
     }
   }
