@@ -59,9 +59,14 @@ function meant(glossary: Compiled, word: string, language: Cyrillic): Carried | 
   return null
 }
 
-/** Only the ending is another, and «Туніса», «Краматорське» are the language's own; «Лондони» is not. */
+/**
+ * Only the ending is another, and «Туніса», «Краматорське» are the language's own; «Лондони» is not. Foreign names are written with г and
+ * with ґ.
+ */
 const isWritten = ({ text }: Spelling, word: string, ending: string): boolean =>
-  fold(word.slice(0, word.length - ending.length)) === fold(text.replace(nominative, ''))
+  withoutGe(word.slice(0, word.length - ending.length)) === withoutGe(text.replace(nominative, ''))
+
+const withoutGe = (text: string): string => fold(text).replaceAll('ґ', 'г')
 
 const all = maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc'])
 

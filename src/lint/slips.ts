@@ -91,7 +91,7 @@ const sure = 7
  */
 export function slips(subject: Subject, full: readonly FullUse[], language: Language): readonly Slip[] {
   const lore = loreOf(subject.glossary)
-  const beside = [...full.flatMap(use => slipIn(lore, use, language)), ...besideNamed(subject, lore, full, language)]
+  const beside = full.flatMap(use => slipIn(lore, use, language))
   const alone = subject.passages
     .filter(p => p.language === language)
     .flatMap(p => [...slipsAlone(subject, lore, p, language), ...partedIn(subject, lore, p, language)])
@@ -123,37 +123,6 @@ function slipIn(lore: Lore, use: FullUse, language: Language): Slip[] {
   return [{ passage, span, text, ...meant }]
 }
 
-/**
- * Any letter may be taken for another in the family name of somebody whom the text names, too: «Олексій Гончерук» beside Гончарук. The
- * people that the text names are asked for only where a given name of the glossary stands before a family name that it has not.
- */
-function besideNamed(
-  { passages, glossary }: Subject,
-  lore: Lore,
-  full: readonly FullUse[],
-  language: Language,
-): Slip[] {
-  let people: readonly Spelling[] | undefined
-  return full.flatMap(({ passage, given, family: span, givenText, familyText: text }) => {
-    const isKnown = language === 'en' ? isGivenName : isWordOf
-    if (text.length < shortest.alone || !isKnown(glossary, fold(givenText)) || !passage.isFree(span.start, span.end))
-      return []
-    if (lore.family(`${language}\n${givenText}\n${text}`)) return []
-    people ??= familiesIn(passages, glossary, language)
-    for (const spelling of people) {
-      if (spelling.text[0] !== text[0] || Math.abs(spelling.text.length - text.length) > longestEnding) continue
-      for (const preferred of formsIn(spelling, glossary.concepts[spelling.concept]!, anyCase)) {
-        const change = slipFrom(text, preferred)
-        const naming = change && namingOf(glossary, `${givenText} ${preferred}`, language)
-        if (!change || naming?.concept !== spelling.concept || naming.parts.length < 2) continue
-        if (!isInCompany(passage, given.start, span.end, spelling.concept))
-          return [{ passage, span, text, change, concept: spelling.concept, part: 'family', preferred, isSure: true }]
-      }
-    }
-    return []
-  })
-}
-
 /** Nobody is in company with himself: «Дмитро Кулеба та Дмитро Калеба». */
 function isInCompany({ text, found }: Passage, start: number, end: number, concept: number): boolean {
   return found.some(
@@ -164,20 +133,6 @@ function isInCompany({ text, found }: Passage, start: number, end: number, conce
 }
 
 const company = /^(?:,|,?\s(?:and|or|і|й|та|або|чи|и|или))\s$/u
-const longestEnding = 3
-const anyCase = maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc'])
-
-/** The family names, in a language, of the people whom a text names. O(names). */
-function familiesIn(passages: Subject['passages'], { spellings, concepts }: Compiled, language: Language): Spelling[] {
-  const found = new Set<Spelling>()
-  for (const passage of passages)
-    for (const { namings } of passage.found)
-      for (const { concept, parts, lang } of namings) {
-        const family = parts.find(({ part }) => part === 'family')
-        if (family && lang === language && concepts[concept]!.kind === 'person') found.add(spellings[family.spelling]!)
-      }
-  return [...found]
-}
 
 function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: Language): Slip[] {
   const { text, sighted } = passage

@@ -132,6 +132,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
   if (name.full && text[behind.end] === '.' && behind.end - behind.start <= 2) return undefined
   if (name.kind === 'person' && isAcronym(text, behind)) return undefined
+  if (name.kind === 'organisation' && companyForm.test(behind.word)) return undefined
   if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
@@ -144,6 +145,8 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
     ? 'namesake'
     : 'larger-name'
 }
+
+const companyForm = /^(?:ltd|llc|inc|plc|jsc|pjsc|corp|gmbh|sa|ag)$/u
 
 /** “The lead ship, Kiev, …”: a comma stands behind, too. */
 function isSetOff({ text, start, known }: Where): boolean {

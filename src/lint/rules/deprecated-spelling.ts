@@ -37,7 +37,7 @@ function deprecatedReading(subject: Subject, seen: Seen, sighted: Sighted): Depr
   if (!known.some(isBad)) return undefined
   const own = known.filter(r => fits(r.naming.lang, seen.language))
   const fitting = own.every(isBad) ? own : governedOf(seen, own)
-  const all = fitting.every(isBad) ? fitting : ofPlaces(subject, seen, fitting, sighted)
+  const all = ofPlaces(subject, seen, fitting, sighted)
   if (all.length === 0 || !all.every(isBad)) return undefined
   const wants = new Set(all.map(r => r.parts.map(p => wantedForm(subject, seen, r, p)?.text).join(' ')))
   // «В Буче» may be of the deprecated «Бучя», but is right.
