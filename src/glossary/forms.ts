@@ -168,10 +168,24 @@ export function declensionOf({ lang, part, text }: Spelling, concept: Concept): 
   return {
     language: lang,
     kind: kindOf(concept, part),
-    gender: genderOf(concept, lang) ?? (isPlural ? 'p' : undefined),
+    gender:
+      (isOfOtherGender(text, lang, concept) ? undefined : genderOf(concept, lang)) ?? (isPlural ? 'p' : undefined),
     ...(concept.indeclinable?.[lang]?.includes(part) && { indeclinable: true }),
   }
 }
+
+/** The entry speaks of its name: what a former one ends in shows that it has a gender of its own (Нур-Султан, now Астана). */
+function isOfOtherGender(text: string, lang: InflectedLanguage, { kind, gender, names }: Concept): boolean {
+  if (kind !== 'place' || text === names[lang]?.name) return false
+  const shown = shownGenders.find(([ending]) => ending.test(text))?.[1]
+  return shown !== undefined && shown !== gender
+}
+
+const shownGenders: readonly (readonly [RegExp, Gender])[] = [
+  [/[бвгґджзйклмнпрстфхцчшщ]$/u, 'm'],
+  [/[ая]$/u, 'f'],
+  [/[оеёє]$/u, 'n'],
+]
 
 /** What the entry says, or else what a person's name shows: Олена Подоляк does not decline as a man does. */
 function genderOf({ gender, kind, names }: Concept, lang: InflectedLanguage): Gender | undefined {

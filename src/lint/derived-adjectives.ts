@@ -192,7 +192,9 @@ const russianStemsOf = perGlossary((glossary): ReadonlyMap<string, Stem> => {
     if (!uk?.endsWith('ький') || !ru?.endsWith('кий')) continue
     const stem = ru.slice(0, -2)
     const written = inRussianLetters(fold(uk.slice(0, -2)))
-    for (const key of [written, written.replace(/зк$/u, 'зск')]) stems.set(key, { concept: id, stem })
+    const theirs = [written, written.replace(/зк$/u, 'зск')].filter(key => key !== stem)
+    // Russian with a sign or an ending that it lacks: Одесська.
+    for (const key of [...theirs, fold(stem)]) if (!stems.has(key)) stems.set(key, { concept: id, stem })
   }
   return stems
 })

@@ -26,8 +26,10 @@ export function blockLanguages(document: Document, clues: readonly Clues[], opti
   const stated = options.language ?? primary(document.language)
   const seen = clues.map(clue => (stated ? undefined : toldBy(clue).language))
   const majority = stated ? undefined : majorityOf(document.blocks, clues, seen)
+  const stranger = majority?.isClear ? loneStranger(clues, majority.language) : undefined
   const languageOf = (clue: Clues, told: string | undefined) => {
-    const outweighing = majority?.isClear && isWeak(clue) ? fitting(majority.language, clue) : undefined
+    const isOutweighed = majority?.isClear && (isWeak(clue) || clue === stranger)
+    const outweighing = isOutweighed ? fitting(majority.language, clue) : undefined
     return outweighing ?? told ?? fitting(majority?.language, clue) ?? options.fallback
   }
   return document.blocks.map((block, i) => said(block) ?? known(stated ?? languageOf(clues[i]!, seen[i]), clues[i]!))
@@ -135,6 +137,21 @@ function bySigns(text: string, letters: Evidence): string | undefined {
 /** “Через Київ едут” is of the language around it; names alone may well be of another. */
 const isWeak = (clues: Clues): boolean => toldBy(clues).isWeak === true && spoken.test(clues.text)
 const spoken = /(?<!\p{L})\p{Ll}{3}/u
+
+/** The only heading or cell of names in another language; where there are more, they are meant. */
+function loneStranger(clues: readonly Clues[], majority: string): Clues | undefined {
+  let found: Clues | undefined
+  for (const clue of clues) {
+    const { language, isWeak } = toldBy(clue)
+    if (!isWeak || language === undefined || language === majority || !isLabel(clue.text)) continue
+    if (found) return undefined
+    found = clue
+  }
+  return found
+}
+
+/** Names, numbers and abbreviations, and no other word. In capitals nobody can tell. */
+export const isLabel = (text: string): boolean => !spoken.test(text) && /\p{Lu}\p{Ll}/u.test(text)
 
 /** So many times as much text as of any other language leaves no doubt which one a document is in. */
 const clearly = 4

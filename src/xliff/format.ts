@@ -93,8 +93,29 @@ function blockOf(id: string, { runs, span }: Content, unit: Unit): Block {
     span: { start: span.openEnd, end: span.closeStart },
     runs,
     name: unit.name ?? unit.id,
+    ...keptIn(runs),
   }
 }
+
+/** What a marker keeps from translation is of no language that is checked: ISO 639 has a code for it. */
+function keptIn(runs: readonly InlineRun[]): Pick<Block, 'languages'> {
+  if (!runs.some(isKept)) return {}
+  const open = new Map<string, number>()
+  const languages: { start: number; end: number; language: string }[] = []
+  let at = 0
+  for (const run of runs) {
+    if (run.kind === 'text') at += run.text.length
+    else if (run.kind === 'code') at++
+    else if (isKept(run)) open.set(run.id, at)
+    else if (run.kind === 'close' && open.has(run.id))
+      languages.push({ start: open.get(run.id)!, end: at, language: 'zxx' })
+  }
+  return { languages }
+}
+
+/** XLIFF 2.1 §4.7.3.1.1, Translate Annotation; in 1.2 the `mtype` is `protected`. */
+const isKept = (run: InlineRun): boolean =>
+  run.kind === 'open' && (run.attributes.translate === 'no' || run.attributes.mtype === 'protected')
 
 /** Characters at most: `maxwidth` of 1.2, `slr:sizeRestriction` of 2.x (a number, or a range that ends in one). */
 export function characterLimit({ attributes }: Unit): number | undefined {

@@ -53,6 +53,7 @@ describe('inline', () => {
     ['signs that are no tags', 'a < b <3 x<-y </ z', 'paragraph a < b <3 x<-y'],
     ['comments at the rim and inside', '<p><!-- a -->b<!-- c -->d<!-- e -->', 'paragraph b⟨.<!-- c -->⟩d'],
     ['insertions and deletions', '<ins>a</ins><del>b</del>', 'paragraph ⟨<ins>⟩a⟨/</ins>⟩⟨<del>⟩b⟨/</del>⟩'],
+    ['what stands above a word', '<p>a <ruby>b<rt>c</rt></ruby> <ruby>d<rt translate=no>e</rt></ruby>', 'paragraph a ⟨<ruby>⟩b⟨.<rt>⟩c⟨.</rt>⟩⟨/</ruby>⟩ ⟨<ruby>⟩d⟨.<rt translate=no>e</rt>⟩⟨/</ruby>⟩'],
     ['templates', '<p {% if a > b %}class="{{ "x" }}"{% endif %}>a {{ b | c: "<" }}d<?php echo "</p>" ?>{# e #}<%= f %>', 'paragraph a ⟨.{{ b | c: "<" }}⟩d⟨.<?php echo "</p>" ?>⟩⟨.{# e #}⟩⟨.<%= f %>⟩'],
     ['shortcodes', 'a [gallery ids="1,2"] [sic] [b]c[/b] [1] [d e=f /]', 'paragraph a ⟨.[gallery ids="1,2"]⟩ [sic] ⟨[b]⟩c⟨/[/b]⟩ [1] ⟨.[d e=f /]⟩'],
     ['a shortcode of addresses', 'a [embed]https://x.y/?a[1]=[b c=d]\n\n{{ z }}[/embed] b', 'paragraph a ⟨.[embed]https://x.y/?a[1]=[b c=d] {{ z }}[/embed]⟩ b'],

@@ -213,6 +213,11 @@ describe('keeps what the writer wrote around a name', () => {
       '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>Snow over Kharkiv</i>\n',
       'x.srt',
     ],
+    [
+      'a name above a word',
+      '<p>the <ruby>town<rt>Odessa</rt></ruby>Kiev',
+      '<p>the <ruby>town<rt>Odesa</rt></ruby>Kyiv',
+    ],
     ['the end of a sentence', 'He left Kiev. Kiev waited.', 'He left Kyiv. Kyiv waited.'],
     ['brackets', 'the capital (Kiev)', 'the capital (Kyiv)'],
     ['a role behind a city', 'Kiev Mayor Vitali Klitschko', 'Kyiv Mayor Vitali Klitschko'],
@@ -267,11 +272,18 @@ describe('keeps the grammatical case', () => {
     ['Russian that only its words show', 'Вчера в Києві прошла встреча.', 'Вчера в Киеве прошла встреча.'],
     ['Russian', 'Это было в Києві.', 'Это было в Киеве.'],
   ]
-  it.each(cases)('%s', (...[, text, expected]) => check(text, expected))
+  it.each(cases)('%s', (...[, text, expected, path]) => check(text, expected, path))
 })
 
 describe('damages nothing', () => {
   const cases: readonly Case[] = [
+    [
+      'what is not to be translated in a translation',
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="uk"><file id="f"><unit id="u"><segment><source>a</source><target>Її <mrk id="1" translate="no">Киев</mrk> і <sm id="2" translate="no"/>Киева<em startRef="2"/></target></segment></unit></file></xliff>',
+      undefined,
+      'x.xlf',
+    ],
+    ['a name beside its like', '| Это | город |\n| --- | --- |\n| Киев | Київ |\n\nЭто все города и сёла.\n'],
     ['a dish', 'They ate chicken Kiev, CHICKEN KIEV and Chicken Kiev.'],
     ['a work', 'He read “The Odessa File” and The Odessa File.'],
     ['a city elsewhere', 'A man from Odessa, Texas, died. Odessa mourns.'],
@@ -377,7 +389,7 @@ describe('damages nothing', () => {
     ['a Ukrainian quotation in Russian', 'Зеленский ответил: «Її місто Київ стоїть». Зал аплодировал.'],
     ['a Russian quotation in Ukrainian', 'Він закричав: «Киев наш, это был он!» – і втік, її нема.'],
   ]
-  it.each(cases)('%s', (...[, text, expected]) => check(text, expected))
+  it.each(cases)('%s', (...[, text, expected, path]) => check(text, expected, path))
 })
 
 describe('asks the words beside a name', async () => {

@@ -51,6 +51,10 @@ export class OpenElements {
     return this.stack.at(-1)!
   }
 
+  has(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0
+  }
+
   /** Closes what the start tag of a block ends. */
   closeImplied(name: string): void {
     const rule = closedBy(name)

@@ -34,6 +34,8 @@ const languageTag = /^[A-Za-z]{2,8}(?:[-_][A-Za-z\d]{1,8})*$/
 /** WordPress' comments around its blocks. */
 const blockComment = /^\s*\/?wp:/
 const metaDates: ReadonlySet<string> = new Set(['article:published_time', 'date', 'dc.date', 'dcterms.created'])
+/** What stands above a word is none of it: its tags are objects in the line. */
+const annotation = 'rt'
 /** Where a blank line begins a paragraph. */
 const looseIn: ReadonlySet<string> = new Set(['', 'body', 'div', 'section', 'article', 'main', 'blockquote'])
 
@@ -168,6 +170,7 @@ class HtmlReader {
     this.readData(tag)
     if (isBlock && !tag.isEmpty) this.open.push({ name, isBlock, isHidden, language })
     else if (tag.isEmpty) this.takeEmpty(tag, isBlock)
+    else if (name === annotation && !isHidden && language === undefined) this.takeCode(tag)
     else this.openInline(name, tag, language, isHidden)
     if (!isKept) this.readAttributes(tag)
   }
@@ -195,6 +198,7 @@ class HtmlReader {
       this.endParagraph(tag.start)
       this.open.close(name)
     } else if (name === 'br') this.takeCode(tag, 'break')
+    else if (name === annotation && !this.open.has(name)) this.takeCode(tag)
     else this.closeInline(name, tag)
   }
 

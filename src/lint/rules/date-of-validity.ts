@@ -21,7 +21,7 @@ export const dateOfValidity: Rule<Subject> = {
         const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
         const former = reading?.parts.filter(p => p.spelling.basis === 'former') ?? []
         if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue
-        if (isOfItsTime(former[0]!.spelling, seen)) continue
+        if (isOfItsTime(former[0]!.spelling, seen) || isNamedAfter(seen)) continue
         const later = subject.date === undefined ? laterYear(former[0]!.spelling, seen) : undefined
         const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const { spelling } = former[0]!
@@ -59,6 +59,13 @@ function isOfItsTime(spelling: Spelling, seen: Seen): boolean {
   const years = clauseOf(seen).match(year) ?? []
   return years.length > 0 && years.every(one => valid(spelling, one))
 }
+
+/** A street keeps the name that its city had: «улица Сталинграда», «проспект Героев Сталинграда», but not «на улицах Сталинграда». */
+const isNamedAfter = ({ text, language, mention: { start } }: Seen): boolean =>
+  (language === 'uk' || language === 'ru') && street.test(text.slice(Math.max(0, start - 40), start))
+
+const street =
+  /(?<!\p{L})(?:ул\.|улиц(?:а|е|у|ей)|вул\.|вулиц(?:я|ю|ею)|просп\.|проспект(?:а|у|е|і|ом)?|пл\.|площ(?:адь|ади|адью|а|у|ею)|бульвар(?:а|у|е|і|ом)?|переул(?:ок|к[аеу])|провул(?:ок|к[ау])|набережн(?:ая|ой|ую|а|ій|у)|имени|им\.|імені|ім\.)[\s\u00a0]+(?:\p{Lu}\p{L}+\s)?$/iu
 
 /** A year of the sentence, where all are later than the name and nothing else leads back into its time. */
 function laterYear({ validTo }: Spelling, seen: Seen): string | undefined {

@@ -5,6 +5,7 @@ import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
 import { russianAdjectives, ukrainianAdjectives } from '../derived-adjectives.ts'
 import { editsTo } from '../inconsistency.ts'
+import { isLabel } from '../languages.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
 import { isSaid } from '../quotes.ts'
@@ -34,13 +35,29 @@ export const wrongLanguageForm: Rule<Subject> = {
           languageOfEmphasis(passage, seen.mention) === other[seen.language]
         )
           continue
+        // Its language is that of the text around it, if nobody says so.
+        const isGuessed = subject.document.language === undefined && isLabel(seen.text)
+        if (isGuessed && hasTwinBeside(subject, passage, seen)) continue
         const isCried = isCry(seen)
-        const problem = problemOf(subject, seen, all, quoted === undefined || isCried)
+        const problem = problemOf(subject, seen, all, quoted === undefined || isCried || isGuessed)
         yield isCried ? { ...problem, severity: 'info' as const } : problem
       }
     }
   },
 }
+
+/** A cell or an item beside it has the name in the text's language: Киев | Київ. */
+function hasTwinBeside({ passages, named }: Subject, passage: Passage, { mention, language }: Seen): boolean {
+  const at = passages.indexOf(passage)
+  return mention.namings.some(({ concept }) => {
+    const uses = named(concept)
+    return uses.some((block, i) => {
+      if (i % 2 > 0 || block === at || Math.abs(block - at) > near) return false
+      return passages[block]!.sighted.found[uses[i + 1]!]!.namings.some(({ lang }) => lang === language)
+    })
+  })
+}
+const near = 2
 
 function* adjectivesIn(subject: Subject, passage: Passage) {
   const isUkrainian = passage.language === 'uk'
