@@ -17,6 +17,7 @@ import {
   commonNames,
   compare,
   difference,
+  isCommonEnglish,
   isInOtherLetters,
   type Respelling,
   respelled,
@@ -30,6 +31,7 @@ import { carriedOver } from './carried.ts'
 import { isShownPlace } from './doubts.ts'
 import type { FullUse } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
+import { beginsSentence } from './neighbours.ts'
 import type { Passage } from './passage.ts'
 import { perGlossary, remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
@@ -92,9 +94,10 @@ const sure = 7
 export function slips(subject: Subject, full: readonly FullUse[], language: Language): readonly Slip[] {
   const lore = loreOf(subject.glossary)
   const beside = full.flatMap(use => slipIn(lore, use, language))
+  const near = nearNamed(subject, language)
   const alone = subject.passages
     .filter(p => p.language === language)
-    .flatMap(p => [...slipsAlone(subject, lore, p, language), ...partedIn(subject, lore, p, language)])
+    .flatMap(p => [...slipsAlone(subject, lore, near, p, language), ...partedIn(subject, lore, p, language)])
   if (alone.length === 0) return beside
   const misspelt = new Set(beside.map(({ passage, span }) => `${subject.passages.indexOf(passage)} ${span.start}`))
   const right = full.filter(
@@ -133,8 +136,61 @@ function isInCompany({ text, found }: Passage, start: number, end: number, conce
 }
 
 const company = /^(?:,|,?\s(?:and|or|і|й|та|або|чи|и|или))\s$/u
+const longestEnding = 3
+const anyCase = maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc'])
 
-function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: Language): Slip[] {
+/** The family names of the people whom a text names in full, in a language, and the places that it names. O(names). */
+function namedIn({ passages, glossary }: Subject, language: Language): readonly Spelling[] {
+  const found = new Set<Spelling>()
+  for (const passage of passages)
+    for (const { namings } of passage.found)
+      for (const { parts, lang } of namings) {
+        const told = parts.find(({ part }) => part !== 'given')
+        const isBare = told?.part === 'family' && parts.length < 2
+        if (told && lang === language && !isBare) found.add(glossary.spellings[told.spelling]!)
+      }
+  return [...found].filter(({ part, text }) => part === 'family' || (part === 'name' && /^[\p{L}’']+$/u.test(text)))
+}
+
+/**
+ * The name of somebody, or of a place, that the text names elsewhere, one slip of the pen from a word of six letters or more that is no name of the glossary
+ * («Зелеському» beside Зеленський). O(names of the text) a word; forms are made only of names that begin alike.
+ */
+function nearNamed(subject: Subject, language: Language): (word: string) => Meant | null {
+  const { glossary } = subject
+  let named: readonly Spelling[] | undefined
+  return remembered((word: string) => {
+    if (word.length < shortest.alone || isWordOf(glossary, fold(word))) return null
+    if (wordLists(language).common.has(fold(word)) || isGiven(glossary, word, language)) return null
+    if (language === 'en' && isCommonEnglish(word)) return null
+    named ??= namedIn(subject, language)
+    for (const spelling of named) {
+      if (!beginAlike(spelling.text, word) || (language === 'en' && spelling.part === 'name' && word.length <= sure))
+        continue
+      for (const preferred of formsIn(spelling, glossary.concepts[spelling.concept]!, anyCase)) {
+        const change = slipFrom(word, preferred)
+        const { concept, part } = spelling
+        if (change && part !== 'given')
+          return { change, concept, part: part === 'name' ? part : 'family', preferred, isSure: true, isLoose: true }
+      }
+    }
+    return null
+  })
+}
+
+/** The first letter is hardly ever a slip, and one slip leaves either the next two as they are or the two behind these, perhaps a place further. */
+function beginAlike(name: string, word: string): boolean {
+  if (name[0] !== word[0] || Math.abs(name.length - word.length) > longestEnding) return false
+  return name.startsWith(word.slice(1, 3), 1) || name.slice(2, 6).includes(word.slice(3, 5))
+}
+
+function slipsAlone(
+  subject: Subject,
+  lore: Lore,
+  near: (word: string) => Meant | null,
+  passage: Passage,
+  language: Language,
+): Slip[] {
   const { text, sighted } = passage
   const { capitalised: words, found } = sighted
   const alone = lore.alone[language]
@@ -145,8 +201,9 @@ function slipsAlone(subject: Subject, lore: Lore, passage: Passage, language: La
     while (listed < found.length && found[listed]!.end <= span.start) listed++
     if (listed < found.length && found[listed]!.start < span.end) continue
     const word = text.slice(span.start, span.end)
-    const meant = alone(word)
+    const meant = alone(word) ?? (beginsSentence(text, span.start) ? null : near(word))
     if (!meant || !passage.isProse(span.start, span.end)) continue
+    if (meant.isLoose && isInCompany(passage, span.start, span.end, meant.concept)) continue
     const next = words[i + 1]
     const beforeGiven =
       meant.part === 'name' && next && isGiven(subject.glossary, text.slice(next.start, next.end), language)

@@ -168,7 +168,7 @@ export function slipFrom(name: string, meant: string): Respelling | undefined {
   const { at, length, insert } = change
   if (at === 0 || at + length === a.length || a === b) return undefined
   const out = a.slice(at, at + length)
-  const isSwap = length === 2 && out[0] === insert[1] && out[1] === insert[0]
+  const isSwap = length === 2 && insert.length === 2 && out[0] === insert[1] && out[1] === insert[0]
   return isSwap || Math.max(length, insert.length) < 2 ? change : undefined
 }
 

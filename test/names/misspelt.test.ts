@@ -71,6 +71,7 @@ describe('a family name one letter apart from another', () => {
     ['Steven', 'Steve', false],
     ['Oksana', 'Roksana', false],
     ['Volodmr', 'Volodymyr', false],
+    ['Сенека', 'Сенкевича', false],
     ['Олена', 'Олена', false],
   ])('%s for %s: a slip is %s', (name, meant, expected) => {
     const change = slipFrom(name, meant)
