@@ -178,7 +178,8 @@ function majorityOf(
   languages.forEach((language, i) => {
     if (!language || language === 'und') return
     // What others say weighs only where there is nothing else.
-    const weight = blocks[i]!.scope === 'quotation' ? 0 : clues[i]!.text.length
+    const length = toldBy(clues[i]!).isWeak ? clues[i]!.text.length / clearly : clues[i]!.text.length
+    const weight = blocks[i]!.scope === 'quotation' ? 0 : length
     weights.set(language, (weights.get(language) ?? 0) + weight)
   })
   const [best, next] = [...weights].sort((a, b) => b[1] - a[1])

@@ -254,7 +254,12 @@ function familyMeant(glossary: Compiled, language: Language, family: string, giv
   for (const change of respellings(family, language)) {
     const preferred = respelled(family, change)
     const naming = namingOf(glossary, `${given} ${preferred}`, language)
-    if (naming && naming.parts.length > 1)
+    // A name may be of both languages: Андрей Пишний.
+    if (
+      naming &&
+      naming.parts.length > 1 &&
+      naming.parts.every(part => glossary.spellings[part.spelling]!.lang === language)
+    )
       return { change, concept: naming.concept, part: 'family', preferred, isSure: true }
   }
   return family.length < shortest.foreign ? null : besideGiven(glossary, language, family, given)
