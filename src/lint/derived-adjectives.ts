@@ -16,6 +16,7 @@ export interface ForeignAdjective extends Span {
 /** Endings of Russian adjectives in -ск- and -цк- that Ukrainian ones lack behind these letters, and theirs. */
 const endings: Readonly<Record<string, string>> = {
   ...{ ий: 'ий', ого: 'ого', ому: 'ому', им: 'им', ими: 'ими', их: 'их' },
+  ...{ ом: 'ому', ою: 'ою' },
   ...{ ая: 'а', ую: 'у', ое: 'е', ие: 'і', ый: 'ий', ым: 'им', ыми: 'ими', ых: 'их', ые: 'і' },
 }
 
@@ -35,7 +36,8 @@ function femaleEnding(text: string, start: number, end: number): string | undefi
   return behind && !cases && isAcronym(text, behind) ? 'ої' : undefined
 }
 
-const ended = /[сцСЦ][кК](ий|ого|ому|ими?|их|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|ОЙ)(?![\p{L}\p{M}'’ʼ])/gu
+const ended =
+  /[сцСЦ][кК](ий|ого|ому?|ими?|их|ая|ую|ое|ие|о[йю]|ИЙ|ОГО|ОМУ?|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|О[ЙЮ])(?![\p{L}\p{M}'’ʼ])/gu
 
 /** A Russian ending behind the Ukrainian stem: Полтавськой, Полтавськая. */
 const halfRussian = /[сцСЦ][ьЬ][кК](ой|ая|ую|ое|ие|ые|ый|ыми?|ых|ОЙ|АЯ|УЮ|ОЕ|ИЕ|ЫЕ|ЫЙ|ЫМИ?|ЫХ)(?![\p{L}\p{M}'’ʼ])/gu

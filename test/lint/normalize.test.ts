@@ -302,6 +302,11 @@ describe('damages nothing', () => {
       'how a name is written',
       'Kiev is how they spell it; Kharkov is what maps call it. Це місто Киев – так пишуть вони.',
     ],
+    [
+      'a Russian adjective that is like a town’s instrumental',
+      'У Ивано-Франковском театрі її чекали, як і під Ивано-Франковском.',
+      'У Ивано-Франковском театрі її чекали, як і під Івано-Франківськом.',
+    ],
     ['a spelling that is asked about', 'Podoliyak? Podoliak it is.'],
     ['a metro station', 'at Kievskaya metro station'],
     ['a club', 'Dynamo Kiev won.'],

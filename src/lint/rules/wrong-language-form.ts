@@ -4,6 +4,7 @@ import { languageByLetters, languageBySigns, languageByWords } from '../../langu
 import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
 import { russianAdjectives, ukrainianAdjectives } from '../derived-adjectives.ts'
+import { casesGoverned } from '../governed.ts'
 import { editsTo } from '../inconsistency.ts'
 import { isLabel } from '../languages.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
@@ -26,6 +27,8 @@ export const wrongLanguageForm: Rule<Subject> = {
       if (passage.language === 'uk') yield* givenNamesIn(subject, passage, isElsewhere)
       for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
+        const { start, end } = seen.mention
+        if (seen.language === 'uk' && isAdjectival(seen.text, start, end)) continue
         const all = governedReadings(subject, seen).filter(reading => isKnownHere(subject, seen, reading))
         if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
         const quoted = languageOfQuote(passage, seen.place, seen.language, seen.mention)
@@ -62,11 +65,19 @@ const near = 2
 function* adjectivesIn(subject: Subject, passage: Passage) {
   const isUkrainian = passage.language === 'uk'
   for (const found of (isUkrainian ? russianAdjectives : ukrainianAdjectives)(subject.glossary, passage.text)) {
-    if (passage.placeAt(found.start, found.end) === 'quotation' || !passage.isFree(found.start, found.end)) continue
+    const { start, end } = found
+    const isFree = isUkrainian && isAdjectival(passage.text, start, end) ? passage.isProse : passage.isFree
+    if (passage.placeAt(start, end) === 'quotation' || !isFree.call(passage, start, end)) continue
     if (isMarked(passage, found) || isInOwnSentence(passage.text, found.start, found.end, isUkrainian ? 'ru' : 'uk'))
       continue
     yield wordProblem(subject, passage, found, { concept: found.concept, from: isUkrainian ? 'ru' : 'uk' })
   }
+}
+
+/** «У Донецком аеропорту»: behind what governs no instrumental it is the Russian adjective in the locative, not the town. */
+function isAdjectival(text: string, start: number, end: number): boolean {
+  if (!/[сц]ком$/iu.test(text.slice(end - 4, end))) return false
+  return casesGoverned(text, start, 'uk')?.includes('ins') === false
 }
 
 function* givenNamesIn(subject: Subject, passage: Passage, isElsewhere: ReturnType<typeof givenElsewhere>) {
