@@ -167,6 +167,7 @@ function* inRussian(
 
 /** «У Київському районі»: the Ukrainian ending is of two cases. */
 function isAt(text: string, start: number): boolean {
+  if (!/\p{L}\s$/u.test(text.slice(Math.max(0, start - 2), start))) return false
   const cases = casesGoverned(text, start, 'ru')
   return cases?.includes('loc') === true && !cases.includes('dat')
 }
