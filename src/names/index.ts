@@ -31,6 +31,15 @@ export {
   reportAt,
   titleCase,
 } from './inconsistent.ts'
+export {
+  type Direction,
+  isOfLatin,
+  isTabular,
+  mayBeTranscribed,
+  mayCorrespond,
+  mayTranscribe,
+  mayWrite,
+} from './letters-between.ts'
 export { likeness, type Prepared, prepare, score } from './likeness.ts'
 export {
   commonNames,

@@ -5,10 +5,12 @@ export function basesOf(word: string, language: 'uk' | 'ru'): string[] {
   return [...new Set([word, ...lemmasOf(word, language)])]
 }
 
-/** Every name of which a Cyrillic word may be a form; itself where it is a form of none. */
-export function nominativesOf(word: string, language: 'uk' | 'ru'): string[] {
-  const found = lemmasOf(word, language)
-  return found.length > 0 ? [...new Set(found)] : [word]
+/** Every name of one bearer, or of a place, of which a Cyrillic word may be a form, the likelier ones first. */
+export function singularBasesOf(word: string, language: 'uk' | 'ru'): string[] {
+  const found = (['family', 'given', 'place'] as const).flatMap(kind =>
+    lemmas(word, { language, kind }).filter(({ gender }) => gender !== 'p' || kind === 'place'),
+  )
+  return [...new Set([...found.map(({ lemma }) => lemma), word])]
 }
 
 const lemmasOf = (word: string, language: 'uk' | 'ru'): string[] =>

@@ -1,14 +1,29 @@
 import { decline, lemmas } from '../inflect/index.ts'
-import type { Language } from '../language/index.ts'
-import { originalsOf, score, spellings, threshold } from '../names/index.ts'
+import {
+  fitsLanguage,
+  isOfLatin,
+  isRomanizedGiven,
+  isTabular,
+  mayBeTranscribed,
+  mayCorrespond,
+  mayTranscribe,
+  mayWrite,
+  nameSpans,
+  originalsOf,
+  score,
+  slavicness,
+  spellings,
+  threshold,
+  twinsOf,
+} from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import { basesOf, nominativesOf } from './bases.ts'
-import { likenessOfCyrillic, respelled, scoreOfCyrillic } from './cyrillic-names.ts'
-import { namesOn } from './names.ts'
+import { basesOf } from './bases.ts'
+import { likenessOfCyrillic, respelled } from './cyrillic-names.ts'
 import type { Bitext, Side } from './pair.ts'
 import { resemblance } from './resemblance.ts'
-import { type Stretch, stretchesOf } from './stretch.ts'
+import type { Stretch } from './stretch.ts'
 import type { Unlisted } from './unlisted.ts'
+import { areEqual, type Word, wordsOn } from './words.ts'
 
 /** A word of the target that is meant for a name of the source and cannot be a rendering of it. */
 export interface Slip extends Stretch {
@@ -16,141 +31,312 @@ export interface Slip extends Stretch {
   readonly likely: string
 }
 
-/** The target's word beside the name, each in the base forms that fit best; `score` is how sure it is that they are one name, 0 to 1. */
-interface Rated extends Stretch {
-  readonly score: number
-  readonly form: string
-  readonly base: string
-  readonly name: string
-}
+type Written = 'en' | 'uk' | 'ru'
 
-const cyrillicWord =
-  /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Cyrillic}\p{M}’'ʼ]{3,}(?<!(?:ськ|зьк|цьк|ск|цк)\p{L}{1,3})(?![\p{L}\p{M}\p{N}-])/gu
-const latinWord = /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{Script=Latin}\p{M}’'ʼ]{3,}(?![\p{L}\p{M}\p{N}-])/gu
+/** What two spellings of one name have to be: the one in the source, the other in the target. */
+interface Languages {
+  readonly from: Written
+  readonly to: Written
+}
 
 /** Two spellings of which more letters differ are of two names; the letters of one script tell more. */
 const alike = { latin: 0.6, cyrillic: 0.65 }
+/** The same of names that may be of any language, and of the only names left of which one is that may be Slavic. */
+const [alikeOfAny, alikeOfOnly] = [0.8, 0.55]
+const hardlySlavic = -3.5
+const leastSlavic = -5
 
-/** What is less likely a rendering, though the letters allow it, is a slip: Левучк for Levchuk. */
+/** What is less likely a rendering, though the letters allow it, is a slip where the name is of no Slavic language for sure. */
 const surely = 0.85
 
-/** The slip in a name of the source, if the target has no rendering of it, but a word that looks like one. */
-export function slipIn(name: Unlisted, target: Side, bitext: Bitext): Slip | undefined {
-  const { language } = target
-  const rated = ratedIn(name, target, bitext)
-  if (language === 'other' || rated.length === 0) return undefined
-  const rendered = rated.filter(one => one.score >= surely)
-  if (rendered.length > 0)
-    return language === 'en' || isCyrillic(name.bases[0]!) ? undefined : spelledByLetters(rendered)
-  const nearby = rated.map(one => ({ one, value: likenessOf(one, language) })).sort((a, b) => b.value - a.value)[0]!
-  const least = language !== 'en' && isCyrillic(nearby.one.name) ? alike.cyrillic : alike.latin
-  const likely = nearby.value < least ? undefined : likelyForm(nearby.one, language)
-  return likely === undefined ? undefined : { start: nearby.one.start, end: nearby.one.end, likely }
+/** Log odds by which a name is surely Slavic: those of both spellings together. */
+const slavic = 0.5
+const behind = { slavic: 4, either: 1 }
+/** Given names of all of Europe look less Slavic. */
+const leastSlavicGiven = 0.03
+
+/** The slip in a name of the source, if the target has no rendering of it, but a word that must be meant for it. */
+export function slipIn(name: Unlisted, source: Side, target: Side, bitext: Bitext): Slip | undefined {
+  const [from, to] = [source.language, target.language]
+  if (from === 'other' || to === 'other') return undefined
+  const languages = { from, to }
+  const own = wordOf(name, source, bitext)
+  // of a region: Тернопільська, Ternopil
+  if (from !== 'en' && isAdjective(own, from) && !name.isPerson) return undefined
+  const words = wordsOn(target, bitext).filter(word => partsOf(word) === partsOf(own))
+  const rendered = words.filter(word => renders(own, word, languages))
+  if (rendered.length > 0) return to === 'en' || from !== 'en' ? undefined : spelledByLetters(rendered)
+  const others = wordsOn(source, bitext).filter(word => word.start !== own.start)
+  const free = words.filter(word => !others.some(other => areEqual(other, word) || renders(other, word, languages)))
+  const behind = behindGiven(own, free, languages)
+  // names of countries and towns of the world have forms of their own in each language
+  if (!behind && !mayBeTold(own, name, languages)) return undefined
+  const likely = to === 'en' ? free.filter(word => logOdds(word) >= leastOdds.ofEnglish) : free
+  const meant =
+    behind ??
+    nearest(own, likely, languages) ??
+    meantByRest(own, onlyOne(own, likely, source, target, bitext, languages), source, target)
+  if (!meant) return undefined
+  const form = likelyForm(own, meant, languages)
+  return form === undefined ? undefined : { start: meant.start, end: meant.end, likely: form }
+}
+
+/** Is it a name whose rendering the letters alone tell, with no given name beside it? */
+function mayBeTold(name: Word, { isSure, isPerson }: Unlisted, { from, to }: Languages): boolean {
+  if (endsAsCountry.test(name.text)) return false
+  if (from === 'en') return logOdds(name) >= leastOdds.inEnglish
+  if (to === 'en') return logOdds(name) >= leastOdds.intoEnglish
+  return isPerson || !isSure
+}
+
+const leastOdds = { inEnglish: -0.85, intoEnglish: 1.5, ofEnglish: -3 }
+const endsAsCountry = /(?:[иі](?:я|ї|ю|и|єю|ей)|ia|щин\p{L}{1,2})$/u
+
+/** A name as a word of its side. */
+function wordOf(name: Unlisted, side: Side, bitext: Bitext): Word {
+  const found = wordsOn(side, bitext).find(word => word.start === name.start && word.end === name.end)
+  const text = side.prose.slice(name.start, name.end)
+  if (!found) return { ...name, text, isFirst: false }
+  return { ...found, bases: [...new Set([name.bases[0]!, ...found.bases])] }
+}
+
+/** Can one word be the other in its language? Sure of Slavic names only; those of other languages are transcribed by their sound. */
+function renders(name: Word, word: Word, { from, to }: Languages): boolean {
+  const pairs = name.bases.flatMap(a => word.bases.map(b => [a, b] as const))
+  if (pairs.some(([a, b]) => fits(a, b, { from, to }))) return true
+  if (areTwins(name.bases, word.bases)) return true
+  if (isSlavic(name, word, { from, to })) return false
+  if (from !== 'en' && to !== 'en') return pairs.some(([a, b]) => mayBeTranscribed(a, b))
+  const cyrillicFirst = pairs.map(([a, b]) => (from === 'en' ? ([b, a] as const) : ([a, b] as const)))
+  return cyrillicFirst.some(([cyrillic, latin]) => mayTranscribe(cyrillic, latin) || score(cyrillic, latin) >= surely)
+}
+
+function fits(a: string, b: string, { from, to }: Languages): boolean {
+  if (from === 'en') return to !== 'en' && mayWrite(b, a, `en ${to}`)
+  if (to === 'en') return mayWrite(a, b, `${from} en`)
+  return from === 'uk' ? mayCorrespond(a, b) : mayCorrespond(b, a)
+}
+
+/** What two languages make of one listed name: Миколa, Nikolai. */
+function areTwins(some: readonly string[], others: readonly string[]): boolean {
+  const ids = new Set(some.flatMap(text => twinsOf(text).map(({ id }) => id)))
+  return ids.size > 0 && others.some(text => twinsOf(text).some(({ id }) => ids.has(id)))
+}
+
+/** Шри-Ланка is no slip of Lanka. */
+const partsOf = ({ text }: Word): number => text.split('-').length
+
+const isGiven = ({ bases }: Word): boolean => bases.some(text => twinsOf(text).some(({ kind }) => kind === 'given'))
+
+/** True of a name that only the tables for Slavic names can bring into the other language. */
+function isSlavic(name: Word, word: Word, { from, to }: Languages): boolean {
+  const latin = from === 'en' ? name : to === 'en' ? word : undefined
+  if (latin && (from === 'en' ? !isTabular(latin.text) : isOfLatin(latin.text))) return false
+  return likelinessOf(name, word) >= slavic
+}
+
+/** Log odds that two words are spellings of a Slavic name. */
+function likelinessOf(name: Word, word: Word): number {
+  const given = [name.before, word.before].flatMap(one => (one ? oddsOfGiven(one) : []))
+  return logOdds(name) + logOdds(word) + Math.max(0, ...given)
+}
+
+/** What a given name beside it adds to the odds of a family name: Taras says more of it than Maria. */
+function oddsOfGiven({ text, bases }: Word): number {
+  if (isCyrillic(text)) return bases.some(isListedGiven) ? behind.either : 0
+  if (!isRomanizedGiven(text)) return 0
+  return slavicness(text) >= leastSlavicGiven ? behind.slavic : behind.either
+}
+
+const isListedGiven = (text: string): boolean =>
+  twinsOf(text).some(({ kind, languages }) => kind === 'given' && languages.length > 0)
+
+const odds = new WeakMap<Word, number>()
+
+/** How much a name looks like a romanized Slavic one. */
+function logOdds(word: Word): number {
+  const known = odds.get(word)
+  if (known !== undefined) return known
+  const { text, bases } = word
+  const latin = isCyrillic(text) ? spellings(bases[0]!, { limit: 1 })[0]?.text : text
+  const bounded = Math.min(0.99, Math.max(0.001, slavicness(latin ?? '')))
+  const found = Math.log(bounded / (1 - bounded))
+  odds.set(word, found)
+  return found
 }
 
 /** No Slavic name ends so: -iak and -iuk are -як and -юк (Подоліак, Дациук). */
 const byLetters = /(?<=[бвгґджзклмнпрстфхцчшщ])[іи]([ау])(?=к(?:\p{L}{1,3})?$)/u
 
 /** A rendering whose Latin letters were exchanged one by one, if there is no better one. */
-function spelledByLetters(rendered: readonly Rated[]): Slip | undefined {
+function spelledByLetters(rendered: readonly Word[]): Slip | undefined {
   const [first] = rendered
-  if (!first || !rendered.every(({ base }) => byLetters.test(base))) return undefined
-  const likely = first.form.replace(byLetters, (_, vowel: string) => (vowel === 'а' ? 'я' : 'ю'))
+  if (!first || !rendered.every(({ text }) => byLetters.test(text))) return undefined
+  const likely = first.text.replace(byLetters, (_, vowel: string) => (vowel === 'а' ? 'я' : 'ю'))
   return { start: first.start, end: first.end, likely }
+}
+
+/** The word behind the rendering of the given name that stands before the name. */
+function behindGiven(name: Word, words: readonly Word[], languages: Languages): Word | undefined {
+  const { before } = name
+  if (!before || !isGiven(before)) return undefined
+  return words.find(
+    word => word.before !== undefined && renders(before, word.before, languages) && isSlavic(name, word, languages),
+  )
+}
+
+/** The word whose letters are most alike, if they are alike enough. */
+function nearest(name: Word, words: readonly Word[], languages: Languages): Word | undefined {
+  const { from, to } = languages
+  const rated = words
+    .filter(word => !isAdjective(word, to) || isAdjective(name, from))
+    .map(word => ({ word, value: likenessOf(name, word, languages) }))
+    .sort((a, b) => b.value - a.value)
+  const [best] = rated
+  if (!best) return undefined
+  const least = from !== 'en' && to !== 'en' ? alike.cyrillic : alike.latin
+  if (isSlavic(name, best.word, languages)) return best.value >= least ? best.word : undefined
+  return best.value >= alikeOfAny && likelinessOf(name, best.word) >= leastSlavic ? best.word : undefined
+}
+
+const adjectives: Readonly<Record<Written, RegExp>> = {
+  en: /(?:[sc]|ts|z)k(?:y|yi|i|iy|ij|yj|a|aya|aia)$/iu,
+  uk: /[сцз]ьк\p{L}{1,3}$/u,
+  ru: /[сцз]к\p{L}{1,3}$/u,
+}
+
+const isAdjective = ({ text }: Word, language: Written): boolean => adjectives[language].test(text)
+
+/** The word that is left of the target where every other word with a capital has its like on the other side. */
+function onlyOne(
+  name: Word,
+  free: readonly Word[],
+  source: Side,
+  target: Side,
+  bitext: Bitext,
+  languages: Languages,
+): Word | undefined {
+  const [word, ...more] = free.filter(({ isFirst }) => !isFirst)
+  if (!word || more.length > 0 || (isAdjective(word, languages.to) && !isAdjective(name, languages.from)))
+    return undefined
+  const words = wordsOn(target, bitext)
+  const isAccounted = (one: Word) =>
+    one.start === name.start || one.isFirst || words.some(other => renders(one, other, languages))
+  if (!wordsOn(source, bitext).every(isAccounted)) return undefined
+  return word
+}
+
+/** What is left of the target, if it is like the name or at least as surely a name. */
+function meantByRest(name: Word, rest: Word | undefined, source: Side, target: Side): Word | undefined {
+  const [from, to] = [source.language, target.language]
+  if (!rest || from === 'other' || to === 'other') return undefined
+  if (likelinessOf(name, rest) >= hardlySlavic && likenessOf(name, rest, { from, to }) >= alikeOfOnly) return rest
+  const isOfPlaces = from !== 'en' && to !== 'en' && [name, rest].some(one => logOdds(one) < slavic)
+  return !isOfPlaces && isNamed(rest, target) && isNamed(name, source) ? rest : undefined
+}
+
+/** Does the word look like a name, or stand where running text has one? */
+const isNamed = (word: Word, { prose, language }: Side): boolean =>
+  logOdds(word) >= slavic ||
+  (language !== 'other' &&
+    language !== 'en' &&
+    nameSpans(prose, language).some(({ start, end }) => start <= word.start && word.end <= end))
+
+/** How alike the letters of two spellings are, by the likeliest romanizations, 0 to 1. */
+function likenessOf(name: Word, word: Word, { from, to }: Languages): number {
+  const all = name.bases.flatMap(a => word.bases.map(b => [a, b] as const))
+  if (from !== 'en' && to !== 'en') return Math.max(...all.map(([a, b]) => likenessOfCyrillic(a, b)))
+  return Math.max(...all.map(([a, b]) => (from === 'en' ? likenessOfLatin(b, a) : likenessOfLatin(a, b))))
+}
+
+const likenessOfLatin = (cyrillic: string, latin: string): number =>
+  Math.max(
+    0,
+    ...spellings(cyrillic, { limit: 6, language: 'en' }).map(({ text }) => resemblance(fold(text), fold(latin))),
+  )
+
+/** The name in the target's letters and in the written word's case; of the likeliest spellings the one nearest to what is written. */
+function likelyForm(name: Word, word: Word, { from, to }: Languages): string | undefined {
+  if (to === 'en') return likelySpelling(name, word)
+  const readings = readingsOf(word.text, to)
+  const originals = from === 'en' ? originalsIn(name.text, to) : originalsOfCyrillic(name, to)
+  const all = originals.flatMap((original, i) =>
+    readings.map(reading => ({
+      original,
+      reading,
+      value: resemblance(fold(original), fold(reading.lemma)) - i * unlikelier,
+    })),
+  )
+  const best = all.reduce<(typeof all)[number] | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined)
+  if (!best) return undefined
+  if (isDerived(word, best.original, to)) return undefined
+  return declined(best.original, best.reading, to)
+}
+
+/** A likelier original may be so much less like what is written. */
+const unlikelier = 0.03
+
+const originalsOfCyrillic = ({ bases, text }: Word, language: 'uk' | 'ru'): readonly string[] => [
+  ...new Set(bases.filter((base, i) => i === 0 || base !== text).map(base => capital(respelled(base, language)))),
+]
+
+/** Words made of a name, which begin with it, end so: Чернігівщина. */
+const derivative = {
+  uk: /^\p{L}{0,3}(?:[сцз]ьк|[щч]ин|ан[ие]н|ець|ц[іяюе]|івк)/u,
+  ru: /^\p{L}{0,3}(?:[сц]к|щин|ан[ие]н|ец|ц[аеыу]|овк)/u,
+}
+
+function isDerived({ text, before }: Word, original: string, language: 'uk' | 'ru'): boolean {
+  const stem = fold(original).replace(/[аоуеиіїйьяю]$/u, '')
+  const word = fold(text)
+  return before === undefined && word.startsWith(stem) && derivative[language].test(word.slice(stem.length))
+}
+
+const capital = (word: string): string => word.replace(/^\p{Ll}|(?<=-)\p{Ll}/gu, letter => letter.toUpperCase())
+
+type Reading = ReturnType<typeof lemmas>[number]
+
+/** The nominatives of which a word may be a form; itself where it is a form of none. */
+function readingsOf(text: string, language: 'uk' | 'ru'): readonly Pick<Reading, 'lemma' | 'gender' | 'cases'>[] {
+  const found = (['family', 'given'] as const).flatMap(kind =>
+    lemmas(text, { language, kind }).filter(({ gender }) => gender !== 'p'),
+  )
+  return found.length > 0 ? found : [{ lemma: text, gender: 'm', cases: ['nom'] }]
+}
+
+function declined(original: string, { gender, cases }: Pick<Reading, 'gender' | 'cases'>, language: 'uk' | 'ru') {
+  const [first] = cases
+  return first ? (decline(original, { language, kind: 'family', gender })[first]?.[0] ?? original) : original
+}
+
+/** Of the likeliest originals of a Latin spelling those that the language may write. */
+function originalsIn(latin: string, language: 'uk' | 'ru'): readonly string[] {
+  const own = originalsOf(latin, 12).filter(({ text }) => fitsLanguage(text, language))
+  const strict = own.filter(({ text }) => mayWrite(text, latin, `en ${language}`))
+  const all = strict.length > 0 ? strict : own
+  return all.filter(({ log }) => log > all[0]!.log - 3).map(({ text }) => capital(text))
+}
+
+/** Of the likeliest spellings of a name the one nearest to what is written. */
+function likelySpelling({ bases: [base] }: Word, word: Word): string | undefined {
+  const all = spellings(base!, { limit: 8, language: 'en' })
+  const likely = all.filter(one => one.probability > all[0]!.probability / 20).map(({ text }) => text)
+  const rated = likely.map(text => ({ text, value: resemblance(fold(text), fold(word.text)) }))
+  return rated.reduce<(typeof rated)[number] | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined)?.text
 }
 
 /** The word of the target that renders a name of the source, with every name of which it may be a form. */
 export function unlistedRendering(name: Unlisted, target: Side, bitext: Bitext): Unlisted | undefined {
   const { language } = target
-  const best = ratedIn(name, target, bitext).reduce<Rated | undefined>(
-    (a, b) => (b.score >= (a?.score ?? threshold) ? b : a),
-    undefined,
-  )
-  if (!best || language === 'other') return undefined
-  const { start, end, form } = best
-  return { start, end, bases: language === 'en' ? [form] : basesOf(form, language) }
-}
-
-const known = new WeakMap<Unlisted, readonly Rated[]>()
-
-/** The words of the target that may be a name, as renderings of one. */
-function ratedIn(name: Unlisted, target: Side, bitext: Bitext): readonly Rated[] {
-  const { language, prose } = target
-  if (language === 'other') return []
-  const listed = namesOn(target, bitext)
-  const rated =
-    known.get(name) ??
-    stretchesOf(prose, language === 'en' ? latinWord : cyrillicWord)
-      .filter(({ start, end }) => !listed.some(one => one.start < end && start < one.end))
-      .map(place => rate(name.bases, place, prose.slice(place.start, place.end), language))
-  known.set(name, rated)
-  return rated
+  if (language === 'other') return undefined
+  const rated = wordsOn(target, bitext).map(word => ({ word, value: scoreOf(name.bases, word.bases) }))
+  const best = rated.reduce<(typeof rated)[number] | undefined>((a, b) => (a && a.value > b.value ? a : b), undefined)
+  if (!best || best.value < threshold) return undefined
+  const { start, end, text } = best.word
+  return { start, end, bases: language === 'en' ? [text] : basesOf(text, language), isSure: true }
 }
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 
-function scoreOf(name: string, base: string): number {
-  if (!isCyrillic(base)) return score(name, base)
-  return isCyrillic(name) ? scoreOfCyrillic(name, base) : score(base, name)
-}
-
-/** The base forms of the word and of the name that fit one another best. */
-function rate(names: readonly string[], place: Stretch, form: string, language: Language): Rated {
-  if (language !== 'en' && isCyrillic(names[0]!)) return { ...place, form, ...ratedBetween(names[0]!, form, language) }
-  const bases = language === 'en' ? [form] : basesOf(form, language)
-  const all = names.flatMap(name => bases.map(base => ({ name, base, score: scoreOf(name, base) })))
-  return { ...place, form, ...all.reduce((a, b) => (b.score > a.score ? b : a)) }
-}
-
-/** As `rate`, between Ukrainian and Russian; of base forms that do not fit those that look most alike. */
-function ratedBetween(name: string, form: string, language: 'uk' | 'ru') {
-  const bases = nominativesOf(form, language)
-  const all = nominativesOf(name, language === 'uk' ? 'ru' : 'uk').flatMap(name =>
-    bases.map(base => ({ name, base, score: scoreOfCyrillic(name, base), likeness: likenessOfCyrillic(name, base) })),
-  )
-  const best = all.reduce((a, b) => (b.score > a.score ? b : a))
-  return best.score >= threshold ? best : all.reduce((a, b) => (b.likeness > a.likeness ? b : a))
-}
-
-/** How alike the letters of a Cyrillic and a Latin spelling are, by the likeliest romanizations. */
-function likenessOf({ name, base }: Rated, language: Language): number {
-  if (isCyrillic(name) && isCyrillic(base)) return likenessOfCyrillic(name, base)
-  const [cyrillic, latin] = language === 'en' ? [name, base] : [base, name]
-  return Math.max(
-    0,
-    ...spellings(cyrillic, { limit: 6, language: 'en' }).map(({ text }) => resemblance(fold(text), fold(latin))),
-  )
-}
-
-/** The name in the target's letters and in the written word's case; of the likeliest spellings the one nearest to what is written. */
-function likelyForm({ name, form, base }: Rated, language: Language): string | undefined {
-  if (language === 'en') {
-    const all = spellings(name, { limit: 8, language })
-    return nearest(
-      base,
-      all.filter(one => one.probability > all[0]!.probability / 20).map(({ text }) => text),
-    )
-  }
-  const original = isCyrillic(name) ? respelled(name, language) : likelyOriginal(name, base, language)
-  if (original === undefined) return undefined
-  const capital = original.charAt(0).toUpperCase() + original.slice(1)
-  const found = lemmas(form, { language, kind: 'family' }).find(({ lemma }) => lemma === base)
-  const [first] = found?.cases ?? []
-  return first ? decline(capital, { language, kind: 'family', gender: found!.gender })[first]?.[0] : capital
-}
-
-/** Of the likeliest originals of a Latin spelling the one nearest to what is written. */
-function likelyOriginal(name: string, base: string, language: 'uk' | 'ru'): string | undefined {
-  const foreign = language === 'uk' ? /[ёъыэ]/u : /[ґєії]/u
-  const all = originalsOf(name, 8).filter(({ text }) => !foreign.test(text))
-  return nearest(
-    base,
-    all.filter(({ log }) => log > all[0]!.log - 3).map(({ text }) => text),
-  )
-}
-
-/** The likelier of two that are equally near. */
-function nearest(written: string, likely: readonly string[]): string | undefined {
-  const rated = likely.map(text => ({ text, value: resemblance(fold(text), fold(written)) }))
-  return rated.reduce<(typeof rated)[number] | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined)?.text
-}
+const scoreOf = (names: readonly string[], bases: readonly string[]): number =>
+  Math.max(0, ...names.flatMap(a => bases.map(b => (isCyrillic(a) ? score(a, b) : score(b, a)))))

@@ -22,7 +22,7 @@ export function* unlistedInconsistencies(bitext: Bitext): Generator<Problem> {
   const groups = new Map<string, Group[]>()
   for (const pair of bitext.pairs.filter(isTranslated)) {
     if ((pair.source.language === 'en') === (pair.target.language === 'en')) continue
-    for (const name of unlistedOn(pair.source, bitext)) {
+    for (const name of unlistedOn(pair.source, bitext).filter(({ isSure }) => isSure)) {
       const at = unlistedRendering(name, pair.target, bitext)
       if (at) add(groups, fold(name.bases[0]!), { pair, at })
     }

@@ -1,19 +1,22 @@
-import { candidates, clusterForms, nameSpans } from '../names/index.ts'
+import { candidates, clusterForms, nameSpans, slavicness, spellings } from '../names/index.ts'
 import { basesOf } from './bases.ts'
 import { namesOn } from './names.ts'
 import type { Bitext, Side } from './pair.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
+import { wordsOn } from './words.ts'
 
 /** A name in no glossary. */
 export interface Unlisted extends Stretch {
   /** The forms that it may have in a dictionary, the likeliest first; one in English. */
   readonly bases: readonly string[]
-  /** The last word of a person's name of several words, in Cyrillic. */
-  readonly isFamily?: boolean
+  /** False of a word that may well be none: a guess needs more than this. */
+  readonly isSure: boolean
+  /** The text says that it is a person's; of English this is not asked. */
+  readonly isPerson?: boolean
 }
 
-/** Below this likeness to a romanized Slavic name a capitalised English word is left alone. */
-const likely = 0.9
+/** A capitalised English word of so much likeness to a romanized Slavic name is one for sure; below the second number it is left alone. */
+const [surely, hardly] = [0.9, 0.02]
 
 const known = new WeakMap<Side, readonly Unlisted[]>()
 
@@ -41,16 +44,25 @@ function singleNames(side: Side, bitext: Bitext): Unlisted[] {
   const isFree = ({ start, end }: Stretch) => !listed.some(name => name.start < end && start < name.end)
   if (language === 'other') return []
   if (language === 'en') {
-    return candidates(prose, (word, span) => isFree(span) && word !== word.toUpperCase() && !word.includes('-'))
-      .filter(({ slavic, titled, before, first }) => slavic >= likely && (!first || titled || before !== undefined))
-      .map(({ text, span }) => ({ start: span.start, end: span.end, bases: [text] }))
+    return candidates(prose, (word, span) => isFree(span) && word !== word.toUpperCase())
+      .filter(({ slavic, titled, before, first }) => slavic >= hardly && (!first || titled || before !== undefined))
+      .map(({ text, span, slavic }) => ({ start: span.start, end: span.end, bases: [text], isSure: slavic >= surely }))
   }
   const spans = nameSpans(prose, language).filter(isFree)
   const people = new Set(spans.filter(({ kind }) => kind === 'person').map(({ start }) => start))
-  return clusterForms(prose, spans, language).flatMap(({ base, forms }) => {
+  const found = clusterForms(prose, spans, language).flatMap(({ base, forms }) => {
     const [first] = forms.flatMap(form => form.spans)
     return first ? wordByWord(prose, first, base, language, people.has(first.start)) : []
   })
+  return [...found, ...untagged(side, spans, bitext)]
+}
+
+/** Capitalised words within a sentence that look like Slavic names, where nothing else says so: за словами слідчого Бойка. */
+function untagged(side: Side, spans: readonly Stretch[], bitext: Bitext): Unlisted[] {
+  return wordsOn(side, bitext)
+    .filter(word => !word.isFirst && !spans.some(({ start, end }) => start < word.end && word.start < end))
+    .filter(({ bases }) => slavicness(spellings(bases[0]!, { limit: 1 })[0]?.text ?? '') >= surely)
+    .map(({ start, end, bases }) => ({ start, end, bases, isSure: false }))
 }
 
 /** The words of a name, each with its own base forms. */
@@ -68,6 +80,7 @@ function wordByWord(
     start: start + place.start,
     end: start + place.end,
     bases: basesOf(bases[i]!, language),
-    isFamily: isPerson && i > 0 && i === written.length - 1,
+    isSure: true,
+    isPerson,
   }))
 }

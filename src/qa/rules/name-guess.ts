@@ -1,4 +1,3 @@
-import { isComparable } from '../cyrillic-names.ts'
 import { slipIn } from '../guess.ts'
 import { problemAt } from '../pair.ts'
 import { pairRule } from '../rule.ts'
@@ -8,14 +7,12 @@ import { unlistedOn } from '../unlisted.ts'
 export const nameGuess = pairRule({ code: 'name-guess', severity: 'warning' }, function* (pair, bitext) {
   const { source, target } = pair
   if (source.language === target.language || target.language === 'other') return
-  const isBetweenCyrillic = source.language !== 'en' && target.language !== 'en'
   const names = unlistedOn(source, bitext)
   // a list of names, in which each looks like a slip in another one
   if (names.length > 20) return
   for (const name of names) {
     if (target.prose.includes(source.text.slice(name.start, name.end))) continue
-    if (isBetweenCyrillic && !(name.isFamily && name.bases.every(isComparable))) continue
-    const slip = slipIn(name, target, bitext)
+    const slip = slipIn(name, source, target, bitext)
     if (!slip) continue
     const data = { name: source.text.slice(name.start, name.end), preferred: slip.likely }
     yield problemAt(pair, 'name-guess', slip, { of: name, data })
