@@ -82,11 +82,11 @@ export function slipIn(name: Unlisted, source: Side, target: Side, bitext: Bitex
 }
 
 /** Is it a name whose rendering the letters alone tell, with no given name beside it? */
-function mayBeTold(name: Word, { isSure, isPerson }: Unlisted, { from, to }: Languages): boolean {
+function mayBeTold(name: Word, { isPerson }: Unlisted, { from, to }: Languages): boolean {
   if (endsAsCountry.test(name.text)) return false
   if (from === 'en') return logOdds(name) >= leastOdds.inEnglish
   if (to === 'en') return logOdds(name) >= leastOdds.intoEnglish
-  return isPerson || !isSure
+  return isPerson === true && partsOf(name) === 1 && name.text !== name.text.toUpperCase()
 }
 
 const leastOdds = { inEnglish: -0.85, intoEnglish: 1.5, ofEnglish: -3 }
