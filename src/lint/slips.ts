@@ -99,10 +99,8 @@ export function slips(subject: Subject, full: readonly FullUse[], language: Lang
     .filter(p => p.language === language)
     .flatMap(p => [...slipsAlone(subject, lore, near, p, language), ...partedIn(subject, lore, p, language)])
   if (alone.length === 0) return beside
-  const misspelt = new Set(beside.map(({ passage, span }) => `${subject.passages.indexOf(passage)} ${span.start}`))
-  const right = full.filter(
-    ({ passage, family }) => !misspelt.has(`${subject.passages.indexOf(passage)} ${family.start}`),
-  )
+  const misspelt = new Set(beside.map(({ span }) => span))
+  const right = full.filter(({ family }) => !misspelt.has(family))
   return [...beside, ...alone.filter(slip => !isBorne(slip, right, language))]
 }
 
@@ -274,16 +272,26 @@ function besideGiven(glossary: Compiled, language: Language, family: string, giv
   for (const { concept, mask } of bearersOf(glossary, fold(given))) {
     const isNative = eastSlavic.has(originOf(glossary.concepts[concept]!))
     if (family.length < (isNative ? shortest.native : shortest.foreign)) continue
-    for (const spelling of spellingsOf(glossary, concept)) {
-      if (spelling.part !== 'family' || spelling.lang !== language || spelling.status === 'deprecated') continue
-      for (const preferred of formsIn(spelling, glossary.concepts[concept]!, mask || maskOf(['nom']))) {
-        const isRendering = !isNative && language === 'en' && isRenderingOf(family, preferred)
-        const change = isRendering ? difference(family, preferred) : slipFrom(family, preferred)
-        if (change) return { change, concept, part: 'family', preferred, isSure: true, isLoose: true }
-      }
+    for (const preferred of formsOf(glossary, concept, 'family', language, mask)) {
+      const isRendering = !isNative && language === 'en' && isRenderingOf(family, preferred)
+      const change = isRendering ? difference(family, preferred) : slipFrom(family, preferred)
+      if (change) return { change, concept, part: 'family', preferred, isSure: true, isLoose: true }
     }
   }
   return null
+}
+
+/** The spellings of a part of somebody's name that a language may have, in the cases of a mask; in English as they are. */
+function* formsOf(
+  glossary: Compiled,
+  concept: number,
+  part: 'given' | 'family',
+  language: Language,
+  mask: number,
+): Generator<string> {
+  for (const spelling of spellingsOf(glossary, concept))
+    if (spelling.part === part && spelling.lang === language && spelling.status !== 'deprecated')
+      yield* formsIn(spelling, glossary.concepts[concept]!, mask || maskOf(['nom']))
 }
 
 function isRenderingOf(family: string, preferred: string): boolean {
@@ -303,12 +311,9 @@ function givenMeant(glossary: Compiled, language: Language, given: string, famil
   if (mention?.end !== family.length) return null
   for (const { concept, lang, parts } of mention.namings) {
     if (lang !== language || parts[0]!.part !== 'family') continue
-    for (const spelling of spellingsOf(glossary, concept)) {
-      if (spelling.part !== 'given' || spelling.lang !== language || spelling.status === 'deprecated') continue
-      for (const preferred of formsIn(spelling, glossary.concepts[concept]!, parts[0]!.mask || maskOf(['nom']))) {
-        const change = slipFrom(given, preferred)
-        if (change) return { change, concept, part: 'given', preferred, isSure: true }
-      }
+    for (const preferred of formsOf(glossary, concept, 'given', language, parts[0]!.mask)) {
+      const change = slipFrom(given, preferred)
+      if (change) return { change, concept, part: 'given', preferred, isSure: true }
     }
   }
   return null

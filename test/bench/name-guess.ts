@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Block } from '../../src/content/index.ts'
 import { chooser, compile, match } from '../../src/glossary/index.ts'
-import { type BilingualSegment, checkBitext, openBitext, rules } from '../../src/qa/index.ts'
+import { checkBitext, openBitext, rules } from '../../src/qa/index.ts'
 import { readGlossary } from '../../src/termbase/index.ts'
 import { random } from '../support/random.ts'
+import { segmentOf } from './checks/made.ts'
 import { frames, type Language, type NameRow, readNames } from './name-guess/names.ts'
 import { isRight, kinds, slipOf } from './name-guess/slips.ts'
 import type { Bench } from './run.ts'
@@ -98,14 +98,7 @@ interface Guess {
 }
 
 function guesses(source: string, target: string, from: Language, to: Language): Guess[] {
-  const segment: BilingualSegment = {
-    id: '1',
-    number: 1,
-    source: blockOf(source, from),
-    target: blockOf(target, to),
-    place: { start: 0, end: target.length },
-  }
-  const bitext = openBitext([segment], {
+  const bitext = openBitext([segmentOf(source, target, from, to)], {
     sourceLanguage: from,
     targetLanguage: to,
     codes: 'label',
@@ -116,15 +109,6 @@ function guesses(source: string, target: string, from: Language, to: Language): 
     .filter(({ code }) => code === 'name-guess')
     .map(({ span, data }) => ({ start: span.start, end: span.end, preferred: String(data?.preferred) }))
 }
-
-const blockOf = (text: string, language: Language): Block => ({
-  id: language,
-  kind: 'paragraph',
-  scope: 'body',
-  span: { start: 0, end: text.length },
-  language,
-  runs: [{ kind: 'text', text, map: [] }],
-})
 
 function figuresOf(tally: ReadonlyMap<string, number>, names: number): Record<string, number | string> {
   const figures: Record<string, number | string> = { names }

@@ -204,7 +204,8 @@ function genitive(spelling: Spelling, glossary: Compiled): string {
   return form ?? spelling.text
 }
 
-function segmentOf(source: string, target: string, from: Language, to: Language): BilingualSegment {
+/** A segment of one text each, with no codes. */
+export function segmentOf(source: string, target: string, from: Language, to: Language): BilingualSegment {
   return {
     id: '1',
     number: 1,
