@@ -26,15 +26,19 @@ const definition = /^[ \t>*+\-\d.)]*\[((?:[^[\]\\\n]|\\.){1,999})\]:/gm
  * link, only defined labels are links: the labels are looked for first, and looked at again where the tree knows better.
  */
 export function parseMarkdown(text: string): { readonly tree: Tree; readonly labels: Labels } {
-  const candidates = new Set<string>()
-  for (const match of text.matchAll(definition)) candidates.add(labelKey(match[1]!))
+  const candidates = mayBeDefined(text)
+  if (candidates.size === 0) return { tree: withoutLabels.parse(text), labels: candidates }
   const used = new Set<string>()
   const isLabel = (key: string) => candidates.has(key) && used.add(key) !== undefined
   const tree = withLabels(isLabel).parse(text)
-  if (candidates.size === 0) return { tree, labels: candidates }
   const labels = definedLabels(tree, text)
   const isRight = [...used].every(key => labels.has(key))
   return { labels, tree: isRight ? tree : withLabels(key => labels.has(key)).parse(text) }
+}
+
+function mayBeDefined(text: string): Set<string> {
+  const found = text.includes(']:') ? [...text.matchAll(definition)] : []
+  return new Set(found.map(match => labelKey(match[1]!)))
 }
 
 const leaves = new Set(['Paragraph', 'Task', 'Table', 'HTMLBlock', 'FencedCode', 'CodeBlock', 'CommentBlock'])
@@ -54,16 +58,19 @@ function definedLabels(tree: Tree, text: string): Set<string> {
 const base = parser.configure([GFM, quotedHtml, footnoteDefinitions(), templates(), plainStretches()])
 
 const withLabels = (isLabel: IsLabel): MarkdownParser => base.configure(references(isLabel))
+const withoutLabels = withLabels(() => false)
 
 /**
- * Passes over text without marks in one step: the library asks each of its inline parsers at every character. A block in which GitHub
- * would link a bare address is left to them.
+ * Passes over text without marks in one step: the library asks each of its inline parsers at every character. In a block with addresses
+ * it stops also where GitHub may link a bare one.
  */
 function plainStretches(): MarkdownConfig {
   const mark = /[\\&`<*_[\]!~]|\{[{%#.:]| {2,}\n/g
-  const address = /@|:\/\/|www\.|mailto:|xmpp:/i
+  const address = /(?<!\w)(?:www\.|https?:\/\/|mailto:|xmpp:|[\w.+-]{1,100}@)/
+  const mayHoldAddress = /@|:\/\/|www\.|mailto:|xmpp:/
+  const markOrAddress = new RegExp(`${mark.source}|${address.source}`, 'g')
   let block: InlineContext | undefined
-  let hasAddress = false
+  let stop = mark
   return {
     parseInline: [
       {
@@ -71,11 +78,10 @@ function plainStretches(): MarkdownConfig {
         parse(cx, _next, pos) {
           if (cx !== block) {
             block = cx
-            hasAddress = address.test(cx.text)
+            stop = mayHoldAddress.test(cx.text) ? markOrAddress : mark
           }
-          if (hasAddress) return -1
-          mark.lastIndex = pos - cx.offset
-          const found = mark.exec(cx.text)
+          stop.lastIndex = pos - cx.offset
+          const found = stop.exec(cx.text)
           const end = found ? cx.offset + found.index : cx.end
           return end > pos ? end : -1
         },
