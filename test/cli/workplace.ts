@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, inject } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 
 export interface Ran {
@@ -28,15 +28,14 @@ export interface Workplace {
   path(...names: string[]): string
 }
 
-/** A fresh folder for each test, in which the program runs within this process; compiled glossaries are kept for all of them. */
+/** A fresh folder for each test, in which the program runs within this process; compiled glossaries are kept for the whole run. */
 export function openWorkplace(): Workplace {
   let folder = ''
-  const cache = mkdtemp(join(tmpdir(), 'tlumach-cache-'))
+  const cache = join(inject('runFolder'), 'cache')
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tlumach-cli-'))
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
-  afterAll(async () => rm(await cache, { recursive: true, force: true }))
   const path = (...names: string[]) => join(folder, ...names)
   return {
     path,
@@ -54,7 +53,7 @@ export function openWorkplace(): Workplace {
         line,
         {
           cwd: folder,
-          environment: { TLUMACH_CACHE: await cache, ...env },
+          environment: { TLUMACH_CACHE: cache, ...env },
           platform: 'linux',
           outIsTerminal: columns !== undefined,
           errIsTerminal: false,

@@ -1,27 +1,45 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { inject } from 'vitest'
 
 export const root = resolve(import.meta.dirname, '../..')
 
 export interface Built {
   /** The program as it is published. */
   readonly program: string
+  /** Goes with the build; the cache of who runs the tests is left alone. */
+  readonly cache: string
   remove(): void
 }
 
-/** Builds the program into a folder of its own, with what it finds beside it. */
+/** The program in a folder of its own, with what it finds beside it. */
 export function build(): Built {
   const folder = mkdtempSync(join(tmpdir(), 'tlumach-built-'))
+  cpSync(builtOnce(), join(folder, 'dist'), { recursive: true })
+  cpSync(join(root, 'glossaries'), join(folder, 'glossaries'), { recursive: true })
+  const program = join(folder, 'dist/cli.cjs')
+  return { program, cache: cacheOf(program), remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** The build of the whole run; whoever asks first makes it. Two that ask at once may both. */
+function builtOnce(): string {
+  const built = join(inject('runFolder'), 'dist')
+  if (existsSync(built)) return built
+  const making = mkdtempSync(`${built}-`)
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'scripts/build.mjs'), '--no-types', '--out', join(folder, 'dist')],
+    [join(root, 'scripts/build.mjs'), '--no-types', '--out', making],
     { encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(stderr)
-  cpSync(join(root, 'glossaries'), join(folder, 'glossaries'), { recursive: true })
-  return { program: join(folder, 'dist/cli.cjs'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  try {
+    renameSync(making, built)
+  } catch (error) {
+    if (!existsSync(built)) throw error
+  }
+  return built
 }
 
 export interface Ended {
@@ -38,7 +56,6 @@ export interface RunOptions {
   readonly env?: Record<string, string>
 }
 
-/** Goes with the build; the cache of who runs the tests is left alone. */
 const cacheOf = (program: string): string => join(dirname(program), '../cache')
 
 /** Runs the program whole; `killAfter` ends it after so many milliseconds, unless it is done before. */

@@ -47,7 +47,7 @@ it.each(guides)('%s can be followed', guide => {
         writeFileSync(join(folder, file), text)
         continue
       }
-      const env = { ...process.env, LC_ALL: 'C.UTF-8', TLUMACH_CACHE: join(folder, '.cache') }
+      const env = { ...process.env, LC_ALL: 'C.UTF-8', TLUMACH_CACHE: built.cache }
       const { status, stderr } = spawnSync('bash', ['-c', `${shell} ${text}`], { cwd: folder, env, encoding: 'utf8' })
       expect({ text, status, stderr }).toMatchObject({
         text,
