@@ -173,8 +173,15 @@ const vocative = maskOf(['voc'])
 function longest(text: string, namings: readonly Naming[], language: string | undefined): Mention | undefined {
   let end = 0
   for (const { parts } of namings) end = Math.max(end, parts.at(-1)!.end)
-  const all = namings.filter(n => n.parts.at(-1)!.end === end)
+  const all = namings.length === 1 ? namings : namings.filter(n => n.parts.at(-1)!.end === end)
   if (all.length === 0) return undefined
+  const chosen = all.length === 1 && all[0]!.lang !== 'mixed' ? all : inLanguage(all, language)
+  const start = all[0]!.parts[0]!.start
+  return chosen.length === 0 ? undefined : { start, end, namings: chosen, lowercase: !isUpper(text.charCodeAt(start)) }
+}
+
+/** Those in a language, and those in others that the words around them may choose. */
+function inLanguage(all: readonly Naming[], language: string | undefined): readonly Naming[] {
   const whole = all.filter(n => n.lang === language)
   const half = all.filter(n => n.lang === 'mixed')
   const own = whole.length > 0 ? whole : language === undefined ? [] : half.map(n => ({ ...n, lang: language }))
@@ -182,9 +189,8 @@ function longest(text: string, namings: readonly Naming[], language: string | un
   const called = own.length > 0 && own.every(({ mask }) => (mask & ~vocative) === 0)
   // So may a name of which only a part has the own form: Подоляку is a Russian dative, Михайлові Подоляку a locative, too.
   const others = called || whole.length === 0 ? all.filter(n => n.lang !== language && n.lang !== 'mixed') : []
-  const chosen = own.length > 0 ? [...own, ...others] : half.length > 0 ? all.filter(n => n.lang !== 'mixed') : all
-  const start = all[0]!.parts[0]!.start
-  return chosen.length === 0 ? undefined : { start, end, namings: chosen, lowercase: !isUpper(text.charCodeAt(start)) }
+  if (own.length > 0) return [...own, ...others]
+  return half.length > 0 ? all.filter(n => n.lang !== 'mixed') : all
 }
 
 /** “Yu. V.”; titles of two letters are no initials. */

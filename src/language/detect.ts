@@ -156,7 +156,7 @@ export function languageByWords(text: string): string | undefined {
     let key = 0
     for (; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      if ((unit < 97 || unit > 122) && !isLetter(unit) && !isMark(unit)) break
+      if (unit >= 0x80 ? !isLetter(unit) && !isMark(unit) : (unit | 32) < 97 || (unit | 32) > 122) break
       key = nextKey(key, unit)
     }
     seen++

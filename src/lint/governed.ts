@@ -68,12 +68,17 @@ const adjectives = {
   uk: /(?<!\p{L})(?:(?:\p{Ll}+(?:[нвтд]|ськ)(?:ій|ої|ою|ого|ому|им)|усій|всій)\s){1,2}$/u,
 }
 
+/** Units in which such an adjective ends: most words need no closer look. */
+const endings = new Set([...'ймоуїю'].map(letter => letter.charCodeAt(0)))
+
 /**
  * As `casesAllowed`, but a preposition before a row of names goes for each of them (у Бахмуті, Соледарі та Авдіївці), and one before
  * adjectives for what they stand with.
  */
 export function casesGoverned(text: string, start: number, language: 'uk' | 'ru'): readonly Case[] | undefined {
-  const ofName = adjectives[language].exec(text.slice(Math.max(0, start - 60), start))
+  const ofName = endings.has(text.charCodeAt(start - 2))
+    ? adjectives[language].exec(text.slice(Math.max(0, start - 60), start))
+    : null
   const own = casesAllowed(text, start - (ofName?.[0].length ?? 0), language)
   if (own || !/(?:,|[\s](?:і|й|та|и))\s$/u.test(text.slice(Math.max(0, start - 4), start))) return own?.cases
   const before = row.exec(text.slice(Math.max(0, start - 80), start))

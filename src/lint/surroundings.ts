@@ -292,15 +292,16 @@ const pastTails =
 function isPast({ text, start, end, name }: Where): boolean {
   if (!name.aged) return false
   const before = clauseBefore(text, start)
-  const behind = clauseBehind(text, end)
   const quote = name.quoteStart()
   // What a quotation says is of the time of the sentence that leads to it.
   if (quote !== undefined && start - before.length > quote && oldYear.test(clauseBefore(text, quote))) return true
-  if (mayBeHead(before) && pastHeads.test(before)) return !thisWar.test(before) && !thisWar.test(behind)
+  if (mayBeHead(before) && pastHeads.test(before))
+    return !thisWar.test(before) && !thisWar.test(clauseBehind(text, end))
+  const near = text.slice(end, end + 80)
   return (
-    pastTails.test(behind) ||
+    pastTails.test(near) ||
     (digit.test(before) && oldYear.test(before.replace(quotedBefore, ' ').replace(sinceYear, ' '))) ||
-    (digit.test(behind) && oldYear.test(behind.replace(quotedBehind, ' ').replace(sinceYear, ' ')))
+    (digit.test(near) && oldYear.test(clauseBehind(text, end).replace(quotedBehind, ' ').replace(sinceYear, ' ')))
   )
 }
 

@@ -173,13 +173,13 @@ const compoundTail =
   /^-(?:aligned|appointed|approved|backed|based|born|bound|brokered|controlled|era|friendly|installed|led|like|linked|owned|ruled|run|style|supported|trained)(?![\p{L}-])/u
 const compoundHead = /(?<![\p{L}-])(?:anti|pro|ex|non|post|pre)-$/iu
 
-const inWord = (unit: number): boolean => (isLetter(unit) || isMark(unit)) && !isApostrophe(unit)
+const inWord = (unit: number): boolean =>
+  unit < 0x80 ? (unit | 32) > 96 && (unit | 32) < 123 : (isLetter(unit) || isMark(unit)) && !isApostrophe(unit)
 const joins = (text: string, at: number): boolean => text[at] === '-' || isApostrophe(text.charCodeAt(at))
 
 /** How many units of a word that ends at a place are a possessive ending. */
 function possessive(text: string, end: number): number {
-  const last = text[end - 1]
-  return (last === 's' || last === 'S') && /['’ʼ]/.test(text[end - 2] ?? '') ? 2 : 0
+  return (text.charCodeAt(end - 1) | 32) === 0x73 && /['’ʼ]/.test(text[end - 2] ?? '') ? 2 : 0
 }
 
 /** A capital and at least two more letters of Latin script; Roman numerals and abbreviations in capitals of up to four are none. */

@@ -97,10 +97,13 @@ export function redressed(written: string, wanted: string): string {
 const afterJoint =
   /^(?:\p{Lu}[\p{Ll}\p{M}\u00ad]*(?:[-‐‑'’ʼ\s]+(?:\p{Ll}+[-‐‑])*|(?<=^(?:Mc|Mac))))*\p{Lu}[\p{Ll}\p{M}\u00ad]*$/u
 
+const plainTitle = /^[A-ZА-ЯЁЄІЇҐ][a-zа-яёєіїґ]*$/
+
 export type Capitals = 'lower' | 'title' | 'upper' | 'other'
 
 /** How a word is capitalised, by its cased letters; one capital alone is `title`. */
 export function capitals(word: string): Capitals {
+  if (plainTitle.test(word)) return 'title'
   const letters = [...word].filter(c => c.toLowerCase() !== c.toUpperCase())
   if (letters.length === 0) return 'other'
   const isUpper = (c: string) => c === c.toUpperCase() && c !== c.toLowerCase()

@@ -71,8 +71,20 @@ export function foldWithMap(text: string): Folded {
   return { text: out, starts }
 }
 
-/** The folded text alone. O(n). */
+/** The folded text alone. Nearly all that is asked for has capitals at its beginning or nowhere. O(n). */
 export function fold(text: string): string {
+  if (text === '') return text
+  const first = text.charCodeAt(0)
+  const small = foldUnit(first)
+  if (small === 0 || isMark(first)) return foldWithMap(text).text
+  for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (foldUnit(unit) !== unit || isMark(unit)) return foldCapitals(text)
+  }
+  return small === first ? text : String.fromCharCode(small) + text.slice(1)
+}
+
+function foldCapitals(text: string): string {
   const lower = text.toLowerCase()
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

@@ -13,8 +13,10 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (bytes.length === 0) return 'empty'
   if (zips.some(begins)) return 'zip'
   if (begins(compound)) return holdsEncryptedPackage(bytes) ? 'encrypted' : 'doc'
+  const first = bytes.subarray(0, looked).find(byte => byte > 0x20 && byte < 0x80)
+  if (first === undefined || !openers.includes(first)) return 'other'
   const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 1024))
+    .decode(bytes.subarray(0, looked))
     .replace(/^\xef\xbb\xbf|^\xff\xfe|\0/g, '')
     .trimStart()
   if (head.startsWith('{\\rtf')) return 'rtf'
@@ -22,6 +24,10 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head)) return 'html'
   return head.startsWith('<?xml') ? 'xml' : 'other'
 }
+
+const looked = 1024
+/** The ASCII signs that what is told by its beginning begins with: { % < */
+const openers: readonly number[] = [0x7b, 0x25, 0x3c]
 
 /** Names of streams stand in UTF-16 in the directory of a compound file. */
 function holdsEncryptedPackage(bytes: Uint8Array): boolean {

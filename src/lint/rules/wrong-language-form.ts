@@ -194,20 +194,15 @@ function problemOf(subject: Subject, seen: Seen, all: readonly Reading[], unsure
       const preferred = preferredFor(subject, judged.spelling, seen.language)
       return { judged, wanted: wantedForm(subject, seen, reading, judged, preferred) }
     })
-  const wants = new Set(
-    all.map(r =>
-      parts(r)
-        .map(p => p.wanted?.text)
-        .join(' '),
-    ),
-  )
+  const ways = all.map(parts)
+  const wants = new Set(ways.map(way => way.map(p => p.wanted?.text).join(' ')))
   const reading = all[0]!
   const data = { from: foreignParts(reading, seen)[0]!.spelling.lang }
   return spellingProblem(subject, {
     code: 'wrong-language-form',
     seen,
     reading,
-    parts: parts(reading),
+    parts: ways[0]!,
     data,
     ambiguous: wants.size > 1 || !keepsInitial(subject, seen, reading),
     ...(unsure && { fix: 'display' as const }),
