@@ -102,3 +102,18 @@ export function bearersOf(compiled: Compiled, folded: string): { readonly concep
   }
   return found
 }
+
+/** The names of several words whose second one a folded word is a form of: their spellings and its cases as bits. O(names of the word). */
+export function endedBy(compiled: Compiled, folded: string): { readonly spelling: number; readonly mask: number }[] {
+  const { scanner, marks } = matcherOf(compiled)
+  const word = numberOf(scanner, folded)
+  if (word < 0) return []
+  const found: { spelling: number; mask: number }[] = []
+  for (let e = groupStart(compiled, marks, word, 3); e < compiled.entryStart[word + 1]!; e++) {
+    const spelling = compiled.entrySpelling[e]!
+    const form = formOf(compiled, e)
+    if (spelling >= 0 && placeOf(form) === 1 && partOf(marks[spelling]!) === 'name')
+      found.push({ spelling, mask: maskIn(form) })
+  }
+  return found
+}

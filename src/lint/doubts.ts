@@ -135,7 +135,20 @@ const shareCase = (a: Mention, b: Mention): boolean =>
 
 /** One spelling is put right by the other: “Andrei Yermak? No: Andrii Yermak”, «не Киев, а Київ». */
 const correction =
-  /^["”»’)]?\s*[-,;:.?!–—]*\s*(?:no|nope|not|rather than|instead of|ні|не|а не|замість|нет|вместо)(?!\p{L})[-\s,;:.!–—"“«„‘(]*(?:\p{L}+\s+["“«„‘(]*)?$/iu
+  /^["”»’)]?\s*[-,;:.?!–—(]*\s*(?:no|nope|not|rather than|instead of|ні|не|а не|замість|нет|вместо)(?!\p{L})[-\s,;:.!–—"“«„‘(]*(?:\p{L}+\s+["“«„‘(]*)?$/iu
+
+/** A misspelt name of a concept is set against the right one: «Подоляк (не Пудоляк)», «не Пудоляк, а Подоляк». */
+export function isPutRight({ text, found }: Sighted, start: number, end: number, concept: number): boolean {
+  const isNegated = /(?<!\p{L})(?:не|not)\s["“«„‘]?$/iu.test(text.slice(Math.max(0, start - 6), start))
+  return found.some(other => {
+    if (!other.namings.some(naming => naming.concept === concept)) return false
+    if (other.end <= start) return start - other.end <= 40 && correction.test(text.slice(other.end, start))
+    const gap = text.slice(end, other.start)
+    return other.start - end <= 40 && (correction.test(gap) || (isNegated && butIs.test(gap)))
+  })
+}
+
+const butIs = /^["”»’]?,\s+(?:а|but)\s+["“«„‘]?$/iu
 
 /** Nobody is in company with himself: “Nikolai Gogol and Mykola Hohol”. */
 const joined = /^\s*(?:[/,(=]|[-–—]\s|(?:,\s*)?(?:and|or|і|й|та|або|чи|и|или)\s)\s*$/iu

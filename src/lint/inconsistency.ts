@@ -5,8 +5,15 @@ import type { Place } from './sighted.ts'
 import type { Subject } from './subject.ts'
 
 /** The edits that make a stretch of a block, written so, what is wanted; its capitals and marks stay. */
-export function editsTo(subject: Subject, block: Block, at: number, written: string, wanted: string): Edit[] {
-  return redress(written, wanted).map(({ start, end, insert }) => ({
+export function editsTo(
+  subject: Subject,
+  block: Block,
+  at: number,
+  written: string,
+  wanted: string,
+  language?: string,
+): Edit[] {
+  return redress(written, wanted, language).map(({ start, end, insert }) => ({
     span: subject.span(block, at + start, at + end),
     insert,
   }))

@@ -102,3 +102,20 @@ export function clauseBehind(text: string, at: number): string {
   const end = near.search(/[.!?…]["”»’)]*\s/u)
   return end < 0 ? near : near.slice(0, end)
 }
+
+/** Words that begin a clause with a time of its own, and a semicolon before one. */
+const joint = /;\s|,\s+(?:while|whereas|but|and|yet|а|але|проте|однак|тоді як|натомість|но|однако|тогда как|зато)\s/giu
+const ownTime =
+  /(?<![\d.,/-])(?:1\d|20)\d\d(?!\d|[.,]\d)|(?<!\p{L})(?:today|now|nowadays|нині|сьогодні|тепер|зараз|ныне|сегодня|теперь|сейчас)(?!\p{L})/iu
+
+/**
+ * Of what stands before and behind a name in its sentence the part that is of the name's own time: its clause, where that names a year
+ * or the present (“In 1986 Kiev …, while today Kiev …”), else all.
+ */
+export function ofOwnTime(before: string, behind: string): readonly [before: string, behind: string] {
+  const last = [...before.matchAll(joint)].at(-1)
+  const next = behind.search(joint)
+  if (!last && next < 0) return [before, behind]
+  const own = [last ? before.slice(last.index + 1) : before, next < 0 ? behind : behind.slice(0, next)] as const
+  return own.some(part => ownTime.test(part)) ? own : [before, behind]
+}

@@ -27,7 +27,7 @@ import {
 import { fold } from '../normalize/index.ts'
 import type { Span } from '../text/index.ts'
 import { isGiven, standsAlone } from './alone.ts'
-import { carriedOver } from './carried.ts'
+import { carriedByHalf, carriedOver } from './carried.ts'
 import { isShownPlace } from './doubts.ts'
 import type { FullUse } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
@@ -214,7 +214,7 @@ function slipsAlone(
   return slips
 }
 
-/** Places of two words whose hyphen was left out: «Івано Франківськ». */
+/** Places of two words whose hyphen was left out («Івано Франківськ»), or of which one is the other language's («Билой Церкви»). */
 function partedIn({ glossary }: Subject, lore: Lore, passage: Passage, language: Language): Slip[] {
   const { text, sighted } = passage
   const words = sighted.capitalised
@@ -222,15 +222,17 @@ function partedIn({ glossary }: Subject, lore: Lore, passage: Passage, language:
     const next = words[i + 1]
     if (next?.start !== middle + 1 || !/[ \u00a0]/u.test(text[middle]!)) return []
     const { end } = next
-    const isKnown = (from: number, to: number) => isWordOf(glossary, fold(text.slice(from, to)))
-    if (sighted.hasName(start, end) || !isKnown(start, middle) || !isKnown(next.start, end)) return []
+    if (!isWordOf(glossary, fold(text.slice(next.start, end))) || sighted.hasName(start, middle)) return []
     const written = text.slice(start, end)
     const meant = lore.parted[language](written)
-    return meant && passage.isProse(start, end) ? [{ passage, span: { start, end }, text: written, ...meant }] : []
+    if (!meant || !passage.isProse(start, end)) return []
+    return [{ passage, span: { start, end }, text: written, ...governed(meant, text, start, written, language) }]
   })
 }
 
 function partedMeant(glossary: Compiled, language: Language, words: string): Meant | null {
+  const halved = language === 'en' ? null : carriedByHalf(glossary, words, language)
+  if (halved) return { ...halved, change: difference(words, halved.preferred), part: 'name', isSure: true }
   const preferred = words.replace(/[ \u00a0]/u, '-')
   const naming = namingOf(glossary, preferred, language)
   const first = naming?.parts[0]

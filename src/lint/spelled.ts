@@ -327,8 +327,8 @@ function changesOf({ glossary }: Subject, seen: Seen, part: PartMatch, wanted: s
   const text = seen.text.slice(part.start, part.end)
   const memo = redressed.get(glossary) ?? new Map<string, readonly Change[]>()
   redressed.set(glossary, memo)
-  const key = `${text}\n${wanted}`
-  const made = memo.get(key) ?? redress(text, wanted)
+  const key = `${text}\n${wanted}\n${seen.language}`
+  const made = memo.get(key) ?? redress(text, wanted, seen.language)
   if (memo.size < most) memo.set(key, made)
   return made.map(c => ({ start: part.start + c.start, end: part.start + c.end, insert: c.insert }))
 }

@@ -8,6 +8,7 @@ import {
   clauseBehind,
   isAcronym,
   type Neighbour,
+  ofOwnTime,
   wordBefore,
   wordBehind,
 } from './neighbours.ts'
@@ -298,10 +299,12 @@ function isPast({ text, start, end, name }: Where): boolean {
   if (mayBeHead(before) && pastHeads.test(before))
     return !thisWar.test(before) && !thisWar.test(clauseBehind(text, end))
   const near = text.slice(end, end + 80)
+  if (pastTails.test(near)) return true
+  if (!digit.test(before) && !digit.test(near)) return false
+  const [earlier, later] = ofOwnTime(before, clauseBehind(text, end))
   return (
-    pastTails.test(near) ||
-    (digit.test(before) && oldYear.test(before.replace(quotedBefore, ' ').replace(sinceYear, ' '))) ||
-    (digit.test(near) && oldYear.test(clauseBehind(text, end).replace(quotedBehind, ' ').replace(sinceYear, ' ')))
+    oldYear.test(earlier.replace(quotedBefore, ' ').replace(sinceYear, ' ')) ||
+    oldYear.test(later.replace(quotedBehind, ' ').replace(sinceYear, ' '))
   )
 }
 

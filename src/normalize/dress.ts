@@ -10,14 +10,14 @@ export interface Change {
 /**
  * The smallest changes that turn a written name into another spelling and keep what the writer put on it: capitals, the apostrophe's
  * form, stress marks and soft hyphens on the letters that stay, line breaks, no-break spaces and the kind of hyphen between its words.
- * O(length²) in a word's length.
+ * O(length²) in a word's length. In Russian ё may stand for е; Ukrainian (`language`) has none.
  */
-export function redress(written: string, wanted: string): Change[] {
+export function redress(written: string, wanted: string, language?: string): Change[] {
   const words = [...written.matchAll(word)]
   const others = [...wanted.matchAll(word)]
-  if (words.length !== others.length) return redressWord(written, wanted)
+  if (words.length !== others.length) return redressWord(written, wanted, language !== 'uk')
   return words.flatMap((m, i) => {
-    const inside = redressWord(m[0], others[i]![0]).map(c => ({
+    const inside = redressWord(m[0], others[i]![0], language !== 'uk').map(c => ({
       ...c,
       start: c.start + m.index,
       end: c.end + m.index,
@@ -40,10 +40,10 @@ function rejoin(written: string, start: number, next: number | undefined, wanted
   return [{ start, end: next, insert }]
 }
 
-function redressWord(written: string, wanted: string): Change[] {
+function redressWord(written: string, wanted: string, keepsYo: boolean): Change[] {
   const folded = foldWithMap(written)
   const target = foldWithMap(wanted)
-  if (folded.text === target.text) return []
+  if (folded.text === target.text && (keepsYo || !isDotted(written))) return []
   const style = capitals(written)
   const apostrophe = /['’ʼ‘`´]/u.exec(written)?.[0]
   const changes: Change[] = []
@@ -63,7 +63,7 @@ function redressWord(written: string, wanted: string): Change[] {
     isDotted(written[folded.starts[i]!]!) === isDotted(wanted[target.starts[j]!]!)
   // The writer's choice between е and ё stays beside the same letter; elsewhere it is another letter (Ильичёвск, Черноморск).
   const mayPair = (i: number, j: number) =>
-    ownCapitals(i, j) && (sameDots(i, j) || sameLetter(i - 1, j - 1) || sameLetter(i + 1, j + 1))
+    ownCapitals(i, j) && (sameDots(i, j) || (keepsYo && (sameLetter(i - 1, j - 1) || sameLetter(i + 1, j + 1))))
   for (const [i, j] of common(folded.text, target.text, mayPair)) {
     flush(i, j)
     from = i + 1
@@ -83,10 +83,10 @@ function sameCapitals(written: string, wanted: string, folded: Folded, target: F
 const isDotted = (unit: string) => /ё/iu.test(unit)
 
 /** The word itself, changed. */
-export function redressed(written: string, wanted: string): string {
+export function redressed(written: string, wanted: string, language?: string): string {
   let out = ''
   let at = 0
-  for (const change of redress(written, wanted)) {
+  for (const change of redress(written, wanted, language)) {
     out += written.slice(at, change.start) + change.insert
     at = change.end
   }

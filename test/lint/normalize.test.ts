@@ -254,6 +254,11 @@ describe('keeps the grammatical case', () => {
     ['genitive', 'Він виїхав із Киева.', 'Він виїхав із Києва.'],
     ['locative', 'Це було в Киеве, її бачили.', 'Це було в Києві, її бачили.'],
     ['a preposition that was wrong before', 'Він живе у Одессе, її там знають.', 'Він живе в Одесі, її там знають.'],
+    [
+      'a clause of today beside one of the past',
+      'In 1944 Kiev lay in ruins, while today Kiev builds. Kiev had trams in 1892; in 2015 Kiev lost some.',
+      'In 1944 Kiev lay in ruins, while today Kyiv builds. Kiev had trams in 1892; in 2015 Kyiv lost some.',
+    ],
     ['another language’s form in the past', 'Її батько жив у Киеве в 1941 році.', 'Її батько жив у Києві в 1941 році.'],
     ['a preposition that was not needed', 'Із Одессы її бачили.', 'Із Одеси її бачили.'],
     ['a preposition chosen anew', 'Він живе в Николаеве, її там знають.', 'Він живе в Миколаєві, її там знають.'],

@@ -50,6 +50,11 @@ describe('redress', () => {
   ]
   it.each(cases)('%s as %s', (written, wanted, expected) => expect(redressed(written, wanted)).toBe(expected))
 
+  it('leaves Ukrainian no ё', () => {
+    expect(redressed('Фёдор', 'Федір', 'uk')).toBe('Федір')
+    expect(redressed('Фёдора', 'Федора', 'uk')).toBe('Федора')
+  })
+
   it('changes only the letters that differ', () => {
     expect(redress('Podoliyak', 'Podoliak')).toEqual([{ start: 6, end: 7, insert: '' }])
   })

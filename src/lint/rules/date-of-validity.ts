@@ -1,7 +1,7 @@
 import type { Rule } from '../../check/index.ts'
-import type { Spelling } from '../../glossary/index.ts'
+import type { Mention, Naming, Spelling } from '../../glossary/index.ts'
 import type { Problem } from '../../text/index.ts'
-import { clauseBefore, clauseBehind } from '../neighbours.ts'
+import { clauseBefore, clauseBehind, ofOwnTime } from '../neighbours.ts'
 import type { Seen } from '../passage.ts'
 import { reasonData } from '../reason.ts'
 import { readings, spellingProblem, wantedForm } from '../spelled.ts'
@@ -16,12 +16,12 @@ export const dateOfValidity: Rule<Subject> = {
   severity: 'warning',
   *check(subject): Generator<Problem> {
     const told = new Set<string>()
-    for (const { suspects } of subject.passages) {
+    for (const { suspects, found } of subject.passages) {
       for (const seen of suspects) {
         const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
         const former = reading?.parts.filter(p => p.spelling.basis === 'former') ?? []
         if (!reading || former.length === 0 || valid(former[0]!.spelling, subject.date)) continue
-        if (isOfItsTime(former[0]!.spelling, seen) || isNamedAfter(seen)) continue
+        if (isOfItsTime(former[0]!.spelling, seen) || isNamedAfter(seen) || isWork(subject, seen, found)) continue
         const later = subject.date === undefined ? laterYear(former[0]!.spelling, seen) : undefined
         const parts = former.map(judged => ({ judged, wanted: wantedForm(subject, seen, reading, judged) }))
         const { spelling } = former[0]!
@@ -52,9 +52,9 @@ export const dateOfValidity: Rule<Subject> = {
 const year = /(?<![\d.,/-])(?:1\d|20)\d\d(?!\d|[.,]\d)/gu
 
 const clauseOf = ({ text, mention: { start, end } }: Seen): string =>
-  `${clauseBefore(text, start)} ${clauseBehind(text, end)}`
+  ofOwnTime(clauseBefore(text, start), clauseBehind(text, end)).join(' ')
 
-/** The sentence names years, and all are of the name's time. */
+/** Its clause, else the sentence, names years, and all are of the name's time. */
 function isOfItsTime(spelling: Spelling, seen: Seen): boolean {
   const years = clauseOf(seen).match(year) ?? []
   return years.length > 0 && years.every(one => valid(spelling, one))
@@ -66,6 +66,15 @@ const isNamedAfter = ({ text, language, mention: { start } }: Seen): boolean =>
 
 const street =
   /(?<!\p{L})(?:ул\.|улиц(?:а|е|у|ей)|вул\.|вулиц(?:я|ю|ею)|просп\.|проспект(?:а|у|е|і|ом)?|пл\.|площ(?:адь|ади|адью|а|у|ею)|бульвар(?:а|у|е|і|ом)?|переул(?:ок|к[аеу])|провул(?:ок|к[ау])|набережн(?:ая|ой|ую|а|ій|у)|имени|им\.|імені|ім\.)[\s\u00a0]+(?:\p{Lu}\p{L}+\s)?$/iu
+
+/** “Zhadan’s Voroshilovgrad”: what is a person's and has the name of a town is a book. */
+function isWork({ glossary }: Subject, { text, mention: { start } }: Seen, found: readonly Mention[]): boolean {
+  const owner = /['’ʼ]s?\s["“*_]?$/u.exec(text.slice(Math.max(0, start - 4), start))
+  if (!owner) return false
+  const end = start - owner[0].length
+  const isPerson = ({ concept }: Naming) => glossary.concepts[concept]!.kind === 'person'
+  return found.some(other => other.end === end && other.namings.some(isPerson))
+}
 
 /** A year of the sentence, where all are later than the name and nothing else leads back into its time. */
 function laterYear({ validTo }: Spelling, seen: Seen): string | undefined {

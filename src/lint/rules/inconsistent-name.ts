@@ -4,6 +4,7 @@ import type { Language } from '../../language/index.ts'
 import type { Respelling } from '../../names/index.ts'
 import type { Edit, Problem, Related, Span } from '../../text/index.ts'
 import { type Misspelt, misspeltNames, type Spot } from '../cyrillic-names.ts'
+import { isPutRight } from '../doubts.ts'
 import { type FullUse, fullUses } from '../full-uses.ts'
 import { type GivenPair, givenPairs, unlistedGiven } from '../given-names.ts'
 import { inconsistency, type Loser } from '../inconsistency.ts'
@@ -65,7 +66,11 @@ function* listed(subject: Subject, seen: Seen) {
   const { related, counts } = losing[0]!.winner
   // A place's admitted spelling may have a use of its own (the Chernobyl disaster in the city of Chornobyl).
   const own = losing.some(({ judged }) => judged.spelling.part === 'name' && judged.spelling.basis === 'entry')
-  const fix = own ? ('unsafe' as const) : undefined
+  // Mykola Hohol is no Mykola Gogol: one part does not change alone beside another that is not the preferred one.
+  const isMixed = reading.parts.some(
+    part => part.judgement.status !== 'preferred' && !losing.some(({ judged }) => judged === part),
+  )
+  const fix = own || isMixed ? ('unsafe' as const) : undefined
   const data = counts === undefined ? { why: 'listed' } : { why: 'across', counts }
   yield spellingProblem(subject, {
     code: 'inconsistent-name',
@@ -164,7 +169,10 @@ function slipProblem(subject: Subject, slip: Slip, language: Language): Problem 
   const partOf = (part: 'given' | 'family' | 'name') => subject.chooser.preferred(concept, part, language)?.text ?? ''
   const name = part === 'name' ? partOf('name') : `${partOf('given')} ${partOf('family')}`.trim()
   const kind = part === 'name' ? 'place' : 'person'
-  const doubt = isSpokenOf(passage.text, span.start, span.end, language, kind) ? 'word' : 'none'
+  const isMeant =
+    isSpokenOf(passage.text, span.start, span.end, language, kind) ||
+    isPutRight(passage.sighted, span.start, span.end, concept)
+  const doubt = isMeant ? 'word' : 'none'
   const grounds = { doubt, related: [], data: { why: 'slip', name } } as const
   const loser = loserIn(passage, span, text)
   if (language === 'en') return inconsistency(subject, loser, partOf(part) || preferred, grounds)

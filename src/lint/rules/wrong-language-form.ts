@@ -104,18 +104,20 @@ function wordProblem(
   data: Problem['data'],
   kind: Fix['kind'] = 'unsafe',
 ): Problem {
-  const { block, text } = passage
+  const { block, text, language } = passage
   const written = text.slice(start, end)
   return {
     code: 'wrong-language-form',
     span: subject.span(block, start, end),
     data: {
       text: written,
-      ...(wanted !== undefined && { preferred: redressed(written, wanted) }),
+      ...(wanted !== undefined && { preferred: redressed(written, wanted, language) }),
       ...{ place: passage.placeAt(start, end), from: 'ru', doubt: 'none' },
       ...{ advice: wanted === undefined ? 'none' : 'replace', ...data },
     },
-    ...(wanted !== undefined && { fixes: [{ kind, edits: editsTo(subject, block, start, written, wanted) }] }),
+    ...(wanted !== undefined && {
+      fixes: [{ kind, edits: editsTo(subject, block, start, written, wanted, language) }],
+    }),
   }
 }
 
