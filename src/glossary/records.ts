@@ -30,15 +30,22 @@ export function recordReader({ bytes, starts }: Records): (index: number) => str
   return index => decoder.decode(bytes.subarray(starts[index], starts[index + 1]))
 }
 
-/** A list whose items are made when they are first looked at; to whoever reads it, it is an array. */
+/**
+ * A list whose items are made when they are first looked at; to whoever reads it, it is an array. Who goes through all of it (`for`, a
+ * spread) has each made for the moment: a large glossary would fill the memory.
+ */
 export function lazyList<T>(length: number, make: (index: number) => T): readonly T[] {
   const items: T[] = new Array(length)
   const item = (index: number): T => {
     items[index] ??= make(index)
     return items[index]
   }
+  function* all() {
+    for (let index = 0; index < length; index++) yield items[index] ?? make(index)
+  }
   return new Proxy(items, {
     get(target, key, receiver) {
+      if (key === Symbol.iterator) return all
       const index = typeof key === 'string' ? Number(key) : Number.NaN
       return index >= 0 && index < length ? item(index) : Reflect.get(target, key, receiver)
     },

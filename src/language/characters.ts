@@ -7,6 +7,8 @@ const mark = 2
 const digit = 4
 const upper = 8
 const apostrophe = 16
+/** A letter or a mark, but no apostrophe. */
+const inner = 32
 const unknown = 128
 
 /** One byte a unit, filled by pages of 256 when a page is first asked for: the whole would cost 25 ms at each start. */
@@ -33,6 +35,8 @@ function fillPage(unit: number): number {
     for (const [runs, flag] of classes)
       for (const { index, 0: run } of page.matchAll(runs))
         for (let u = start + index; u < start + index + run.length; u++) table[u]! |= flag
+    for (let u = start; u < start + 256; u++)
+      if ((table[u]! & apostrophe) === 0 && has(u, letter | mark)) table[u]! |= inner
   }
   return table[unit]!
 }
@@ -41,6 +45,8 @@ export const isLetter = (unit: number): boolean => has(unit, letter)
 export const isMark = (unit: number): boolean => has(unit, mark)
 export const isDigit = (unit: number): boolean => has(unit, digit)
 export const isUpper = (unit: number): boolean => has(unit, upper)
+/** What words of letters are made of: a letter or a mark, but no apostrophe. */
+export const isInner = (unit: number): boolean => has(unit, inner)
 export const isApostrophe = (unit: number): boolean => has(unit, apostrophe)
 /** Letters, marks and digits: what no word may begin or end beside. U+00AD (soft hyphen) and U+0301 (stress) count as inside. */
 export const isWordUnit = (unit: number): boolean => has(unit, letter | mark | digit) || unit === 0xad

@@ -1,5 +1,5 @@
 export { type Alphabet, type Language, type Script, scriptOf } from './alphabet.ts'
-export { isApostrophe, isDigit, isLetter, isMark, isUpper, isWordUnit } from './characters.ts'
+export { isApostrophe, isDigit, isInner, isLetter, isMark, isUpper, isWordUnit } from './characters.ts'
 export { type Evidence, evidence, languageByLetters, languageByWords } from './detect.ts'
 export { en } from './en.ts'
 export { ru } from './ru.ts'

@@ -1,4 +1,4 @@
-import { isApostrophe, isLetter, isMark, isUpper } from '../language/index.ts'
+import { isApostrophe, isInner, isUpper } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
 import { patronymic } from './patronymic.ts'
 import { slavicness } from './slavic.ts'
@@ -100,14 +100,10 @@ const particles = new Set(
 /** Where the next word with a capital begins; -1 where none does. */
 function capitalFrom(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (mayBeUpper(unit) && isUpper(unit) && startsWord(text, i)) return i
+    if (isUpper(text.charCodeAt(i)) && startsWord(text, i)) return i
   }
   return -1
 }
-
-/** False of ASCII but its capitals and of the common small letters of Cyrillic: most units are told without a look-up. */
-const mayBeUpper = (unit: number): boolean => (unit < 0x80 ? unit > 64 && unit < 91 : unit < 0x430 || unit > 0x45f)
 
 function mentionOf(text: string, word: string, start: number, slavic: number): Mention {
   const previous = wordBefore(text, start)
@@ -133,12 +129,12 @@ const leastFamily = 0.5
 /** The word before a place with nothing but white space and one stop between; empty where there is none. */
 function wordBefore(text: string, at: number): string {
   let end = at
-  while (end > 0 && !inWord(text.charCodeAt(end - 1))) end--
+  while (end > 0 && !isInner(text.charCodeAt(end - 1))) end--
   if (text.slice(end, at).trim().replace('.', '') !== '') return ''
   let start = end
   while (
     start > 0 &&
-    (inWord(text.charCodeAt(start - 1)) || (joins(text, start - 1) && inWord(text.charCodeAt(start - 2))))
+    (isInner(text.charCodeAt(start - 1)) || (joins(text, start - 1) && isInner(text.charCodeAt(start - 2))))
   )
     start--
   return text.slice(start, end)
@@ -147,16 +143,16 @@ function wordBefore(text: string, at: number): string {
 /** Letters with marks, joined by apostrophes and hyphens within. */
 function startsWord(text: string, at: number): boolean {
   if (at === 0) return true
-  if (inWord(text.charCodeAt(at - 1))) return false
-  if (!joins(text, at - 1) || at < 2 || !inWord(text.charCodeAt(at - 2))) return true
+  if (isInner(text.charCodeAt(at - 1))) return false
+  if (!joins(text, at - 1) || at < 2 || !isInner(text.charCodeAt(at - 2))) return true
   return text[at - 1] === '-' && compoundHead.test(text.slice(Math.max(0, at - 6), at))
 }
 
 function wordEnd(text: string, from: number): number {
   let end = from + 1
   while (end < text.length) {
-    if (!inWord(text.charCodeAt(end))) {
-      if (!joins(text, end) || !inWord(text.charCodeAt(end + 1))) break
+    if (!isInner(text.charCodeAt(end))) {
+      if (!joins(text, end) || !isInner(text.charCodeAt(end + 1))) break
       if (text[end] === '-' && isCompound(text, from, end)) break
     }
     end++
@@ -173,9 +169,11 @@ const compoundTail =
   /^-(?:aligned|appointed|approved|backed|based|born|bound|brokered|controlled|era|friendly|installed|led|like|linked|owned|ruled|run|style|supported|trained)(?![\p{L}-])/u
 const compoundHead = /(?<![\p{L}-])(?:anti|pro|ex|non|post|pre)-$/iu
 
-const inWord = (unit: number): boolean =>
-  unit < 0x80 ? (unit | 32) > 96 && (unit | 32) < 123 : (isLetter(unit) || isMark(unit)) && !isApostrophe(unit)
-const joins = (text: string, at: number): boolean => text[at] === '-' || isApostrophe(text.charCodeAt(at))
+function joins(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === hyphen || isApostrophe(unit)
+}
+const hyphen = 0x2d
 
 /** How many units of a word that ends at a place are a possessive ending. */
 function possessive(text: string, end: number): number {
