@@ -24,6 +24,9 @@ const endings: Readonly<Record<string, string>> = {
 const region = /щин(а|ы|е|у|ой)(?![\p{L}\p{M}'’ʼ])/gu
 const regional: Readonly<Record<string, string>> = { а: 'а', ы: 'и', е: 'і', у: 'у', ой: 'ою' }
 
+/** What all that is looked for here has: many texts need no closer look. */
+const suffix = /[сзцСЗЦ][ьЬ]?[кК]|щин/
+
 /** The Russian -ой is of four cases: the preposition before it tells which, or the noun behind, or whose it is. */
 function femaleEnding(text: string, start: number, end: number): string | undefined {
   const behind = wordBehind(text, end)
@@ -50,6 +53,7 @@ const mixed = /(?<=[ое]в)ськ(ий|ого|ому|ими?|их|[ауеі]|о
  * of each language (Харьковська, Миколаївской). O(length).
  */
 export function* russianAdjectives(glossary: Compiled, text: string): Generator<ForeignAdjective> {
+  if (!suffix.test(text)) return
   for (const { 0: tail, 1: ending, index } of [...text.matchAll(ended), ...text.matchAll(halfRussian)]) {
     const end = index + tail.length
     const theirs = (start: number) =>
@@ -135,6 +139,7 @@ const regionInRussian = /ивщин(?:а|ы|и|е|і|у|ой|ою)(?![\p{L}\p{M}
  * («Львивской»), and regions (Львивщина). O(length).
  */
 export function* ukrainianAdjectives(glossary: Compiled, text: string): Generator<ForeignAdjective> {
+  if (!suffix.test(text)) return
   for (const pattern of [written, signed])
     for (const { 0: tail, index } of text.matchAll(pattern)) {
       const stemEnd = index + (pattern === signed ? 3 : 2)

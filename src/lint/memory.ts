@@ -11,14 +11,16 @@ type Told = Doubt | 'placed' | undefined
 /** What the rest of the document says of a name that is spelled so, in whatever case: whose it is, or that it is shown to be a place. */
 export type Others = (text: string, mention: Mention) => Told
 
-/** Who is meant by a spelling, from the last place that tells it; only the places of what is asked for are looked at. */
+/** Who is meant by a spelling, from the last place that tells it; only the places of what is asked for are looked at. Most names stand in one place. */
 export function openOthers(blocks: readonly Sighted[], named: Named, glossary: Compiled): Others {
   const known = new Map<string, Told>()
   return (text, mention) => {
     const { concept } = mention.namings[0]!
+    const places = named(concept)
+    if (places.length === 2) return toldBy(blocks, places[0]!, places[1]!, glossary)
     const spelling = spellingOf(text, mention, glossary)
     const key = `${concept} ${spelling}`
-    if (!known.has(key)) known.set(key, lastTold(blocks, named(concept), spelling, glossary))
+    if (!known.has(key)) known.set(key, lastTold(blocks, places, spelling, glossary))
     return known.get(key)
   }
 }

@@ -65,17 +65,21 @@ interface Lore {
   readonly alone: Readonly<Record<Language, (word: string) => Meant | null>>
   /** By two words with a space between. */
   readonly parted: Readonly<Record<Language, (words: string) => Meant | null>>
+  /** True of a long word that may be anybody's name, misspelt. */
+  readonly unknown: Readonly<Record<Language, (word: string) => boolean>>
 }
 
 const loreOf = perGlossary((glossary): Lore => {
   const keyed = (find: (...words: Words) => Meant | null) => remembered(key => find(...(key.split('\n') as Words)))
   const alone = (language: Language) => remembered(word => aloneMeant(glossary, language, word))
   const parted = (language: Language) => remembered(words => partedMeant(glossary, language, words))
+  const unknown = (language: Language) => remembered(word => isUnknownWord(glossary, language, word))
   return {
     family: keyed((...words) => familyMeant(glossary, ...words)),
     given: keyed((...words) => givenMeant(glossary, ...words)),
     alone: { en: alone('en'), uk: alone('uk'), ru: alone('ru') },
     parted: { en: parted('en'), uk: parted('uk'), ru: parted('ru') },
+    unknown: { en: unknown('en'), uk: unknown('uk'), ru: unknown('ru') },
   }
 })
 
@@ -139,15 +143,18 @@ const anyCase = maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc'])
 
 /** The family names of the people whom a text names in full, in a language, and the places that it names. O(names). */
 function namedIn({ passages, glossary }: Subject, language: Language): readonly Spelling[] {
-  const found = new Set<Spelling>()
+  const found = new Set<number>()
   for (const passage of passages)
     for (const { namings } of passage.found)
       for (const { parts, lang } of namings) {
+        if (lang !== language) continue
         const told = parts.find(({ part }) => part !== 'given')
         const isBare = told?.part === 'family' && parts.length < 2
-        if (told && lang === language && !isBare) found.add(glossary.spellings[told.spelling]!)
+        if (told && !isBare) found.add(told.spelling)
       }
-  return [...found].filter(({ part, text }) => part === 'family' || (part === 'name' && /^[\p{L}’']+$/u.test(text)))
+  return [...found]
+    .map(spelling => glossary.spellings[spelling]!)
+    .filter(({ part, text }) => part === 'family' || (part === 'name' && /^[\p{L}’']+$/u.test(text)))
 }
 
 /**
@@ -157,10 +164,9 @@ function namedIn({ passages, glossary }: Subject, language: Language): readonly 
 function nearNamed(subject: Subject, language: Language): (word: string) => Meant | null {
   const { glossary } = subject
   let named: readonly Spelling[] | undefined
+  const isUnknown = loreOf(glossary).unknown[language]
   return remembered((word: string) => {
-    if (word.length < shortest.alone || isWordOf(glossary, fold(word))) return null
-    if (wordLists(language).common.has(fold(word)) || isGiven(glossary, word, language)) return null
-    if (language === 'en' && isCommonEnglish(word)) return null
+    if (!isUnknown(word)) return null
     named ??= namedIn(subject, language)
     for (const spelling of named) {
       if (!beginAlike(spelling.text, word) || (language === 'en' && spelling.part === 'name' && word.length <= sure))
@@ -174,6 +180,12 @@ function nearNamed(subject: Subject, language: Language): (word: string) => Mean
     }
     return null
   })
+}
+
+function isUnknownWord(glossary: Compiled, language: Language, word: string): boolean {
+  if (word.length < shortest.alone || isWordOf(glossary, fold(word))) return false
+  if (wordLists(language).common.has(fold(word)) || isGiven(glossary, word, language)) return false
+  return language !== 'en' || !isCommonEnglish(word)
 }
 
 /** The first letter is hardly ever a slip, and one slip leaves either the next two as they are or the two behind these, perhaps a place further. */
@@ -218,16 +230,17 @@ function slipsAlone(
 function partedIn({ glossary }: Subject, lore: Lore, passage: Passage, language: Language): Slip[] {
   const { text, sighted } = passage
   const words = sighted.capitalised
-  return words.flatMap(({ start, end: middle }, i) => {
-    const next = words[i + 1]
-    if (next?.start !== middle + 1 || !/[ \u00a0]/u.test(text[middle]!)) return []
-    const { end } = next
-    if (!isWordOf(glossary, fold(text.slice(next.start, end))) || sighted.hasName(start, middle)) return []
+  const slips: Slip[] = []
+  for (let i = 1; i < words.length; i++) {
+    const [{ start, end: middle }, { start: next, end }] = [words[i - 1]!, words[i]!]
+    if (next !== middle + 1 || !/[ \u00a0]/u.test(text[middle]!)) continue
+    if (!isWordOf(glossary, fold(text.slice(next, end))) || sighted.hasName(start, middle)) continue
     const written = text.slice(start, end)
     const meant = lore.parted[language](written)
-    if (!meant || !passage.isProse(start, end)) return []
-    return [{ passage, span: { start, end }, text: written, ...governed(meant, text, start, written, language) }]
-  })
+    if (meant && passage.isProse(start, end))
+      slips.push({ passage, span: { start, end }, text: written, ...governed(meant, text, start, written, language) })
+  }
+  return slips
 }
 
 function partedMeant(glossary: Compiled, language: Language, words: string): Meant | null {

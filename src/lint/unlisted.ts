@@ -126,7 +126,8 @@ function besideUnlisted(subject: Subject, unlisted: ReadonlySet<string>): Unlist
   const { ofSpelling } = loreOf(subject.glossary)
   const { spellings } = subject.glossary
   const beside: Unlisted[] = []
-  for (const passage of subject.passages)
+  const mayBeEnglish = ({ language, block }: Passage) => language === 'en' || block.languages !== undefined
+  for (const passage of subject.passages.filter(mayBeEnglish))
     for (const [i, { namings }] of passage.found.entries()) {
       const naming = namings.find(n => n.lang === 'en')
       const part = naming?.parts.find(p => p.part === 'family' || p.part === 'name')

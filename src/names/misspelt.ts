@@ -205,17 +205,21 @@ export function commonNames(a: string, b: string, language: InflectedLanguage, k
   return [...new Set(second)].filter(lemma => known.has(lemma))
 }
 
-/** A text compares few names many times. */
 function lemmasOf(word: string, language: InflectedLanguage, kind: Kind): ReturnType<typeof lemmas> {
-  const key = `${language} ${kind} ${word}`
+  return remembered(knownLemmas, `${language} ${kind} ${word}`, () => lemmas(word, { language, kind }))
+}
+
+/** A text compares few names many times. */
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
   const before = known.get(key)
-  if (before) return before
+  if (before !== undefined) return before
   if (known.size >= most) known.clear()
-  const found = lemmas(word, { language, kind })
+  const found = find()
   known.set(key, found)
   return found
 }
-const known = new Map<string, ReturnType<typeof lemmas>>()
+const knownLemmas = new Map<string, ReturnType<typeof lemmas>>()
+const knownBlurred = new Map<string, string>()
 const most = 20_000
 
 /** Forms of names that `respelling` finds alike share this: the first letters, those that are confused or left out being one or none. */
@@ -228,7 +232,9 @@ export function isAlike(a: string, b: string): boolean {
   return first.slice(0, length) === second.slice(0, length)
 }
 
-function blurred(form: string): string {
+const blurred = (form: string): string => remembered(knownBlurred, form, () => blur(form))
+
+function blur(form: string): string {
   const plain = fold(form)
     .replace(/[иіїеєыэ]/g, 'и')
     .replaceAll('о', 'а')
