@@ -19,6 +19,9 @@ const readingsOf = remembered(russianGiven)
 /** Family names that hardly anybody but Ukrainians has. */
 const ukrainian = /(?:[^аеєиіїоуюя]к(?:о|[ау]|ом|ов[иі])|[ую]к(?:[ау]|ом|ов[иі])?)$/u
 
+/** A patronymic as only Ukrainian writes it: Вікторович, Миколаївни. */
+const ownPatronymic = /^[ \u00a0]\p{L}*(?:[йь]ович|[ії]\p{L}*ович|[ії]вн)\p{L}{0,3}(?!\p{L})/u
+
 /**
  * Russian given names before family names in a Ukrainian passage: Сергея Кравчука. Nothing is said where the bearer may be of a nation that
  * writes the name so (Андрей Пленкович, Петр Фіала). O(length).
@@ -30,7 +33,8 @@ export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Ge
     if (readings.length === 0 || !passage.isFree(given.start, given.end)) continue
     const familyText = text.slice(family.start, family.end)
     const { name, isSure } = readings[0]!
-    if (!isSure && !ukrainian.test(familyText) && !isElsewhere(name, familyText)) continue
+    const isOwn = isSure || ukrainian.test(familyText) || ownPatronymic.test(text.slice(given.end, family.end))
+    if (!isOwn && !isElsewhere(name, familyText)) continue
     const fitting = agreeing(readings, familyText)
     const left = governed(text, given.start, fitting.length > 0 ? fitting : readings)
     const wanted = left[0]!.text

@@ -97,6 +97,7 @@ function besideDoubt(
   // «Атаман Жданов», but «мэр Жданова»: an office is a place's only where the place is in the genitive.
   if (name.kind === 'place' && language !== 'en' && !name.inGenitive && isRole(before.word, language))
     return 'other-person'
+  if (name.kind === 'place' && inTheManner.test(text.slice(Math.max(0, start - 6), start))) return 'larger-name'
   if (name.kind === 'place' && (known.houses.has(before.word) || isShip(text, before))) return 'larger-name'
   if (!before.capital || (name.kind === 'place' && text[before.start - 1] === ',')) return undefined
   if (known.common.has(before.word) || known.nations.has(before.word) || isOffice(before.word, language))
@@ -118,6 +119,9 @@ export function isIntroduced(text: string, end: number): boolean {
   return role !== undefined && wordLists('en').roles.has(fold(role))
 }
 
+/** Cutlets à la Kiev. */
+const inTheManner = /(?<!\p{L})[àa] la $/iu
+
 /** “The sister ship Kiev”, not “to ship Kiev arms”. */
 const isShip = (text: string, { word, start }: Neighbour): boolean =>
   word === 'ship' &&
@@ -135,6 +139,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (name.kind === 'person' && isAcronym(text, behind)) return undefined
   if (name.kind === 'organisation' && companyForm.test(behind.word)) return undefined
   if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
+  if (name.kind === 'place' && known.placeTails.has(behind.word) && isWorkBehind(where, behind)) return 'larger-name'
   if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
   // «Президент Киргизии Садыр Жапаров»: the office is the place's, the name behind it is who holds it.
@@ -145,6 +150,12 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   return isGivenPlace(where) && !known.works.has(behind.word) && !pastTails.test(text.slice(end, end + 24))
     ? 'namesake'
     : 'larger-name'
+}
+
+/** The Kiev City Ballet is a company of the city; the Kiev City Council is the city's. */
+function isWorkBehind({ text, known }: Where, { end }: Neighbour): boolean {
+  const next = wordBehind(text, end)
+  return next?.capital === true && known.works.has(next.word)
 }
 
 const companyForm = /^(?:ltd|llc|inc|plc|jsc|pjsc|corp|gmbh|sa|ag)$/u
@@ -198,7 +209,7 @@ function dishBehind({ text, end, known }: Where): boolean {
 /** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”, ‘Kiev’. */
 function spokenOf({ text, start, end, known, name }: Spoken): boolean {
   if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
-  if (isInTongue(text, start)) return true
+  if (isInTongue(text, start) || isGivenAway(text, start)) return true
   const word = speechBefore(text, start, known)
   if (word !== undefined)
     return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
@@ -251,6 +262,11 @@ function mayBeSpoken(text: string, start: number, { speech }: WordLists): boolea
   const outer = gapBefore(text, from)
   return isSpeech(wordStart(text, outer), outer)
 }
+
+/** “They named their daughter Odessa.” */
+const isGivenAway = (text: string, start: number): boolean => givenAway.test(text.slice(Math.max(0, start - 40), start))
+const givenAway =
+  /(?<!\p{L})(?:names?|named|naming|calls?|called|calling|christened|nicknamed|dubbed)\s(?:his|her|its|their|our|my|your|a|an|the)\s(?:[\p{Ll}-]+\s){1,2}["“‘]?$/u
 
 /** “in German Kiew”. */
 export const isInTongue = (text: string, start: number): boolean =>

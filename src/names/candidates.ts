@@ -71,18 +71,32 @@ export interface FullMention {
   readonly family: Span
 }
 
-/** Pairs of capitalised words with one space or a particle (фон дер) between and none behind, in order. O(length). */
+/**
+ * Pairs of capitalised words with one space or a particle (фон дер) between and none behind, in order; of a name with a patronymic the
+ * words around that. O(length).
+ */
 export function fullMentions(text: string, words = capitalised(text)): readonly FullMention[] {
   const found: FullMention[] = []
   let isBehind = false
   for (const [i, family] of words.entries()) {
-    const given = isBehind ? words[i - 1] : undefined
+    const before = isBehind ? words[i - 1] : undefined
     const next = words[i + 1]
     isBehind = next !== undefined && isBeside(text, family, next)
-    if (given && !isBehind) found.push({ given: { start: given.start, end: given.close }, family })
+    if (!before || isBehind) continue
+    const first = words[i - 2]
+    const given = first && isBeside(text, first, before) && isPatronymic(text, before) ? first : before
+    found.push({ given: { start: given.start, end: given.close }, family })
   }
   return found
 }
+
+const isPatronymic = (text: string, { start, close }: Capitalised): boolean => {
+  const word = text.slice(start, close).toLowerCase()
+  return cyrillicPatronymic.test(word) || patronymic.test(word)
+}
+
+/** In any case. */
+const cyrillicPatronymic = /(?:[оеє]вич|[оеєії]вн)(?:[аеиіуы]|[еоє]м|ові|[оеє][юйї])?$/u
 
 function isBeside(text: string, word: Capitalised, next: Capitalised): boolean {
   const gap = next.start - word.close

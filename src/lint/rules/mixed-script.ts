@@ -63,23 +63,31 @@ function aloneIn({ text, language }: Passage, at: number, word: string): LookAli
   return { word: letter, places: [0], letters: [letter], unsure: true }
 }
 
-/** Behind a vowel a Latin i may well be a ї (Киiв, Украiна): a name of the glossary tells, and where none does, nobody knows. */
-function withYi({ glossary }: Subject, word: string, meant: LookAlike): LookAlike {
+/**
+ * A Latin y may be heard, not seen (Кyїв), and behind a vowel a Latin i may well be a ї (Киiв, Украiна): a name of the glossary tells,
+ * and where none does for the ї, nobody knows.
+ */
+function asHeard({ glossary }: Subject, word: string, meant: LookAlike): LookAlike {
   const isOpen = (place: number) => /^[аеиоуюяєі]i$/iu.test(`${meant.word[place - 1] ?? ''}${word[place]}`)
-  const isName = ({ word }: LookAlike) => isWordOf(glossary, fold(word))
-  if (!meant.places.some(isOpen) || isName(meant)) return meant
-  const letters = meant.letters.map((letter, i) => (isOpen(meant.places[i]!) ? (letter === 'І' ? 'Ї' : 'ї') : letter))
+  const isName = (text: string) => isWordOf(glossary, fold(text))
+  if (isName(meant.word)) return meant
+  const heardAt = (place: number, letter: string) => {
+    const heard = /y/i.test(word[place]!) ? 'и' : isOpen(place) ? 'ї' : undefined
+    return heard === undefined || letter === letter.toLowerCase() ? (heard ?? letter) : heard.toUpperCase()
+  }
+  const letters = meant.places.map((place, i) => heardAt(place, meant.letters[i]!))
   const units = [...meant.word]
   meant.places.forEach((place, i) => {
     units[place] = letters[i]!
   })
-  const other = { ...meant, letters, word: units.join('') }
-  return isName(other) ? other : { ...meant, unsure: true }
+  const heard = units.join('')
+  if (isName(heard)) return { ...meant, letters, word: heard }
+  return meant.places.some(isOpen) ? { ...meant, unsure: true } : meant
 }
 
 /** What the text's language makes of it. */
 function inLanguage(subject: Subject, { text, language }: Passage, start: number, word: string, meant: LookAlike) {
-  if (language === 'uk') return withYi(subject, word, meant)
+  if (language === 'uk') return asHeard(subject, word, meant)
   return language === 'ru' ? inRussian(subject, text, start, meant) : meant
 }
 
