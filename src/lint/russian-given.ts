@@ -1,4 +1,4 @@
-import { agreeing, commonNames, fullMentions, type RussianGiven, russianGiven } from '../names/index.ts'
+import { agreeing, commonNames, fullMentions, type RussianGiven, russianGiven, ukrainianGiven } from '../names/index.ts'
 import { grouped, type Span } from '../text/index.ts'
 import { type FullUse, fullUses } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts'
 import { remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
 
-/** The given name of somebody whom no glossary lists, as Russian writes it. */
+/** The given name of somebody whom no glossary lists, as the other language writes it. */
 export interface MisnamedGiven extends Span {
   readonly wanted: string
   /** The family name and the sentence leave one form. */
@@ -36,7 +36,7 @@ export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Ge
     const isOwn = isSure || ukrainian.test(familyText) || ownPatronymic.test(text.slice(given.end, family.end))
     if (!isOwn && !isElsewhere(name, familyText)) continue
     const fitting = agreeing(readings, familyText)
-    const left = governed(text, given.start, fitting.length > 0 ? fitting : readings)
+    const left = governed(text, given.start, fitting.length > 0 ? fitting : readings, 'uk')
     const wanted = left[0]!.text
     yield {
       ...given,
@@ -46,8 +46,35 @@ export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Ge
   }
 }
 
-function governed(text: string, start: number, readings: readonly RussianGiven[]): readonly RussianGiven[] {
-  const allowed = casesGoverned(text, start, 'uk')
+/**
+ * Ukrainian given names with a letter that Russian lacks before family names in a Russian passage: Вікторія Гриценко. Nothing is said where
+ * the family name has such a letter, too: it is quoted as it is. O(length).
+ */
+export function* ukrainianGivenNames(passage: Passage): Generator<MisnamedGiven> {
+  const { text, sighted } = passage
+  if (!ownLetter.test(text)) return
+  for (const { given, family } of fullMentions(text, sighted.capitalised)) {
+    const written = text.slice(given.start, given.end)
+    if (!ownLetter.test(written) || ownLetter.test(text.slice(given.end, family.end))) continue
+    const readings = ukrainianGiven(written)
+    if (readings.length === 0 || !passage.isFree(given.start, given.end)) continue
+    const left = governed(text, given.start, readings, 'ru')
+    const wanted = left[0]!.text
+    yield { ...given, wanted, isCertain: left.every(reading => reading.text === wanted) }
+  }
+}
+
+const ownLetter = /[іїєґ]/iu
+
+type Reading = Pick<RussianGiven, 'text' | 'cases'>
+
+function governed(
+  text: string,
+  start: number,
+  readings: readonly Reading[],
+  language: 'uk' | 'ru',
+): readonly Reading[] {
+  const allowed = casesGoverned(text, start, language)
   const left = readings.filter(({ cases }) => allowed === undefined || cases.some(name => allowed.includes(name)))
   return left.length > 0 ? left : readings
 }

@@ -57,7 +57,7 @@ export {
 export { originLanguage } from './origin.ts'
 export { type Original, originalsOf } from './originals.ts'
 export { fits as fitsLanguage } from './orthography.ts'
-export { agreeing, type RussianGiven, russianGiven } from './russian-given.ts'
+export { agreeing, type RussianGiven, russianGiven, ukrainianGiven } from './russian-given.ts'
 export { slavicness } from './slavic.ts'
 export { type Spelling, type SpellingOptions, spellings } from './spellings.ts'
 export { clusterForms, type NameForms } from './tagger/base-forms.ts'

@@ -84,6 +84,17 @@ function readingsOf({ uk, gender }: Row, base: string, form: string, cases: read
   }))
 }
 
+/** What Russian makes of a form of a listed Ukrainian given name, by cases: Вікторії is Виктории. */
+export function ukrainianGiven(form: string): readonly { readonly text: string; readonly cases: readonly Case[] }[] {
+  const written = plain(form)
+  return (begun.uk().get(written.slice(0, beginning)) ?? none).flatMap(({ uk, ru, gender }) => {
+    const cases = formsOf(uk, 'uk', gender).get(written) ?? none
+    const paradigm = new Map(casesOf(decline(ru, { language: 'ru', kind: 'given', gender })))
+    const fitting = cases.filter(name => paradigm.has(name))
+    return [...grouped(fitting, name => paradigm.get(name)![0]!)].map(([text, cases]) => ({ text, cases }))
+  })
+}
+
 /** Those of the readings whose gender and case a Ukrainian family name behind the given one has. */
 export function agreeing(readings: readonly RussianGiven[], family: string): readonly RussianGiven[] {
   const known = lemmas(family, { language: 'uk', kind: 'family' })

@@ -101,8 +101,11 @@ function winnerOf(subject: Subject, judged: Judged): Winner | undefined {
   if (across) return { ...across, spelling: across.winner }
   const spelled = usesOf(subject).of(judged)
   if (!spelled || spelled.size < 2) return undefined
+  // “Sergey Bubka is how they spell him”: a spelling of which the text speaks is none that it uses.
   const uses = [...spelled.values()].filter(
-    use => use.judged.judgement.status === 'admitted' || use.judged.judgement.status === 'preferred',
+    use =>
+      (use.judged.judgement.status === 'admitted' || use.judged.judgement.status === 'preferred') &&
+      use.seen.some(([seen]) => seen.doubt !== 'word'),
   )
   if (uses.length < 2) return undefined
   const winner =

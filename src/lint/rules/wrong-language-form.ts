@@ -10,7 +10,7 @@ import { isLabel } from '../languages.ts'
 import { clauseBefore, clauseBehind } from '../neighbours.ts'
 import type { Passage, Seen } from '../passage.ts'
 import { isSaid } from '../quotes.ts'
-import { givenElsewhere, russianGivenNames } from '../russian-given.ts'
+import { givenElsewhere, type MisnamedGiven, russianGivenNames, ukrainianGivenNames } from '../russian-given.ts'
 import type { Place } from '../sighted.ts'
 import { governedOf, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
 import type { Subject } from '../subject.ts'
@@ -24,7 +24,9 @@ export const wrongLanguageForm: Rule<Subject> = {
     const isElsewhere = givenElsewhere(subject)
     for (const passage of subject.passages) {
       if (passage.language === 'uk' || passage.language === 'ru') yield* adjectivesIn(subject, passage)
-      if (passage.language === 'uk') yield* givenNamesIn(subject, passage, isElsewhere)
+      if (passage.language === 'uk')
+        yield* givenNamesIn(subject, passage, russianGivenNames(passage, isElsewhere), 'ru')
+      if (passage.language === 'ru') yield* givenNamesIn(subject, passage, ukrainianGivenNames(passage), 'uk')
       for (const seen of passage.suspects) {
         if (seen.language !== 'uk' && seen.language !== 'ru') continue
         const { start, end } = seen.mention
@@ -80,14 +82,15 @@ function isAdjectival(text: string, start: number, end: number): boolean {
   return casesGoverned(text, start, 'uk')?.includes('ins') === false
 }
 
-function* givenNamesIn(subject: Subject, passage: Passage, isElsewhere: ReturnType<typeof givenElsewhere>) {
-  for (const found of russianGivenNames(passage, isElsewhere)) {
+/** Given names of `from` in the other language. */
+function* givenNamesIn(subject: Subject, passage: Passage, names: Iterable<MisnamedGiven>, from: 'uk' | 'ru') {
+  for (const found of names) {
     const { start, end } = found
     const place = passage.placeAt(start, end)
-    if (isMarked(passage, found) || isInOwnSentence(passage.text, start, end, 'ru')) continue
-    if (languageOfQuote(passage, place, 'uk', found) === 'ru') continue
-    if (isSpokenOf(passage.text, start, end, 'uk', 'person')) continue
-    const problem = wordProblem(subject, passage, found, {}, found.isCertain ? 'unsafe' : 'display')
+    if (isMarked(passage, found) || isInOwnSentence(passage.text, start, end, from)) continue
+    if (languageOfQuote(passage, place, other[from], found) === from) continue
+    if (isSpokenOf(passage.text, start, end, other[from], 'person')) continue
+    const problem = wordProblem(subject, passage, found, { from }, found.isCertain ? 'unsafe' : 'display')
     yield place === 'quotation' ? { ...problem, severity: 'info' as const } : problem
   }
 }
