@@ -56,6 +56,7 @@ export const finishRuns = (runs: readonly MutableRun[]): Run[] =>
 
 function trimEnd(run: MutableText, source: string): void {
   for (let piece = run.map.at(-1); piece; piece = run.map.at(-1)) {
+    if (textEnd(run.text) === run.text.length) return
     const whole = run.text.slice(piece.at)
     const kept = whole.slice(0, textEnd(whole))
     const isBreak = whole === '\n' && source[piece.start] !== '&'

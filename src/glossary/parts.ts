@@ -133,7 +133,7 @@ function listedAt(reader: Reader, t: number): PartMatch[] {
     if (whole)
       addBest(matcher, found, { start, end: whole.end, part: partOf(marks[spelling]!), spelling, mask: whole.mask })
   }
-  return found.sort((a, b) => a.spelling - b.spelling)
+  return found.length > 1 ? found.sort((a, b) => a.spelling - b.spelling) : found
 }
 
 /** Many names may begin with one word (New, Saint): then those are taken whose second word is the one that follows. */

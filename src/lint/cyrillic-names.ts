@@ -224,8 +224,7 @@ function timesWritten(subject: Subject, language: Cyrillic, familyText: string):
     word === familyText || (word.startsWith(begins) && commonNames(word, familyText, language, 'family').length > 0)
   return subject.passages
     .filter(passage => passage.language === language)
-    .flatMap(({ text, sighted }) => sighted.capitalised.filter(({ start, end }) => isForm(text.slice(start, end))))
-    .length
+    .flatMap(({ sighted }) => sighted.capitalised.filter(({ text }) => isForm(text))).length
 }
 
 /** Forms of one family name, its last letters aside: they count together. */

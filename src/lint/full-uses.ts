@@ -1,4 +1,4 @@
-import { type FullMention, fullMentions } from '../names/index.ts'
+import { type Capitalised, type FullMention, fullMentions } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
 import { standsAlone } from './alone.ts'
 import type { Passage } from './passage.ts'
@@ -17,15 +17,8 @@ export function fullUses(subject: Subject, language: 'en' | 'uk' | 'ru'): readon
   const uses: FullUse[] = []
   for (const passage of subject.passages) {
     if (passage.language !== language) continue
-    const { text } = passage
-    for (const { given, family } of fullMentions(text, passage.sighted.capitalised))
-      uses.push({
-        passage,
-        given,
-        family,
-        givenText: text.slice(given.start, given.end),
-        familyText: text.slice(family.start, family.end),
-      })
+    for (const { given, family } of fullMentions(passage.text, passage.sighted.capitalised))
+      uses.push({ passage, given, family, givenText: given.text, familyText: family.text })
   }
   return uses
 }
@@ -46,18 +39,19 @@ export function titledUses(subject: Subject, language: 'uk' | 'ru'): readonly Ti
     if (passage.language !== language) continue
     const { text } = passage
     const words = passage.sighted.capitalised
-    for (const [i, first] of words.entries()) {
+    for (let i = 0; i < words.length; i++) {
+      const first = words[i]!
       const office = officeBefore(text, first.start, language)
       if (office === undefined) continue
       const chain = chainFrom(text, words, i)
       const family = chain.at(-1)!
       if (chain.length > 2) continue
-      const givenText = chain.length > 1 ? text.slice(first.start, first.end) : undefined
+      const givenText = chain.length > 1 ? first.text : undefined
       uses.push({
         passage,
         office,
         family,
-        familyText: text.slice(family.start, family.end),
+        familyText: family.text,
         ...(givenText !== undefined && { givenText }),
       })
     }
@@ -85,17 +79,18 @@ export function bareUses(
     if (passage.language !== language) continue
     const { text } = passage
     const words = passage.sighted.capitalised
-    for (const [i, family] of words.entries()) {
-      if (!begins.has(text.slice(family.start, family.start + letters))) continue
+    for (let i = 0; i < words.length; i++) {
+      const family = words[i]!
+      if (!begins.has(family.text.slice(0, letters))) continue
       if (!standsAlone(subject.glossary, text, words, i, language)) continue
-      uses.push({ passage, family, familyText: text.slice(family.start, family.end) })
+      uses.push({ passage, family, familyText: family.text })
     }
   }
   return uses
 }
 
 /** Words side by side, a space between, no more of them than are asked about. */
-function chainFrom(text: string, words: readonly Span[], from: number): readonly Span[] {
+function chainFrom(text: string, words: readonly Capitalised[], from: number): readonly Capitalised[] {
   const chain = [words[from]!]
   for (let i = from + 1; i < words.length && chain.length < 3; i++) {
     const { start } = words[i]!

@@ -66,8 +66,17 @@ export class Passage {
 
   /** The names that are not simply the preferred spelling in the passage's language: no others can be misspelled. */
   get suspects(): readonly Seen[] {
-    this.#suspects ??= this.found.flatMap((mention, i) => (this.#isSuspect(mention) ? (this.seen(i) ?? []) : []))
+    this.#suspects ??= this.#findSuspects()
     return this.#suspects
+  }
+
+  #findSuspects(): readonly Seen[] {
+    const suspects: Seen[] = []
+    for (let i = 0; i < this.found.length; i++) {
+      const seen = this.#isSuspect(this.found[i]!) ? this.seen(i) : undefined
+      if (seen) suspects.push(seen)
+    }
+    return suspects
   }
 
   isFree(start: number, end: number): boolean {

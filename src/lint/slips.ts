@@ -206,17 +206,17 @@ function slipsAlone(
   const alone = lore.alone[language]
   const slips: Slip[] = []
   let listed = 0
-  for (const [i, span] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const span = words[i]!
     if (span.end - span.start < shortest.carried) continue
     while (listed < found.length && found[listed]!.end <= span.start) listed++
     if (listed < found.length && found[listed]!.start < span.end) continue
-    const word = text.slice(span.start, span.end)
+    const word = span.text
     const meant = alone(word) ?? (beginsSentence(text, span.start) ? null : near(word))
     if (!meant || !passage.isProse(span.start, span.end)) continue
     if (meant.isLoose && isInCompany(passage, span.start, span.end, meant.concept)) continue
     const next = words[i + 1]
-    const beforeGiven =
-      meant.part === 'name' && next && isGiven(subject.glossary, text.slice(next.start, next.end), language)
+    const beforeGiven = meant.part === 'name' && next && isGiven(subject.glossary, next.text, language)
     if (!standsAlone(subject.glossary, text, beforeGiven ? words.slice(0, i + 1) : words, i, language)) continue
     const isSurname = meant.part === 'name' && subject.glossary.concepts[meant.concept]!.surname === true
     if (isSurname && !isShownPlace(sighted, span.start, span.end, language)) continue

@@ -32,6 +32,7 @@ export function nameLikeness(word: string): number {
 
 /** A word with a capital, a possessive ending left out; `close`: where it ends with that. */
 export interface Capitalised extends Span {
+  readonly text: string
   readonly close: number
 }
 
@@ -40,7 +41,8 @@ export function capitalised(text: string): readonly Capitalised[] {
   const words: Capitalised[] = []
   for (let start = capitalFrom(text, 0), close = 0; start >= 0; start = capitalFrom(text, close)) {
     close = wordEnd(text, start)
-    words.push({ start, end: close - possessive(text, close), close })
+    const end = close - possessive(text, close)
+    words.push({ start, end, text: text.slice(start, end), close })
   }
   return words
 }
@@ -57,18 +59,21 @@ export function candidates(
 ): readonly Mention[] {
   const mentions: Mention[] = []
   for (const span of words) {
-    const word = text.slice(span.start, span.end)
-    const slavic = likeness(word)
-    if (slavic > 0 && wanted(word, span) && !isMiddle(text, word, span.start))
-      mentions.push(mentionOf(text, word, span.start, slavic))
+    const slavic = likeness(span.text)
+    if (slavic > 0 && wanted(span.text, span) && !isMiddle(text, span.text, span.start))
+      mentions.push(mentionOf(text, span.text, span.start, slavic))
   }
   return mentions
 }
 
-/** Two capitalised words side by side, as a given and a family name are; spans without a possessive ending. */
+interface Written extends Span {
+  readonly text: string
+}
+
+/** Two capitalised words side by side, as a given and a family name are; the family name without a possessive ending. */
 export interface FullMention {
-  readonly given: Span
-  readonly family: Span
+  readonly given: Written
+  readonly family: Written
 }
 
 /**
@@ -78,17 +83,24 @@ export interface FullMention {
 export function fullMentions(text: string, words = capitalised(text)): readonly FullMention[] {
   const found: FullMention[] = []
   let isBehind = false
-  for (const [i, family] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const family = words[i]!
     const before = isBehind ? words[i - 1] : undefined
     const next = words[i + 1]
     isBehind = next !== undefined && isBeside(text, family, next)
     if (!before || isBehind) continue
     const first = words[i - 2]
     const given = first && isBeside(text, first, before) && isPatronymic(text, before) ? first : before
-    found.push({ given: { start: given.start, end: given.close }, family })
+    found.push({ given: given.close === given.end ? given : whole(text, given), family })
   }
   return found
 }
+
+const whole = (text: string, { start, close }: Capitalised): Written => ({
+  start,
+  end: close,
+  text: text.slice(start, close),
+})
 
 const isPatronymic = (text: string, { start, close }: Capitalised): boolean => {
   const word = text.slice(start, close).toLowerCase()

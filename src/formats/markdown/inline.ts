@@ -121,7 +121,8 @@ class InlineReader {
     if (start >= end) return
     const run = this.lastText()
     const piece = run.map.at(-1)
-    if (piece && piece.end === start && piece.length === piece.end - piece.start && !run.text.endsWith('\n')) {
+    const isPlain = piece?.end === start && piece.length === start - piece.start && this.text[start - 1] !== '\n'
+    if (isPlain) {
       piece.length += end - start
       piece.end = end
     } else run.map.push({ at: run.text.length, length: end - start, start, end })

@@ -10,7 +10,7 @@ export const foreignLetter: Rule<Subject> = {
   code: 'foreign-letter',
   severity: 'info',
   *check(subject) {
-    for (const passage of subject.passages) yield* inPassage(subject, passage)
+    for (const passage of subject.passages) if (hasForeign(passage)) yield* inPassage(subject, passage)
   },
 }
 
@@ -21,11 +21,15 @@ const other = { uk: 'ru', ru: 'uk' } as const
 const words = /(?<![\p{L}\p{M}\p{N}_])\p{L}[\p{L}\p{M}'’ʼ]+/gu
 const sentences = /[^.!?…\n]+/gu
 
+function hasForeign({ language, letters }: Passage): boolean {
+  if (language !== 'uk' && language !== 'ru') return false
+  return letters[other[language]] + letters.names[other[language]] > 0
+}
+
 function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
   const { block, text, language } = passage
   if (language !== 'uk' && language !== 'ru') return
   const theirs = other[language]
-  if (passage.letters[theirs] + passage.letters.names[theirs] === 0) return
   const foreign = only[theirs]
   const emphasised = inEmphasis(block)
   for (const { 0: sentence, index } of text.matchAll(sentences)) {

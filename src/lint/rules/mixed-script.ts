@@ -14,17 +14,17 @@ export const mixedScript: Rule<Subject> = {
   code: 'mixed-script',
   severity: 'warning',
   *check(subject) {
-    for (const passage of subject.passages) yield* inPassage(subject, passage)
+    for (const passage of subject.passages) if (hasBoth(passage)) yield* inPassage(subject, passage)
   },
 }
 
 const bothScripts = /(?=[\p{L}\p{M}'’ʼ]*\p{Script=Latin})(?=[\p{L}\p{M}'’ʼ]*\p{Script=Cyrillic})/u
 const latinLetter = /\p{Script=Latin}/u
 
+const hasBoth = ({ letters: { latin, cyrillic, other } }: Passage): boolean => latin + other > 0 && cyrillic + other > 0
+
 function* inPassage(subject: Subject, passage: Passage): Generator<Problem> {
   const { block, text } = passage
-  const { latin, cyrillic, other } = passage.letters
-  if (latin + other === 0 || cyrillic + other === 0) return
   for (let i = 0; i < text.length; i++) {
     if (!isLetter(text.charCodeAt(i))) continue
     let end = i
