@@ -132,7 +132,8 @@ const written =
   /(?:[сзц][кК]|[СЗЦ]К)(?:ий|ого|ому|ом|ими?|их|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ОМ|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|ОЙ)(?![\p{L}\p{M}'’ʼ])/gu
 const signed =
   /[сзцСЗЦ][ьЬ][кК](?:ий|ого|ому|ими?|их|[ауеі]|ої|ій|ою|ая|ую|ое|ие|ой|ИЙ|ОГО|ОМУ|ИМИ?|ИХ|[АУЕІ]|ОЇ|ІЙ|ОЮ)(?![\p{L}\p{M}'’ʼ])/gu
-const regionInRussian = /ивщин(?:а|ы|и|е|і|у|ой|ою)(?![\p{L}\p{M}'’ʼ])/gu
+/** Львивщина, Киевщині. */
+const regionInRussian = /(?:(?<=ив)щин(?:а|ы|е|у|ой)|(?<=[ії]\p{L}{0,9})щин(?:а|у)|щин(?:и|і|ою))(?![\p{L}\p{M}'’ʼ])/gu
 
 /**
  * Ukrainian adjectives of the glossary's places in a Russian text, in Ukrainian letters («Львівської») or as Russian writes their sounds
@@ -148,7 +149,7 @@ export function* ukrainianAdjectives(glossary: Compiled, text: string): Generato
   for (const { 0: tail, index } of text.matchAll(regionInRussian)) {
     const regional = (stem: string, ending: string) =>
       `${stem.replace(/ск$/u, 'щин')}${ending.replace('и', 'ы').replace('і', 'е').replace('ою', 'ой')}`
-    yield* inRussian(glossary, text, index + 'ивщин'.length, index + tail.length, regional)
+    yield* inRussian(glossary, text, index + 'щин'.length, index + tail.length, regional)
   }
 }
 

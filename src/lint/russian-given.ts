@@ -37,7 +37,7 @@ export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Ge
     if (!isOwn && !isElsewhere(name, familyText)) continue
     const fitting = agreeing(readings, familyText)
     const left = governed(text, given.start, fitting.length > 0 ? fitting : readings, 'uk')
-    const wanted = left[0]!.text
+    const wanted = likeliest(text, given.start, left).text
     yield {
       ...given,
       wanted,
@@ -65,6 +65,14 @@ export function* ukrainianGivenNames(passage: Passage): Generator<MisnamedGiven>
 }
 
 const ownLetter = /[іїєґ]/iu
+
+/** What begins a sentence or a clause in a case of objects is one: «Николая Коваля звільнили» is Миколу. */
+const likeliest = (text: string, start: number, readings: readonly RussianGiven[]): RussianGiven =>
+  (beginsClause.test(text.slice(Math.max(0, start - 3), start)) &&
+    readings.find(({ cases }) => cases.includes('acc'))) ||
+  readings[0]!
+
+const beginsClause = /(?:^|[.!?…;:]\s|\n)$/u
 
 type Reading = Pick<RussianGiven, 'text' | 'cases'>
 

@@ -277,9 +277,8 @@ const sameGiven = (a: readonly string[], b: readonly string[]): boolean =>
 
 const hasGiven = ({ before }: Unlisted): boolean => before !== undefined && isGiven(before)
 
-/** Iván and Ivan are two people's: no romanization writes such accents. */
-const isSameGiven = (a: string, b: string): boolean =>
-  !accented.test(a + b) && ['spelling', 'twin'].includes(compare(a, b).relation)
+/** Iván and Ivan are two people's: no romanization writes such accents. What two languages make of a name may be two people's, too. */
+const isSameGiven = (a: string, b: string): boolean => !accented.test(a + b) && compare(a, b).relation === 'spelling'
 const accented = /[áãéíóòúùýäöü]/iu
 
 /** No role, nation or other word (PM, Russia’s, Kremlin-backed) that may stand before a family name. */
