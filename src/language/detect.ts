@@ -132,8 +132,9 @@ function languagesOf(
     while (i < word.length && lowerUnit(text.charCodeAt(start + i)) === word.charCodeAt(i)) i++
     if (i === word.length) return languages
   }
-  return []
+  return none
 }
+const none: readonly number[] = []
 
 /** So many words tell a language; more cost time alone. So do so many of one language's, if twice as many as of any other. */
 const enough = { words: 300, ofOne: 8 }
@@ -161,10 +162,13 @@ export function languageByWords(text: string): string | undefined {
     }
     seen++
     if (i - start > 10 || mayBe[key & keyMask] === 0) continue
-    for (const language of languagesOf(frequent, text, start, i, key))
+    const its = languagesOf(frequent, text, start, i, key)
+    for (let j = 0; j < its.length; j++) {
+      const language = its[j]!
       if (++counts[language]! === enough.ofOne && leads(counts, language, 2)) return languages[language]
+    }
   }
-  const most = counts.indexOf(Math.max(...counts))
+  const most = greatest(counts)
   const isClear = counts[most]! >= 2 && counts[most]! >= seen / 25 && leads(counts, most, 1.3)
   if (!isClear) return undefined
   const plain = counts[most]! <= fewWords && !own.has(languages[most]!) ? text.replace(particles, '$1 ') : text
@@ -176,6 +180,16 @@ const particles = /(\p{Lu}\p{Ll}+) (?:(?:v[ao]n|de[rn]?|d[aiu]|l[ae]) ){1,2}(?=\
 const fewWords = 4
 const own: ReadonlySet<string> = new Set(['en', 'uk', 'ru'])
 
+/** The index of the first of the greatest. */
+function greatest(counts: Uint16Array): number {
+  let most = 0
+  for (let i = 1; i < counts.length; i++) if (counts[i]! > counts[most]!) most = i
+  return most
+}
+
 /** Whether a language's count is so many times that of any other. */
-const leads = (counts: Uint16Array, language: number, times: number): boolean =>
-  counts.every((count, other) => other === language || count * times <= counts[language]!)
+function leads(counts: Uint16Array, language: number, times: number): boolean {
+  for (let other = 0; other < counts.length; other++)
+    if (other !== language && counts[other]! * times > counts[language]!) return false
+  return true
+}

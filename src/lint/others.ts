@@ -20,7 +20,7 @@ export type Spelled = ReadonlyMap<string, Use>
 
 /** How a text spells each part of each concept. */
 export interface Uses {
-  /** Undefined where the part stands in no mention of its language. */
+  /** Undefined where the concept is named once, or the part stands in no mention of its language. */
   of(judged: Judged): Spelled | undefined
   /** All places of a use. */
   places(use: Use): readonly Related[]
@@ -41,7 +41,9 @@ function openUses(subject: Subject): Uses {
       role: 'other-spelling',
     })),
   )
-  const of = ({ spelling }: Judged) => spelledBy(spelling.concept).get(partKey(spelling))
+  const isNamedOnce = (concept: number) => subject.named(concept).length <= 2
+  const of = ({ spelling }: Judged) =>
+    isNamedOnce(spelling.concept) ? undefined : spelledBy(spelling.concept).get(partKey(spelling))
   return {
     of,
     places,

@@ -2,20 +2,22 @@ import type { Finding } from '../check/index.ts'
 import { compatible, type Fix, lastAtOrBefore, overlaps, type Span } from '../text/index.ts'
 
 /** One occurrence of a name gives at most one spelling problem: the first of these that speaks; the others go into `data.also`. */
-const order: readonly string[] = [
-  'wrong-language-form',
-  'style-violation',
-  'deprecated-spelling',
-  'inconsistent-name',
-  'date-of-validity',
-  'mixed-script',
-  'name-in-wrong-script',
-  'missing-diacritic',
-  'name-order',
-  'first-letter-case',
-  'wrong-apostrophe',
-  'foreign-letter',
-]
+const order: ReadonlyMap<string, number> = new Map(
+  [
+    'wrong-language-form',
+    'style-violation',
+    'deprecated-spelling',
+    'inconsistent-name',
+    'date-of-validity',
+    'mixed-script',
+    'name-in-wrong-script',
+    'missing-diacritic',
+    'name-order',
+    'first-letter-case',
+    'wrong-apostrophe',
+    'foreign-letter',
+  ].map((code, rank) => [code, rank]),
+)
 
 /**
  * The findings with those of one occurrence merged: the first by the order speaks, the fixes of all are made together, and as
@@ -23,6 +25,7 @@ const order: readonly string[] = [
  */
 export function onePerOccurrence(findings: readonly Finding[], occurrences: readonly Span[]): Finding[] {
   const parts = [...new Set(findings.map(({ span }) => span.part))]
+  if (parts.length === 1 && parts[0] === undefined) return inPart(findings, occurrences)
   return parts.flatMap(part =>
     inPart(
       findings.filter(({ span }) => span.part === part),
@@ -32,11 +35,11 @@ export function onePerOccurrence(findings: readonly Finding[], occurrences: read
 }
 
 function inPart(findings: readonly Finding[], occurrences: readonly Span[]): Finding[] {
-  const others = findings.filter(f => !order.includes(f.code))
+  const others = findings.filter(f => !order.has(f.code))
   const starts = occurrences.map(o => o.start)
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (!order.includes(finding.code)) continue
+    if (!order.has(finding.code)) continue
     const owner = starts.length > 0 ? occurrences[lastAtOrBefore(starts, finding.span.start)]! : finding.span
     const key = overlaps(owner, finding.span) ? `${owner.start}` : `alone ${finding.span.start}`
     const group = groups.get(key)
@@ -47,9 +50,9 @@ function inPart(findings: readonly Finding[], occurrences: readonly Span[]): Fin
 }
 
 function merge(group: readonly Finding[]): Finding {
-  const sorted = [...group].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
+  if (group.length === 1) return group[0]!
+  const sorted = [...group].sort((a, b) => order.get(a.code)! - order.get(b.code)!)
   const first = sorted[0]!
-  if (sorted.length === 1) return first
   const also = [...new Set(sorted.map(f => f.code))].filter(code => code !== first.code)
   const data = also.length > 0 ? { ...first.data, also: also.join(' ') } : first.data
   const fixes = mergeFixes(sorted)

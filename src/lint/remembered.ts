@@ -4,8 +4,8 @@ import type { Compiled } from '../glossary/index.ts'
 const usual = 50_000
 
 /** What is found of words, kept for the texts to come: the words of an archive are far fewer than its text. */
-export function remembered<T>(find: (word: string) => T, most = usual): (word: string) => T {
-  const memo = new Map<string, T>()
+export function remembered<T, K = string>(find: (word: K) => T, most = usual): (word: K) => T {
+  const memo = new Map<K, T>()
   return word => {
     const before = memo.get(word)
     if (before !== undefined || memo.has(word)) return before as T

@@ -36,17 +36,17 @@ export interface Unlisted extends Mention {
 interface Lore {
   readonly likeness: (word: string) => number
   readonly keys: (word: string) => readonly string[]
-  /** By spelling of the glossary, filled as it is asked for. */
-  readonly ofSpelling: (readonly string[] | undefined)[]
+  /** By the number of a spelling of the glossary. */
+  readonly ofSpelling: (spelling: number) => readonly string[]
   /** Of two spellings with a line break between them; the original behind them costs milliseconds to find. */
   readonly reason: (pair: string) => Reason
 }
 
 const loreOf = perGlossary(
-  (): Lore => ({
+  ({ spellings }): Lore => ({
     likeness: remembered(likenessOf),
     keys: remembered(spellingKeys),
-    ofSpelling: [],
+    ofSpelling: remembered((spelling: number) => spellingKeys(spellings[spelling]!.text)),
     reason: remembered(reasonOf),
   }),
 )
@@ -128,12 +128,11 @@ function besideUnlisted(subject: Subject, unlisted: ReadonlySet<string>): Unlist
   const beside: Unlisted[] = []
   const mayBeEnglish = ({ language, block }: Passage) => language === 'en' || block.languages !== undefined
   for (const passage of subject.passages.filter(mayBeEnglish))
-    for (const [i, { namings }] of passage.found.entries()) {
-      const naming = namings.find(n => n.lang === 'en')
+    for (let i = 0; i < passage.found.length; i++) {
+      const naming = passage.found[i]!.namings.find(n => n.lang === 'en')
       const part = naming?.parts.find(p => p.part === 'family' || p.part === 'name')
       if (!naming || !part) continue
-      ofSpelling[part.spelling] ??= spellingKeys(spellings[part.spelling]!.text)
-      if (!ofSpelling[part.spelling]!.some(key => unlisted.has(key))) continue
+      if (!ofSpelling(part.spelling).some(key => unlisted.has(key))) continue
       if (!isRomanized(subject.glossary.concepts[naming.concept]!)) continue
       const seen = passage.seen(i)
       if (seen?.language !== 'en') continue
