@@ -67,7 +67,7 @@ export function* ukrainianGivenNames(passage: Passage): Generator<MisnamedGiven>
 const ownLetter = /[іїєґ]/iu
 
 /** What begins a sentence or a clause in a case of objects is one: «Николая Коваля звільнили» is Миколу. */
-const likeliest = (text: string, start: number, readings: readonly RussianGiven[]): RussianGiven =>
+const likeliest = (text: string, start: number, readings: readonly Reading[]): Reading =>
   (beginsClause.test(text.slice(Math.max(0, start - 3), start)) &&
     readings.find(({ cases }) => cases.includes('acc'))) ||
   readings[0]!
