@@ -33,7 +33,6 @@ export {
 } from './inconsistent.ts'
 export {
   type Direction,
-  isOfLatin,
   isTabular,
   mayBeTranscribed,
   mayCorrespond,

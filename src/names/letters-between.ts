@@ -97,7 +97,7 @@ const transcribed: Rows = [
   ["[ьъ']", ''],
   ['дж', '(?:dg|dj|gi|ge|j|g|zh|z)'],
   ['кв', '(?:qu|kw|kv|cv)'],
-  ['кс|гз', '(?:x|ks|cks|ccs?|gs|gz)'],
+  ['кс|гз', '(?:x|c?ke?s|ccs?|gs|gz)'],
   ['дз', '(?:dz|z|ds|j)'],
   ['б', '[bpv]'],
   ['в', '(?:v|w|u|f|b)'],
@@ -129,6 +129,7 @@ const betweenCyrillic: Rows = [
   ['[иі]й$', '[иыоеі]й'],
   ["[ьй]о|[ь']?йо", 'ь?[её]|[йь]?о'],
   ['ія', '[иь]я'],
+  ['(?<=ль)щ', '[шщ]'],
   ['н(?=ськ)', 'нь?'],
   ['^є', 'и?[еэё]'],
   ['^в(?=[иіоеа])', '[ву]'],
@@ -253,9 +254,6 @@ const soundOf = (name: string): string =>
 /** Are they one name, as Ukrainian and as Russian write it? */
 export const mayCorrespond = (ukrainian: string, russian: string): boolean =>
   patterns.cyrillic(plainCyrillic(ukrainian)).test(plainCyrillic(russian))
-
-/** A spelling that is not romanized but written by the rules of a language of Latin letters: Kaczyński, Watson. */
-export const isOfLatin = (latin: string): boolean => /cz|sz|rz|ck(?![yi])|ou|[qw]/iu.test(latin)
 
 /** A spelling that has only letters which English tables for Ukrainian and Russian write: not Kaczyński, Watson, Quixote. */
 export const isTabular = (latin: string): boolean =>

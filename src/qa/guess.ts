@@ -1,14 +1,12 @@
 import { decline, lemmas } from '../inflect/index.ts'
 import {
   fitsLanguage,
-  isOfLatin,
   isRomanizedGiven,
   isTabular,
   mayBeTranscribed,
   mayCorrespond,
   mayTranscribe,
   mayWrite,
-  nameSpans,
   originalsOf,
   score,
   slavicness,
@@ -18,11 +16,11 @@ import {
 } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
 import { basesOf } from './bases.ts'
-import { likenessOfCyrillic, respelled } from './cyrillic-names.ts'
+import { likenessOfCyrillic, respellings } from './cyrillic-names.ts'
 import type { Bitext, Side } from './pair.ts'
 import { resemblance } from './resemblance.ts'
 import type { Stretch } from './stretch.ts'
-import type { Unlisted } from './unlisted.ts'
+import { spansOn, type Unlisted } from './unlisted.ts'
 import { areEqual, type Word, wordsOn } from './words.ts'
 
 /** A word of the target that is meant for a name of the source and cannot be a rendering of it. */
@@ -41,10 +39,10 @@ interface Languages {
 
 /** Two spellings of which more letters differ are of two names; the letters of one script tell more. */
 const alike = { latin: 0.6, cyrillic: 0.65 }
-/** The same of names that may be of any language, and of the only names left of which one is that may be Slavic. */
+/** The same of names that may be of any language, but for those that surely are, and of the only names left of which one may be Slavic. */
 const [alikeOfAny, alikeOfOnly] = [0.8, 0.55]
+const leastSlavic = { latin: -5, cyrillic: -1 }
 const hardlySlavic = -3.5
-const leastSlavic = -5
 
 /** What is less likely a rendering, though the letters allow it, is a slip where the name is of no Slavic language for sure. */
 const surely = 0.85
@@ -61,8 +59,9 @@ export function slipIn(name: Unlisted, source: Side, target: Side, bitext: Bitex
   if (from === 'other' || to === 'other') return undefined
   const languages = { from, to }
   const own = wordOf(name, source, bitext)
+  const isPerson = isOfPerson(own, name, source)
   // of a region: Тернопільська, Ternopil
-  if (from !== 'en' && isAdjective(own, from) && !name.isPerson) return undefined
+  if (from !== 'en' && isAdjective(own, from) && !isPerson) return undefined
   const words = wordsOn(target, bitext).filter(word => partsOf(word) === partsOf(own))
   const rendered = words.filter(word => renders(own, word, languages))
   if (rendered.length > 0) return to === 'en' || from !== 'en' ? undefined : spelledByLetters(rendered)
@@ -70,27 +69,48 @@ export function slipIn(name: Unlisted, source: Side, target: Side, bitext: Bitex
   const free = words.filter(word => !others.some(other => areEqual(other, word) || renders(other, word, languages)))
   const behind = behindGiven(own, free, languages)
   // names of countries and towns of the world have forms of their own in each language
-  if (!behind && !mayBeTold(own, name, languages)) return undefined
-  const likely = to === 'en' ? free.filter(word => logOdds(word) >= leastOdds.ofEnglish) : free
+  if (!behind && !isPerson && !mayBeTold(own, name, source, languages) && !isTagged(free, target)) return undefined
+  const likely = to === 'en' && !isPerson ? free.filter(word => logOdds(word) >= leastOdds.ofEnglish) : free
   const meant =
     behind ??
     nearest(own, likely, languages) ??
-    meantByRest(own, onlyOne(own, likely, source, target, bitext, languages), source, target)
+    meantByRest(own, isPerson, onlyOne(own, likely, source, target, bitext, languages), source, target)
   if (!meant) return undefined
   const form = likelyForm(own, meant, languages)
   return form === undefined ? undefined : { start: meant.start, end: meant.end, likely: form }
 }
 
-/** Is it a name whose rendering the letters alone tell, with no given name beside it? */
-function mayBeTold(name: Word, { isPerson }: Unlisted, { from, to }: Languages): boolean {
+/** Is it a person's name for sure? In lists the tagger knows least, and they have the names of the whole world. */
+const isOfPerson = (name: Word, { isPerson }: Unlisted, { prose }: Side): boolean =>
+  (isPerson === true && isText.test(prose)) || (name.before !== undefined && isGiven(name.before))
+
+const isText = /(?:(?<!\p{L})\p{Ll}{2,}(?!\p{L}).*?){2}/u
+
+/** Is it another name whose rendering the letters alone tell? */
+function mayBeTold(name: Word, { isSure }: Unlisted, { prose }: Side, { from, to }: Languages): boolean {
   if (endsAsCountry.test(name.text)) return false
   if (from === 'en') return logOdds(name) >= leastOdds.inEnglish
-  if (to === 'en') return logOdds(name) >= leastOdds.intoEnglish
-  return isPerson === true && partsOf(name) === 1 && name.text !== name.text.toUpperCase()
+  if (to === 'en' && logOdds(name) >= leastOdds.intoEnglish) return true
+  if (to === 'en' && logOdds(name) < leastOdds.ofPlace) return false
+  return isSure && isText.test(prose) && isPlaced.test(prose.slice(Math.max(0, name.start - 16), name.start))
 }
 
-const leastOdds = { inEnglish: -0.85, intoEnglish: 1.5, ofEnglish: -3 }
+/** Where something stands or goes in Ukrainian and Russian, and what stands there. */
+const isPlaced =
+  /(?<!\p{L})(?:[ув]|во|до|і?з|зі|из|под|під|біля|поблизу|через|около|возле|близ|міст\p{L}{1,3}|город\p{Ll}{0,3}|сел\p{Ll}{1,3}|смт)\s$/iu
+
+const leastOdds = { inEnglish: -0.85, intoEnglish: 1.5, ofEnglish: -3, ofPlace: -0.5 }
 const endsAsCountry = /(?:[иі](?:я|ї|ю|и|єю|ей)|ia|щин\p{L}{1,2})$/u
+
+/** Does the target say of one of the words that it is a person's or a place's name? */
+const isTagged = (words: readonly Word[], target: Side): boolean =>
+  target.language !== 'en' &&
+  isText.test(target.prose) &&
+  spansOn(target).some(
+    ({ start, end, kind }) =>
+      (kind === 'person' || isPlaced.test(target.prose.slice(Math.max(0, start - 16), start))) &&
+      words.some(word => start <= word.start && word.end <= end),
+  )
 
 /** A name as a word of its side. */
 function wordOf(name: Unlisted, side: Side, bitext: Bitext): Word {
@@ -131,15 +151,19 @@ const isGiven = ({ bases }: Word): boolean => bases.some(text => twinsOf(text).s
 /** True of a name that only the tables for Slavic names can bring into the other language. */
 function isSlavic(name: Word, word: Word, { from, to }: Languages): boolean {
   const latin = from === 'en' ? name : to === 'en' ? word : undefined
-  if (latin && (from === 'en' ? !isTabular(latin.text) : isOfLatin(latin.text))) return false
+  if (latin && !isTabular(latin.text)) return false
   return likelinessOf(name, word) >= slavic
 }
 
 /** Log odds that two words are spellings of a Slavic name. */
 function likelinessOf(name: Word, word: Word): number {
   const given = [name.before, word.before].flatMap(one => (one ? oddsOfGiven(one) : []))
-  return logOdds(name) + logOdds(word) + Math.max(0, ...given)
+  const least = isCyrillic(word.text) ? leastOfSlip.cyrillic : leastOfSlip.latin
+  return logOdds(name) + Math.max(least, logOdds(word)) + Math.max(0, ...given)
 }
+
+/** A slip makes a Slavic name look like none; in Latin letters it is rather another language that does. */
+const leastOfSlip = { latin: -3, cyrillic: -1 }
 
 /** What a given name beside it adds to the odds of a family name: Taras says more of it than Maria. */
 function oddsOfGiven({ text, bases }: Word): number {
@@ -194,9 +218,9 @@ function nearest(name: Word, words: readonly Word[], languages: Languages): Word
     .sort((a, b) => b.value - a.value)
   const [best] = rated
   if (!best) return undefined
-  const least = from !== 'en' && to !== 'en' ? alike.cyrillic : alike.latin
-  if (isSlavic(name, best.word, languages)) return best.value >= least ? best.word : undefined
-  return best.value >= alikeOfAny && likelinessOf(name, best.word) >= leastSlavic ? best.word : undefined
+  const script = from === 'en' || to === 'en' ? 'latin' : 'cyrillic'
+  if (isSlavic(name, best.word, languages)) return best.value >= alike[script] ? best.word : undefined
+  return best.value >= alikeOfAny && likelinessOf(name, best.word) >= leastSlavic[script] ? best.word : undefined
 }
 
 const adjectives: Readonly<Record<Written, RegExp>> = {
@@ -227,20 +251,24 @@ function onlyOne(
 }
 
 /** What is left of the target, if it is like the name or at least as surely a name. */
-function meantByRest(name: Word, rest: Word | undefined, source: Side, target: Side): Word | undefined {
+function meantByRest(
+  name: Word,
+  isPerson: boolean,
+  rest: Word | undefined,
+  source: Side,
+  target: Side,
+): Word | undefined {
   const [from, to] = [source.language, target.language]
   if (!rest || from === 'other' || to === 'other') return undefined
   if (likelinessOf(name, rest) >= hardlySlavic && likenessOf(name, rest, { from, to }) >= alikeOfOnly) return rest
-  const isOfPlaces = from !== 'en' && to !== 'en' && [name, rest].some(one => logOdds(one) < slavic)
+  const isOfPlaces = !isPerson && from !== 'en' && to !== 'en' && [name, rest].some(one => logOdds(one) < slavic)
   return !isOfPlaces && isNamed(rest, target) && isNamed(name, source) ? rest : undefined
 }
 
 /** Does the word look like a name, or stand where running text has one? */
-const isNamed = (word: Word, { prose, language }: Side): boolean =>
+const isNamed = (word: Word, side: Side): boolean =>
   logOdds(word) >= slavic ||
-  (language !== 'other' &&
-    language !== 'en' &&
-    nameSpans(prose, language).some(({ start, end }) => start <= word.start && word.end <= end))
+  (side.language !== 'en' && spansOn(side).some(({ start, end }) => start <= word.start && word.end <= end))
 
 /** How alike the letters of two spellings are, by the likeliest romanizations, 0 to 1. */
 function likenessOf(name: Word, word: Word, { from, to }: Languages): number {
@@ -277,7 +305,9 @@ function likelyForm(name: Word, word: Word, { from, to }: Languages): string | u
 const unlikelier = 0.03
 
 const originalsOfCyrillic = ({ bases, text }: Word, language: 'uk' | 'ru'): readonly string[] => [
-  ...new Set(bases.filter((base, i) => i === 0 || base !== text).map(base => capital(respelled(base, language)))),
+  ...new Set(
+    bases.filter((base, i) => i === 0 || base !== text).flatMap(base => respellings(base, language).map(capital)),
+  ),
 ]
 
 /** Words made of a name, which begin with it, end so: Чернігівщина. */

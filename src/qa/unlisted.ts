@@ -1,4 +1,4 @@
-import { candidates, clusterForms, nameSpans, slavicness, spellings } from '../names/index.ts'
+import { candidates, clusterForms, type NameSpan, nameSpans, slavicness, spellings } from '../names/index.ts'
 import { basesOf } from './bases.ts'
 import { namesOn } from './names.ts'
 import type { Bitext, Side } from './pair.ts'
@@ -19,6 +19,14 @@ export interface Unlisted extends Stretch {
 const [surely, hardly] = [0.9, 0.02]
 
 const known = new WeakMap<Side, readonly Unlisted[]>()
+const spans = new WeakMap<Side, readonly NameSpan[]>()
+
+/** The names that running text shows, whatever the glossary; none of a language that is not read. */
+export function spansOn(side: Side): readonly NameSpan[] {
+  const found = spans.get(side) ?? (side.language === 'other' ? [] : nameSpans(side.prose, side.language))
+  spans.set(side, found)
+  return found
+}
 
 /** The single names of a side that no glossary has. */
 export function unlistedOn(side: Side, bitext: Bitext): readonly Unlisted[] {
@@ -48,7 +56,7 @@ function singleNames(side: Side, bitext: Bitext): Unlisted[] {
       .filter(({ slavic, titled, before, first }) => slavic >= hardly && (!first || titled || before !== undefined))
       .map(({ text, span, slavic }) => ({ start: span.start, end: span.end, bases: [text], isSure: slavic >= surely }))
   }
-  const spans = nameSpans(prose, language).filter(isFree)
+  const spans = spansOn(side).filter(isFree)
   const people = new Set(spans.filter(({ kind }) => kind === 'person').map(({ start }) => start))
   const found = clusterForms(prose, spans, language).flatMap(({ base, forms }) => {
     const [first] = forms.flatMap(form => form.spans)
