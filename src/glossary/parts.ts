@@ -82,6 +82,8 @@ export function openParts(matcher: Matcher, text: string, tokens: Tokens): Parts
 const space = /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)$/u
 const hyphen = /^[-‐‑]\n?$/u
 const loose = /^(?:[,.;:]?[^\S\n]+|[,.;:]?[^\S\n]*\n[^\S\n]*)$/u
+/** «Корейко; Глеба Корейка …» is the end of one clause and the beginning of another, no name before its given name. */
+const stop = /[.;:]/
 const longestGap = 8
 
 function joined(text: string, from: number, to: number, joiner: ' ' | '-', exception: boolean): boolean {
@@ -99,7 +101,7 @@ function gapEnd(text: string, from: number): number {
 /** The token that begins where the gap behind a place ends. O(log tokens). */
 function tokenAfter({ text, tokens }: Reader, from: number, comma: boolean): number | undefined {
   const start = gapEnd(text, from)
-  if (!joined(text, from, start, ' ', comma)) return undefined
+  if (!joined(text, from, start, ' ', comma) || (comma && stop.test(text[from]!))) return undefined
   let low = 0
   let high = tokens.length / 3
   while (low < high) {

@@ -116,6 +116,8 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   const spelled = ({ namings }: Mention) => namings[0]!.parts.map(({ spelling }) => glossary.spellings[spelling]!.text)
   if (spelled(a).join(' ') === spelled(b).join(' ')) return false
   const gap = text.slice(first.end, second.start)
+  // “They read Zelensky, and Zelenskyy’s reply”: what is one's is said anew.
+  if (/,\s+(?:and|but)\s+$/u.test(gap) && /^['’ʼ]s?\s/u.test(text.slice(second.end, second.end + 3))) return false
   if (correction.test(gap) || /^["”»’)]?\?\s*["“«„‘(]*$/u.test(gap)) return true
   // “Kyiv’s Kiev office”: what the one has is no spelling of it.
   if (/[.!?…]\s/u.test(gap) || /^['’ʼ]s?\s$/u.test(gap)) return false
@@ -142,11 +144,14 @@ export function isPutRight({ text, found }: Sighted, start: number, end: number,
   const isNegated = /(?<!\p{L})(?:не|not)\s["“«„‘]?$/iu.test(text.slice(Math.max(0, start - 6), start))
   return found.some(other => {
     if (!other.namings.some(naming => naming.concept === concept)) return false
-    if (other.end <= start) return start - other.end <= 40 && correction.test(text.slice(other.end, start))
+    if (other.end <= start) return start - other.end <= 40 && isSetBeside(text.slice(other.end, start))
     const gap = text.slice(end, other.start)
-    return other.start - end <= 40 && (correction.test(gap) || (isNegated && butIs.test(gap)))
+    return other.start - end <= 40 && (isSetBeside(gap) || (isNegated && butIs.test(gap)))
   })
 }
+
+/** «Чернобыль и Чорнобыль», too: nothing is named twice in company with itself. */
+const isSetBeside = (gap: string): boolean => correction.test(gap) || joined.test(gap)
 
 const butIs = /^["”»’]?,\s+(?:а|but)\s+["“«„‘]?$/iu
 

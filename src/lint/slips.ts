@@ -346,11 +346,14 @@ function placeMeant(glossary: Compiled, language: Language, word: string): Meant
   for (const change of respellings(word, language, 'place')) {
     const preferred = respelled(word, change)
     const spelling = aloneAs(glossary, preferred, language, 'name')
-    if (!spelling) continue
+    if (!spelling || isOfOtherGender(word, preferred)) continue
     return { change, concept: spelling.concept, part: 'name', preferred, isSure: spelling.text.length >= sure }
   }
   return null
 }
+
+/** «Долинський район»: the adjective of a town that is one itself (у Долинській). */
+const isOfOtherGender = (word: string, preferred: string): boolean => /ий$/iu.test(word) && /ій$/iu.test(preferred)
 
 function carriedMeant(glossary: Compiled, language: Language, word: string): Meant | null {
   const carried = language === 'en' ? null : carriedOver(glossary)[language](word)

@@ -201,7 +201,7 @@ const productBehind =
   /^[\s-](?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}[a-z]?(?![\d,.]?\d|\s+(?:people|civilians|km|miles|years|days|лет|год|рок|челов|люд|мирн|жител|км|кілом|килом|тис|тыс|млн|млрд|дн|ден|сут|годин|час|мин|хвил|гр)|\s*%)/iu
 
 function dishBehind({ text, end, known }: Where): boolean {
-  if (/^-style\b/iu.test(text.slice(end, end + 7))) return true
+  if (/^\ufffc?-(?:style|class)\b/iu.test(text.slice(end, end + 8))) return true
   const behind = wordBehind(text, end)
   return behind !== undefined && !behind.capital && known.dishes.has(behind.word)
 }

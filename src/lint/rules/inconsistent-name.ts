@@ -101,17 +101,16 @@ function winnerOf(subject: Subject, judged: Judged): Winner | undefined {
   if (across) return { ...across, spelling: across.winner }
   const spelled = usesOf(subject).of(judged)
   if (!spelled || spelled.size < 2) return undefined
-  // “Sergey Bubka is how they spell him”: a spelling of which the text speaks is none that it uses.
   const uses = [...spelled.values()].filter(
-    use =>
-      (use.judged.judgement.status === 'admitted' || use.judged.judgement.status === 'preferred') &&
-      use.seen.some(([seen]) => seen.doubt !== 'word'),
+    use => use.judged.judgement.status === 'admitted' || use.judged.judgement.status === 'preferred',
   )
   if (uses.length < 2) return undefined
+  // “Sergey Bubka is how they spell him”: a spelling of which the text speaks is none that it uses.
+  const used = uses.filter(use => use.seen.some(([seen]) => seen.doubt !== 'word'))
   const winner =
-    uses.find(use => use.judged.judgement.status === 'preferred') ??
-    [...uses].sort((a, b) => b.seen.length - a.seen.length)[0]!
-  return { spelling: winner.judged.spelling, related: usesOf(subject).places(winner) }
+    used.find(use => use.judged.judgement.status === 'preferred') ??
+    used.sort((a, b) => b.seen.length - a.seen.length)[0]
+  return winner && { spelling: winner.judged.spelling, related: usesOf(subject).places(winner) }
 }
 
 /** Names of no glossary that other texts of the run spell otherwise. Only a given name in common shows that they are one person's. */
