@@ -84,14 +84,17 @@ function packedForms(order: Int32Array, forms: readonly number[]): Pick<Entries,
 /** The place and the cases of an entry. */
 export const formOf = ({ forms, entryForm }: Entries, entry: number): number => forms[entryForm[entry]!]!
 
+export const groupAt = (entries: Entries, marks: Uint16Array, entry: number): 0 | 1 | 2 | 3 =>
+  groupOf(entries.entrySpelling[entry]!, formOf(entries, entry), marks)
+
 /** Where a group of a word's entries begins. O(log entries). */
 export function groupStart(entries: Entries, marks: Uint16Array, word: number, group: 1 | 2 | 3): number {
-  const { entryStart, entrySpelling } = entries
+  const { entryStart } = entries
   let low = entryStart[word]!
   let high = entryStart[word + 1]!
   while (low < high) {
     const middle = (low + high) >> 1
-    if (groupOf(entrySpelling[middle]!, formOf(entries, middle), marks) < group) low = middle + 1
+    if (groupAt(entries, marks, middle) < group) low = middle + 1
     else high = middle
   }
   return low

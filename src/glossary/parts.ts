@@ -1,6 +1,6 @@
 import { isLetter, isUpper } from '../language/index.ts'
 import type { Part } from '../termbase/index.ts'
-import { formOf, groupStart, maskAt, maskIn, placeOf } from './entries.ts'
+import { formOf, groupAt, groupStart, maskAt, maskIn, placeOf } from './entries.ts'
 import { hasSeveral, isSmall, languageOf, needsOthers, partOf } from './marks.ts'
 import type { Matcher } from './matcher.ts'
 import { beginsWord, type Hit, type Tokens, wordAt } from './scan.ts'
@@ -118,20 +118,20 @@ function listedAt(reader: Reader, t: number): PartMatch[] {
   const { compiled, marks } = matcher
   const [start, end, word] = [tokens[3 * t]!, tokens[3 * t + 1]!, tokens[3 * t + 2]!]
   const found: PartMatch[] = []
-  const middle = groupStart(compiled, marks, word, 2)
-  for (let e = groupStart(compiled, marks, word, 1); e < middle; e++) {
+  const all = compiled.entryStart[word + 1]!
+  let e = groupStart(compiled, marks, word, 1)
+  for (; e < all && groupAt(compiled, marks, e) === 1; e++) {
     const spelling = compiled.entrySpelling[e]!
     if (capitalised(text, start, marks[spelling]!)) {
       const mask = maskIn(formOf(compiled, e))
       addBest(matcher, found, { start, end, part: partOf(marks[spelling]!), spelling, mask })
     }
   }
-  const last = groupStart(compiled, marks, word, 3)
-  if (middle === last) return found
-  for (const e of begun(reader, t, middle, last)) {
-    const spelling = compiled.entrySpelling[e]!
+  if (e === all || groupAt(compiled, marks, e) > 2) return found
+  for (const first of begun(reader, t, e, groupStart(compiled, marks, word, 3))) {
+    const spelling = compiled.entrySpelling[first]!
     if (!capitalised(text, start, marks[spelling]!)) continue
-    const whole = extend(reader, t, spelling, matcher.joinersOf(spelling), maskIn(formOf(compiled, e)), false)
+    const whole = extend(reader, t, spelling, matcher.joinersOf(spelling), maskIn(formOf(compiled, first)), false)
     if (whole)
       addBest(matcher, found, { start, end: whole.end, part: partOf(marks[spelling]!), spelling, mask: whole.mask })
   }

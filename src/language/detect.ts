@@ -86,11 +86,16 @@ function lowerUnit(unit: number): number {
   return String.fromCharCode(unit).toLowerCase().charCodeAt(0)
 }
 
+/** The small letter of a unit of words, 0 of others. */
+const inWord = (unit: number): number => (isLetter(unit) || isMark(unit) ? lowerUnit(unit) : 0)
+
 const keyMask = 0x3fff
 
 interface FrequentWords {
   readonly languages: readonly string[]
   readonly byKey: ReadonlyMap<number, readonly Frequent[]>
+  /** By unit up to U+052F: `inWord`. */
+  readonly small: Uint16Array
   /** 1 at the lowest bits of their keys: most words of a text need not be looked up. */
   readonly mayBe: Uint8Array
 }
@@ -115,7 +120,7 @@ function frequentWords(): FrequentWords {
       else same.push({ word, languages: [number] })
     }
   }
-  known = { languages, byKey, mayBe }
+  known = { languages, byKey, mayBe, small: Uint16Array.from({ length: 0x530 }, (_, unit) => inWord(unit)) }
   return known
 }
 
@@ -145,7 +150,7 @@ const enough = { words: 300, ofOne: 8 }
  */
 export function languageByWords(text: string): string | undefined {
   const frequent = frequentWords()
-  const { languages, mayBe } = frequent
+  const { languages, mayBe, small } = frequent
   const counts = new Uint16Array(languages.length)
   let seen = 0
   for (let i = 0; i < text.length && seen < enough.words; ) {
@@ -157,8 +162,9 @@ export function languageByWords(text: string): string | undefined {
     let key = 0
     for (; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      if (unit >= 0x80 ? !isLetter(unit) && !isMark(unit) : (unit | 32) < 97 || (unit | 32) > 122) break
-      key = nextKey(key, unit)
+      const lower = unit < small.length ? small[unit]! : inWord(unit)
+      if (lower === 0) break
+      key = (Math.imul(key, 31) + lower) | 0
     }
     seen++
     if (i - start > 10 || mayBe[key & keyMask] === 0) continue
