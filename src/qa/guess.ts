@@ -77,12 +77,12 @@ export function slipIn(name: Unlisted, source: Side, target: Side, bitext: Bitex
     meantByRest(own, isPerson, onlyOne(own, likely, source, target, bitext, languages), source, target)
   if (!meant) return undefined
   const form = likelyForm(own, meant, languages)
-  return form === undefined ? undefined : { start: meant.start, end: meant.end, likely: form }
+  return form === undefined || form === meant.text ? undefined : { start: meant.start, end: meant.end, likely: form }
 }
 
-/** Is it a person's name for sure? In lists the tagger knows least, and they have the names of the whole world. */
+/** Is it a person's name for sure? A capital that begins a sentence says nothing, and lists have the names of the whole world. */
 const isOfPerson = (name: Word, { isPerson }: Unlisted, { prose }: Side): boolean =>
-  (isPerson === true && isText.test(prose)) || (name.before !== undefined && isGiven(name.before))
+  (isPerson === true && !name.isFirst && isText.test(prose)) || (name.before !== undefined && isGiven(name.before))
 
 const isText = /(?:(?<!\p{L})\p{Ll}{2,}(?!\p{L}).*?){2}/u
 
@@ -109,7 +109,7 @@ const isTagged = (words: readonly Word[], target: Side): boolean =>
   spansOn(target).some(
     ({ start, end, kind }) =>
       (kind === 'person' || isPlaced.test(target.prose.slice(Math.max(0, start - 16), start))) &&
-      words.some(word => start <= word.start && word.end <= end),
+      words.some(word => !word.isFirst && start <= word.start && word.end <= end),
   )
 
 /** A name as a word of its side. */
