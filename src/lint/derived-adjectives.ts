@@ -29,6 +29,9 @@ const suffix = /[сзцСЗЦ][ьЬ]?[кК]|щин/
 
 /** The Russian -ой is of four cases: the preposition before it tells which, or the noun behind, or whose it is. */
 function femaleEnding(text: string, start: number, end: number): string | undefined {
+  const beside =
+    besideBefore.exec(text.slice(Math.max(0, start - 12), start)) ?? besideBehind.exec(text.slice(end, end + 40))
+  if (beside) return beside[1]!
   const behind = wordBehind(text, end)
   const noun = behind?.word ?? ''
   const cases = casesGoverned(text, start, 'uk')
@@ -38,6 +41,10 @@ function femaleEnding(text: string, start: number, end: number): string | undefi
   // «За даними Запорожской ОВА»: an acronym has no endings, and is somebody's more often than anything else.
   return behind && !cases && isAcronym(text, behind) ? 'ої' : undefined
 }
+
+/** Another adjective in the row: «Полтавської, Сумской й Чернігівської областей». */
+const besideBefore = /[сц]ьк(ої|ій|ою)(?:,\s|,?\s(?:і|й|та)\s)$/u
+const besideBehind = /^(?:,\s|,?\s(?:і|й|та)\s)\p{L}+[сц]ьк(ої|ій|ою)(?!\p{L})/u
 
 const ended =
   /[сцСЦ][кК](ий|ого|ому?|ими?|их|ая|ую|ое|ие|о[йю]|ИЙ|ОГО|ОМУ?|ИМИ?|ИХ|АЯ|УЮ|ОЕ|ИЕ|О[ЙЮ])(?![\p{L}\p{M}'’ʼ])/gu

@@ -121,6 +121,8 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   if (correction.test(gap) || /^["”»’)]?\?\s*["“«„‘(]*$/u.test(gap)) return true
   // “Kyiv’s Kiev office”: what the one has is no spelling of it.
   if (/[.!?…]\s/u.test(gap) || /^['’ʼ]s?\s$/u.test(gap)) return false
+  // «Львів – Київ, поїзд № 105 Киев – …» are two items of a list.
+  if (/\d/.test(gap)) return false
   if (!bare(a) || !bare(b)) return !bare(a) && !bare(b) && joined.test(gap)
   if (glossary.concepts[concept(a)!]!.kind === 'place')
     return (
@@ -151,7 +153,10 @@ export function isPutRight({ text, found }: Sighted, start: number, end: number,
 }
 
 /** «Чернобыль и Чорнобыль», too: nothing is named twice in company with itself. */
-const isSetBeside = (gap: string): boolean => correction.test(gap) || joined.test(gap)
+const isSetBeside = (gap: string): boolean => correction.test(gap) || joined.test(gap) || rowOfSpellings.test(gap)
+
+/** “Kiev, Kieff, Kiew”. */
+const rowOfSpellings = /^,\s(?:\p{Lu}\p{L}+,\s)*(?:(?:and|or|і|й|та|або|чи|и|или)\s)?$/u
 
 const butIs = /^["”»’]?,\s+(?:а|but)\s+["“«„‘]?$/iu
 

@@ -350,6 +350,7 @@ describe('damages nothing', () => {
     ['a row behind an abbreviation', 'Міста (рос. *Киев*, *Харьков*) знають усі, і це добре.'],
     ['a row of names of which a text speaks', 'Російською: Киев, Одесса, Харьков, а в нас інакше.'],
     ['what is given a city’s name', 'She called her old tram Odessa; they christened the new ferry Kiev.'],
+    ['items of a list with numbers', 'Потяг Київ – Одеса, 12 рейс, Київ – Харків: їх чекають.'],
     ['a class of ships', 'An *Odessa*-class cutter and a Kharkov-class one.'],
     ['a company of a city', 'The Kiev City Orchestra, cutlets à la Kiev.'],
     ['history', 'The Battle of Kiev and the Kiev Governorate. He was born in Kiev in 1931.'],

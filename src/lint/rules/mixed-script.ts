@@ -93,7 +93,7 @@ function inLanguage(subject: Subject, { text, language }: Passage, start: number
 
 /** Russian has no і: «Черкасi» is the place in the other language's stem, or a word of which nobody knows how it came here. */
 function inRussian({ glossary }: Subject, text: string, start: number, meant: LookAlike): Meant {
-  if (!/[ії]/iu.test(meant.word) || isWordOf(glossary, fold(meant.word))) return meant
+  if (!/[ії]/iu.test(meant.word)) return meant
   const place = carriedOver(glossary).ru(meant.word)
   if (!place) return { ...meant, unsure: true }
   const cases = casesGoverned(text, start, 'ru')

@@ -1,5 +1,5 @@
 import type { Rule } from '../../check/index.ts'
-import type { Spelling } from '../../glossary/index.ts'
+import { formsIn, maskOf, type Spelling } from '../../glossary/index.ts'
 import { languageByLetters, languageBySigns, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
@@ -32,7 +32,8 @@ export const wrongLanguageForm: Rule<Subject> = {
         const { start, end } = seen.mention
         if (seen.language === 'uk' && isAdjectival(seen.text, start, end)) continue
         const all = governedReadings(subject, seen).filter(reading => isKnownHere(subject, seen, reading))
-        if (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0)) continue
+        const located = locatedIn(subject, seen)
+        if (!located && (all.length === 0 || !all.every(r => foreignParts(r, seen).length > 0))) continue
         const quoted = languageOfQuote(passage, seen.place, seen.language, seen.mention)
         if (
           quoted === other[seen.language] ||
@@ -40,6 +41,10 @@ export const wrongLanguageForm: Rule<Subject> = {
           languageOfEmphasis(passage, seen.mention) === other[seen.language]
         )
           continue
+        if (located) {
+          yield wordProblem(subject, passage, { start, end, wanted: located }, { from: 'ru' })
+          continue
+        }
         // Its language is that of the text around it, if nobody says so.
         const isGuessed = subject.document.language === undefined && isLabel(seen.text)
         if (isGuessed && hasTwinBeside(subject, passage, seen)) continue
@@ -49,6 +54,16 @@ export const wrongLanguageForm: Rule<Subject> = {
       }
     }
   },
+}
+
+/** «В Харкове»: what could only be called so has the Russian ending behind «в»; the locative. */
+function locatedIn({ glossary }: Subject, { text, language, mention: { start, namings } }: Seen): string | undefined {
+  const [naming] = namings
+  if (language !== 'uk' || naming?.lang !== 'uk' || namings.some(({ mask }) => (mask & ~maskOf(['voc'])) !== 0))
+    return undefined
+  const concept = glossary.concepts[naming.concept]!
+  if (concept.kind !== 'place' || !casesGoverned(text, start, 'uk')?.includes('loc')) return undefined
+  return formsIn(glossary.spellings[naming.parts[0]!.spelling]!, concept, maskOf(['loc']))[0]
 }
 
 /** A cell or an item beside it has the name in the text's language: Киев | Київ. */
