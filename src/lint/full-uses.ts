@@ -1,4 +1,4 @@
-import { type Capitalised, type FullMention, fullMentions } from '../names/index.ts'
+import type { Capitalised, FullMention } from '../names/index.ts'
 import type { Span } from '../text/index.ts'
 import { standsAlone } from './alone.ts'
 import type { Passage } from './passage.ts'
@@ -17,7 +17,7 @@ export function fullUses(subject: Subject, language: 'en' | 'uk' | 'ru'): readon
   const uses: FullUse[] = []
   for (const passage of subject.passages) {
     if (passage.language !== language) continue
-    for (const { given, family } of fullMentions(passage.text, passage.sighted.capitalised))
+    for (const { given, family } of passage.sighted.full)
       uses.push({ passage, given, family, givenText: given.text, familyText: family.text })
   }
   return uses

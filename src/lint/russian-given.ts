@@ -1,4 +1,4 @@
-import { agreeing, commonNames, fullMentions, type RussianGiven, russianGiven, ukrainianGiven } from '../names/index.ts'
+import { agreeing, commonNames, type RussianGiven, russianGiven, ukrainianGiven } from '../names/index.ts'
 import { grouped, type Span } from '../text/index.ts'
 import { type FullUse, fullUses } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
@@ -28,8 +28,8 @@ const ownPatronymic = /^[ \u00a0]\p{L}*(?:[йь]ович|[ії]\p{L}*ович|[�
  */
 export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Generator<MisnamedGiven> {
   const { text, sighted } = passage
-  for (const { given, family } of fullMentions(text, sighted.capitalised)) {
-    const readings = readingsOf(text.slice(given.start, given.end))
+  for (const { given, family } of sighted.full) {
+    const readings = readingsOf(given.text)
     if (readings.length === 0 || !passage.isFree(given.start, given.end)) continue
     const familyText = text.slice(family.start, family.end)
     const { name, isSure } = readings[0]!
@@ -53,7 +53,7 @@ export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Ge
 export function* ukrainianGivenNames(passage: Passage): Generator<MisnamedGiven> {
   const { text, sighted } = passage
   if (!ownLetter.test(text)) return
-  for (const { given, family } of fullMentions(text, sighted.capitalised)) {
+  for (const { given, family } of sighted.full) {
     const written = text.slice(given.start, given.end)
     if (!ownLetter.test(written) || ownLetter.test(text.slice(given.end, family.end))) continue
     const readings = ukrainianGiven(written)

@@ -1,7 +1,7 @@
 import type { Block } from '../content/index.ts'
 import { type Compiled, type Mention, match, type PartMatch } from '../glossary/index.ts'
 import type { Evidence } from '../language/index.ts'
-import { type Capitalised, capitalised } from '../names/index.ts'
+import { type Capitalised, capitalised, type FullMention, fullMentions } from '../names/index.ts'
 import { capitals, fold } from '../normalize/index.ts'
 import { doubtAbout } from './doubts.ts'
 import { betweenCodes, type Stretch } from './emphasis.ts'
@@ -68,6 +68,7 @@ export class Sighted {
   #works: Sweep<Stretch> | undefined
   #titled: boolean | undefined
   #capitalised: readonly Capitalised[] | undefined
+  #full: readonly FullMention[] | undefined
 
   constructor(block: Block, options: PassageOptions) {
     const { text, letters, language, glossary, style } = options
@@ -118,6 +119,11 @@ export class Sighted {
   get capitalised(): readonly Capitalised[] {
     this.#capitalised ??= capitalised(this.text)
     return this.#capitalised
+  }
+
+  get full(): readonly FullMention[] {
+    this.#full ??= fullMentions(this.text, this.capitalised)
+    return this.#full
   }
 
   /** Most words have capitals. */
