@@ -305,6 +305,9 @@ const pastHeads =
 const pastTails =
   /^\s+(?:governorate|voivodeship|guberniya|military district|uezd|principality|offensive|operation|губернія|губерния|воєводство)/iu
 
+/** “The Kiev of Bulgakov”, “the Odessa of her youth”: a city as somebody knew it. */
+const isSomebodys = /^\s+of\s+(?:(?:his|her|my|our|their|your|the|old)\s|\p{Lu})/u
+
 /** A year before Ukraine’s independence in the sentence, or a head that belongs to history. */
 function isPast({ text, start, end, name }: Where): boolean {
   if (!name.aged) return false
@@ -315,7 +318,7 @@ function isPast({ text, start, end, name }: Where): boolean {
   if (mayBeHead(before) && pastHeads.test(before))
     return !thisWar.test(before) && !thisWar.test(clauseBehind(text, end))
   const near = text.slice(end, end + 80)
-  if (pastTails.test(near)) return true
+  if (pastTails.test(near) || (isSomebodys.test(near) && article.test(before))) return true
   if (!digit.test(before) && !digit.test(near)) return false
   const [earlier, later] = ofOwnTime(before, clauseBehind(text, end))
   return (

@@ -353,6 +353,7 @@ describe('damages nothing', () => {
     ['items of a list with numbers', 'Потяг Київ – Одеса, 12 рейс, Київ – Харків: їх чекають.'],
     ['a class of ships', 'An *Odessa*-class cutter and a Kharkov-class one.'],
     ['a company of a city', 'The Kiev City Orchestra, cutlets à la Kiev.'],
+    ['a city as somebody knew it', 'The Kiev of Vertinsky is gone. She drew the Kiev of her youth.'],
     ['history', 'The Battle of Kiev and the Kiev Governorate. He was born in Kiev in 1931.'],
     ['identifiers', 'Europe/Kiev, $Kiev, Kiev::City, doi:10.1000/Kiev.2020'],
     ['what HTML says to be a title', 'We read <cite>Kiev falls silent</cite>.'],
