@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, inject } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 
 export interface Ran {
@@ -31,7 +31,7 @@ export interface Workplace {
 /** A fresh folder for each test, in which the program runs within this process; compiled glossaries are kept for the whole run. */
 export function openWorkplace(): Workplace {
   let folder = ''
-  const cache = join(inject('runFolder'), 'cache')
+  const cache = join(process.env.TLUMACH_TEST_RUN!, 'cache')
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tlumach-cli-'))
   })

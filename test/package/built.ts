@@ -2,7 +2,6 @@ import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { inject } from 'vitest'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -17,29 +16,32 @@ export interface Built {
 /** The program in a folder of its own, with what it finds beside it. */
 export function build(): Built {
   const folder = mkdtempSync(join(tmpdir(), 'tlumach-built-'))
-  cpSync(builtOnce(), join(folder, 'dist'), { recursive: true })
+  const dist = join(folder, 'dist')
+  const run = process.env.TLUMACH_TEST_RUN
+  if (run === undefined) buildInto(dist)
+  else cpSync(builtOnce(join(run, 'dist')), dist, { recursive: true })
   cpSync(join(root, 'glossaries'), join(folder, 'glossaries'), { recursive: true })
-  const program = join(folder, 'dist/cli.cjs')
+  const program = join(dist, 'cli.cjs')
   return { program, cache: cacheOf(program), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** The build of the whole run; whoever asks first makes it. Two that ask at once may both. */
-function builtOnce(): string {
-  const built = join(inject('runFolder'), 'dist')
+/** The build of a whole run of the tests; whoever asks first makes it. Two that ask at once may both. */
+function builtOnce(built: string): string {
   if (existsSync(built)) return built
   const making = mkdtempSync(`${built}-`)
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/build.mjs'), '--no-types', '--out', making],
-    { encoding: 'utf8' },
-  )
-  if (status !== 0) throw new Error(stderr)
+  buildInto(making)
   try {
     renameSync(making, built)
   } catch (error) {
     if (!existsSync(built)) throw error
   }
   return built
+}
+
+function buildInto(folder: string): void {
+  const script = join(root, 'scripts/build.mjs')
+  const { status, stderr } = spawnSync(process.execPath, [script, '--no-types', '--out', folder], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
 }
 
 export interface Ended {
