@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['test/support/run-folder.ts'],
     setupFiles: ['test/support/properties.ts'],
     testTimeout: 60_000,
-    hookTimeout: 240_000,
+    hookTimeout: 60_000,
     // Vitest leaves one processor idle by default: on two that halves the tests' speed.
     maxWorkers: availableParallelism(),
   },

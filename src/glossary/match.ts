@@ -170,6 +170,9 @@ function naming({ marks, conceptOf, compiled }: Matcher, parts: readonly PartMat
 
 const vocative = maskOf(['voc'])
 
+/** True of a form that can only be a vocative. */
+export const isCalled = ({ mask }: Naming): boolean => (mask & ~vocative) === 0
+
 function longest(text: string, namings: readonly Naming[], language: string | undefined): Mention | undefined {
   let end = 0
   for (const { parts } of namings) end = Math.max(end, parts.at(-1)!.end)
@@ -186,7 +189,7 @@ function inLanguage(all: readonly Naming[], language: string | undefined): reado
   const half = all.filter(n => n.lang === 'mixed')
   const own = whole.length > 0 ? whole : language === undefined ? [] : half.map(n => ({ ...n, lang: language }))
   // A name is seldom called: what can only be a vocative may be the other language's form, and the words around it decide.
-  const called = own.length > 0 && own.every(({ mask }) => (mask & ~vocative) === 0)
+  const called = own.length > 0 && own.every(isCalled)
   // So may a name of which only a part has the own form: Подоляку is a Russian dative, Михайлові Подоляку a locative, too.
   const others = called || whole.length === 0 ? all.filter(n => n.lang !== language && n.lang !== 'mixed') : []
   if (own.length > 0) return [...own, ...others]

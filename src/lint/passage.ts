@@ -1,5 +1,5 @@
 import type { Block } from '../content/index.ts'
-import { type Chooser, type Mention, maskOf, type PartMatch } from '../glossary/index.ts'
+import { type Chooser, isCalled, type Mention, type PartMatch } from '../glossary/index.ts'
 import type { Evidence } from '../language/index.ts'
 import { bare } from './doubts.ts'
 import type { Others } from './memory.ts'
@@ -108,13 +108,11 @@ export class Passage {
     const { languages } = this.block
     if (languages !== undefined && languages.length > 0) return true
     // «В Харкове»: who calls the town so has no preposition before it.
-    if (this.language === 'uk' && namings.every(({ mask }) => (mask & ~vocative) === 0)) return true
+    if (this.language === 'uk' && namings.every(isCalled)) return true
     const isUsual = (p: PartMatch) => this.#chooser.isUsual(p.spelling, this.language)
     return !namings.every(n => n.lang === this.language && n.parts.every(isUsual))
   }
 }
-
-const vocative = maskOf(['voc'])
 
 const isAnothers = (sight: Sight | undefined): boolean =>
   sight?.doubt === 'other-person' || sight?.doubt === 'elsewhere'

@@ -31,7 +31,7 @@ export function* russianGivenNames(passage: Passage, isElsewhere: Elsewhere): Ge
   for (const { given, family } of sighted.full) {
     const readings = readingsOf(given.text)
     if (readings.length === 0 || !passage.isFree(given.start, given.end)) continue
-    const familyText = text.slice(family.start, family.end)
+    const familyText = family.text
     const { name, isSure } = readings[0]!
     const isOwn = isSure || ukrainian.test(familyText) || ownPatronymic.test(text.slice(given.end, family.end))
     if (!isOwn && !isElsewhere(name, familyText)) continue
@@ -54,9 +54,8 @@ export function* ukrainianGivenNames(passage: Passage): Generator<MisnamedGiven>
   const { text, sighted } = passage
   if (!ownLetter.test(text)) return
   for (const { given, family } of sighted.full) {
-    const written = text.slice(given.start, given.end)
-    if (!ownLetter.test(written) || ownLetter.test(text.slice(given.end, family.end))) continue
-    const readings = ukrainianGiven(written)
+    if (!ownLetter.test(given.text) || ownLetter.test(text.slice(given.end, family.end))) continue
+    const readings = ukrainianGiven(given.text)
     if (readings.length === 0 || !passage.isFree(given.start, given.end)) continue
     const left = governed(text, given.start, readings, 'ru')
     const wanted = left[0]!.text

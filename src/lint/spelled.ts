@@ -2,6 +2,7 @@ import {
   type Compiled,
   declensionOf,
   formsIn,
+  isCalled,
   type Judgement,
   maskOf,
   type Naming,
@@ -132,8 +133,6 @@ function governedMask({ text, mention, language }: Seen, { naming }: Reading, is
   return isOther && (possible & locative) !== 0 ? locative : naming.mask
 }
 
-const isCalled = ({ mask }: Naming): boolean => (mask & ~vocative) === 0
-
 /** The accusative where a verb or what goes somewhere says so, and the locative where the Ukrainian «у» says where, if the form may be one. */
 function caseOfPlace({ text, mention, language }: Seen, mask: number): number {
   if (language !== 'uk' && language !== 'ru') return mask
@@ -147,7 +146,6 @@ const accusative = maskOf(['acc'])
 const locative = maskOf(['loc'])
 const genitive = maskOf(['gen'])
 const nominative = maskOf(['nom'])
-const vocative = maskOf(['voc'])
 
 export interface Finding {
   readonly code: string

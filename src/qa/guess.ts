@@ -87,16 +87,17 @@ const isOfPerson = (name: Word, { isPerson }: Unlisted, { prose }: Side): boolea
 const isText = /(?:(?<!\p{L})\p{Ll}{2,}(?!\p{L}).*?){2}/u
 
 /** Is it another name whose rendering the letters alone tell? */
-function mayBeTold(name: Word, { isSure }: Unlisted, { prose }: Side, { from, to }: Languages): boolean {
+function mayBeTold(name: Word, { isSure }: Unlisted, source: Side, { from, to }: Languages): boolean {
   if (endsAsCountry.test(name.text)) return false
   if (from === 'en') return logOdds(name) >= leastOdds.inEnglish
   if (to === 'en' && logOdds(name) >= leastOdds.intoEnglish) return true
   if (to === 'en' && logOdds(name) < leastOdds.ofPlace) return false
-  return isSure && isText.test(prose) && isPlaced.test(prose.slice(Math.max(0, name.start - 16), name.start))
+  return isSure && isText.test(source.prose) && isPlacedAt(name.start, source)
 }
 
-/** Where something stands or goes in Ukrainian and Russian, and what stands there. */
-const isPlaced =
+/** Behind where something stands or goes in Ukrainian and Russian, or what stands there. */
+const isPlacedAt = (start: number, { prose }: Side): boolean => placed.test(prose.slice(Math.max(0, start - 16), start))
+const placed =
   /(?<!\p{L})(?:[ув]|во|до|і?з|зі|из|под|під|біля|поблизу|через|около|возле|близ|міст\p{L}{1,3}|город\p{Ll}{0,3}|сел\p{Ll}{1,3}|смт)\s$/iu
 
 const leastOdds = { inEnglish: -0.85, intoEnglish: 1.5, ofEnglish: -3, ofPlace: -0.5 }
@@ -104,13 +105,15 @@ const endsAsCountry = /(?:[иі](?:я|ї|ю|и|єю|ей)|ia|щин\p{L}{1,2})$/
 
 /** Does the target say of one of the words that it is a person's or a place's name? */
 const isTagged = (words: readonly Word[], target: Side): boolean =>
-  target.language !== 'en' &&
   isText.test(target.prose) &&
-  spansOn(target).some(
-    ({ start, end, kind }) =>
-      (kind === 'person' || isPlaced.test(target.prose.slice(Math.max(0, start - 16), start))) &&
-      words.some(word => !word.isFirst && start <= word.start && word.end <= end),
-  )
+  words.some(word => {
+    const span = word.isFirst ? undefined : spanAround(word, target)
+    return span !== undefined && (span.kind === 'person' || isPlacedAt(span.start, target))
+  })
+
+/** The name in Cyrillic running text that a word is of. */
+const spanAround = (word: Word, side: Side) =>
+  side.language === 'en' ? undefined : spansOn(side).find(({ start, end }) => start <= word.start && word.end <= end)
 
 /** A name as a word of its side. */
 function wordOf(name: Unlisted, side: Side, bitext: Bitext): Word {
@@ -266,9 +269,7 @@ function meantByRest(
 }
 
 /** Does the word look like a name, or stand where running text has one? */
-const isNamed = (word: Word, side: Side): boolean =>
-  logOdds(word) >= slavic ||
-  (side.language !== 'en' && spansOn(side).some(({ start, end }) => start <= word.start && word.end <= end))
+const isNamed = (word: Word, side: Side): boolean => logOdds(word) >= slavic || spanAround(word, side) !== undefined
 
 /** How alike the letters of two spellings are, by the likeliest romanizations, 0 to 1. */
 function likenessOf(name: Word, word: Word, { from, to }: Languages): number {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../check/index.ts'
-import { formsIn, maskOf, type Spelling } from '../../glossary/index.ts'
+import { formsIn, isCalled, maskOf, type Spelling } from '../../glossary/index.ts'
 import { languageByLetters, languageBySigns, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
@@ -59,8 +59,7 @@ export const wrongLanguageForm: Rule<Subject> = {
 /** «В Харкове»: what could only be called so has the Russian ending behind «в»; the locative. */
 function locatedIn({ glossary }: Subject, { text, language, mention: { start, namings } }: Seen): string | undefined {
   const [naming] = namings
-  if (language !== 'uk' || naming?.lang !== 'uk' || namings.some(({ mask }) => (mask & ~maskOf(['voc'])) !== 0))
-    return undefined
+  if (language !== 'uk' || naming?.lang !== 'uk' || !namings.every(isCalled)) return undefined
   const concept = glossary.concepts[naming.concept]!
   if (concept.kind !== 'place' || !casesGoverned(text, start, 'uk')?.includes('loc')) return undefined
   return formsIn(glossary.spellings[naming.parts[0]!.spelling]!, concept, maskOf(['loc']))[0]
