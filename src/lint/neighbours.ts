@@ -119,3 +119,16 @@ export function ofOwnTime(before: string, behind: string): readonly [before: str
   const own = [last ? before.slice(last.index + 1) : before, next < 0 ? behind : behind.slice(0, next)] as const
   return own.some(part => ownTime.test(part)) ? own : [before, behind]
 }
+
+/** The units of signs. */
+export const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map(sign => sign.charCodeAt(0)))
+
+/** What may stand between a name and a word that speaks of it, or says where it is. */
+export const gapSigns = unitsOf(
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff:,“"«(*_–—',
+)
+
+/** “The Kiev”, “the “Kiev””. */
+export const isBehindArticle = (text: string, start: number): boolean =>
+  article.test(text.slice(Math.max(0, start - 8), start))
+const article = /(?<!\p{L})the\s["“‘']?$/iu

@@ -1,19 +1,20 @@
-import { isLetter, isMark, isUpper } from '../language/index.ts'
+import { isLetter, isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import { isBehindOwner } from './governed.ts'
 import {
   beginsSentence,
   bothShout,
-  clauseBefore,
-  clauseBehind,
+  gapSigns,
   isAcronym,
+  isBehindArticle,
   type Neighbour,
-  ofOwnTime,
   wordBefore,
   wordBehind,
 } from './neighbours.ts'
+import { isPast, pastTails } from './past.ts'
 import { isOffice, isRole } from './roles.ts'
-import { type WordLists, wordLists } from './word-lists.ts'
+import { type Spoken, spokenOf } from './spoken.ts'
+import { wordLists } from './word-lists.ts'
 
 /**
  * Why a name of the glossary may belong to somebody or something else where it stands: behind another given name; behind a word in
@@ -46,15 +47,6 @@ export interface Surrounded {
   readonly isTitleCase: () => boolean
   /** True of folded words that are known as given names. */
   readonly isGiven: (word: string) => boolean
-}
-
-/** What tells whether a stretch is spoken of. */
-interface Spoken {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly known: WordLists
-  readonly name: Pick<Surrounded, 'kind' | 'rowStart'>
 }
 
 interface Where extends Spoken {
@@ -168,8 +160,7 @@ function isSetOff({ text, start, known }: Where): boolean {
 
 /** A woman may be called Odessa, but not “the Odessa”. */
 const isGivenPlace = ({ text, start, end, known }: Where): boolean =>
-  known.given.has(fold(text.slice(start, end))) && !article.test(text.slice(Math.max(0, start - 8), start))
-const article = /(?<!\p{L})the\s["“‘']?$/iu
+  known.given.has(fold(text.slice(start, end))) && !isBehindArticle(text, start)
 
 /** Podoliyak-Smith is another family; the Putin-Medinski talks are of two people, and an Anti-Zelensky rally is about one. */
 function isDouble({ text, start, end, name }: Where): boolean {
@@ -205,157 +196,6 @@ function dishBehind({ text, end, known }: Where): boolean {
   const behind = wordBehind(text, end)
   return behind !== undefined && !behind.capital && known.dishes.has(behind.word)
 }
-
-/** The text speaks of the spelling: “(Russian: Odessa)”, “formerly Kiev”, “spelled Kiev”, ‘Kiev’. */
-function spokenOf({ text, start, end, known, name }: Spoken): boolean {
-  if (quotes.includes(text[start - 1] ?? ' ') && closesQuote.test(text.slice(end, end + 2))) return true
-  if (isInTongue(text, start) || isGivenAway(text, start)) return true
-  const word = speechBefore(text, start, known)
-  if (word !== undefined)
-    return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
-  if (tongueBehind.test(text.slice(end, end + 20)) || howBehind.test(text.slice(end, end + 60))) return true
-  const row = name.rowStart()
-  return (
-    row < start &&
-    /[:–—.]\s*$/u.test(text.slice(Math.max(0, row - 3), row)) &&
-    speechBefore(text, row, known) !== undefined
-  )
-}
-
-/** The same of a stretch that is no name of the glossary but may be one that is misspelt. */
-export function isSpokenOf(text: string, start: number, end: number, language: string, kind: string): boolean {
-  return spokenOf({ text, start, end, known: wordLists(language), name: { kind, rowStart: () => start } })
-}
-
-/** The word of speech that leads to a place of a text. */
-function speechBefore(text: string, start: number, known: WordLists): string | undefined {
-  const lead = mayBeSpoken(text, start, known) ? spoken.exec(text.slice(Math.max(0, start - 45), start)) : null
-  return lead && known.speech.has(speechWord(lead[1]!)) ? lead[1] : undefined
-}
-
-/** “Rubio called Podoliak”, «“It rains,” wrote Podoliak»: with a person, not about a name. */
-const isActed = (text: string, start: number): boolean => acted.test(text.slice(Math.max(0, start - 40), start))
-const acted =
-  /(?:["”»’'][,.]?\s+(?:[-–—]\s+)?(?:wrote|writes|пише|писав|писала|пишет|писал|написав|написала|написал)|(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+|he|she|they|we|who)\s+called)\s+$/u
-
-const quotes = '"“„«‘\''
-const closesQuote = /^["”“»’'](?!\p{L})/u
-const spoken = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u
-const tongueBehind =
-  /^["”»)]?,?\s+(?:[([]\*?sic\*?[)\]]|in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
-
-/** “Klichko is how some transcribe it”, “Kiev is what Russians call it”, «Киев — так пишут русские». */
-const howBehind =
-  /^["”»’]?(?:\s+(?:is|was)\s+(?:how\s|what\s[^.]{1,30}call)|,?\s+(?:[-–—]\s+)?(?:саме\s+|именно\s+)?так\s+(?:\p{Ll}+\s+)?(?:пиш|пис|назив|назыв|зв[уа]|вимовл|произнос))/u
-
-/** A word that is longer than abbreviations are ends a sentence with its full stop: “… писали. Киев …”. */
-const speechWord = (word: string): string => fold(word.length < 6 ? word.replace(/\.$/u, '') : word)
-
-/** False where none of the two words before is one of speech: most names need no closer look. */
-function mayBeSpoken(text: string, start: number, { speech }: WordLists): boolean {
-  const isSpeech = (from: number, to: number) => speech.has(speechWord(text.slice(from, to)))
-  const end = gapBefore(text, start)
-  const from = wordStart(text, end)
-  if (end === start || from === end) return false
-  if (isSpeech(from, end)) return true
-  if (end - from > 3) return false
-  const outer = gapBefore(text, from)
-  return isSpeech(wordStart(text, outer), outer)
-}
-
-/** “They named their daughter Odessa.” */
-const isGivenAway = (text: string, start: number): boolean => givenAway.test(text.slice(Math.max(0, start - 40), start))
-const givenAway =
-  /(?<!\p{L})(?:names?|named|naming|calls?|called|calling|christened|nicknamed|dubbed)\s(?:his|her|its|their|our|my|your|a|an|the)\s(?:[\p{Ll}-]+\s){1,2}["“‘]?$/u
-
-/** “in German Kiew”. */
-export const isInTongue = (text: string, start: number): boolean =>
-  tongueBefore.test(text.slice(Math.max(0, start - 16), start))
-const tongueBefore =
-  /(?<!\p{L})in (?:Russian|Polish|German|French|Turkish|Yiddish|Hungarian|Romanian)[:,]? ["“‘(*_]*$/iu
-
-/** Units that may stand between a name and a word that speaks of it, and those of its words that are no letters. */
-const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map(sign => sign.charCodeAt(0)))
-const gapSigns = unitsOf(
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff:,“"«(*_–—',
-)
-const wordSigns = unitsOf("’'.-")
-
-function gapBefore(text: string, at: number): number {
-  let i = at
-  while (i > 0 && at - i < 4 && gapSigns.has(text.charCodeAt(i - 1))) i--
-  return i
-}
-
-function wordStart(text: string, at: number): number {
-  let i = at
-  while (i > 0 && at - i < 45 && isWordSign(text, i - 1)) i--
-  return i
-}
-
-const isWordSign = (text: string, at: number): boolean =>
-  isLetter(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || wordSigns.has(text.charCodeAt(at))
-
-/** “Russian Odessa” is an adjective before the name; “Russian: Odessa” is not. */
-const isNameOfPeople = (word: string, gap: string) =>
-  /^\p{Lu}\p{Ll}+(?:n|sh|h)$/u.test(word) && !/[:“"«(*_–—]/u.test(gap)
-
-const pastHeads =
-  /(?:battle|siege|sack|fall|liberation|treaty|peace|prince(?:ss)?|grand prince(?:ss)?|metropolitan|voivode|school|prince(?:ss)? \p{Lu}\p{Ll}+|битва|облога|князь|княгиня|осада)\s+(?:of|за|під|под|при)?\s*$/iu
-const pastTails =
-  /^\s+(?:governorate|voivodeship|guberniya|military district|uezd|principality|offensive|operation|губернія|губерния|воєводство)/iu
-
-/** “The Kiev of Bulgakov”, “the Odessa of her youth”: a city as somebody knew it. */
-const isSomebodys = /^\s+of\s+(?:(?:his|her|my|our|their|your|the|old)\s|\p{Lu})/u
-
-/** A year before Ukraine’s independence in the sentence, or a head that belongs to history. */
-function isPast({ text, start, end, name }: Where): boolean {
-  if (!name.aged) return false
-  const before = clauseBefore(text, start)
-  const quote = name.quoteStart()
-  // What a quotation says is of the time of the sentence that leads to it.
-  if (quote !== undefined && start - before.length > quote && oldYear.test(clauseBefore(text, quote))) return true
-  if (mayBeHead(before) && pastHeads.test(before))
-    return !thisWar.test(before) && !thisWar.test(clauseBehind(text, end))
-  const near = text.slice(end, end + 80)
-  if (pastTails.test(near) || (isSomebodys.test(near) && article.test(before))) return true
-  if (!digit.test(before) && !digit.test(near)) return false
-  const [earlier, later] = ofOwnTime(before, clauseBehind(text, end))
-  return (
-    oldYear.test(earlier.replace(quotedBefore, ' ').replace(sinceYear, ' ')) ||
-    oldYear.test(later.replace(quotedBehind, ' ').replace(sinceYear, ' '))
-  )
-}
-
-/** A state that has lasted since a year is of today: since 1986, з 1990 року. */
-const sinceYear =
-  /(?<!\p{L})(?:since(?:\s+\p{Lu}\p{Ll}+)?|з|із|від|с|от)\s+1\d\d\d(?!\d|(?:\s*(?:року|года|р\.|г\.))?(?:\s*[-–—]|\s+(?:to|till|until|до|по)(?!\p{L})))/giu
-
-const digit = /\d/
-/** A year in a title is none of the sentence's. What is quoted may have begun before what is looked at, or end behind it. */
-const quotedBefore = /^[^“”«»]*[”»]|[“«][^“”«»]*[”»]/gu
-const quotedBehind = /[“«][^“”«»]*(?:[”»]|$)/gu
-
-/** The battle of Kyiv in 2022. */
-const thisWar = /(?<![\d.,/-])20(?:1[4-9]|[2-9]\d)(?!\d|[.,]\d)/u
-
-/** The last letters of the heads: what ends otherwise need not be looked at. */
-const headEnds = new Set(
-  'ttle iege sack fall tion eaty eace ince cess itan vode hool итва лога нязь гиня сада'.split(' '),
-)
-/** Looks at the last three words. */
-function mayBeHead(before: string): boolean {
-  let end = before.length
-  for (let words = 0; words < 3; words++) {
-    while (end > 0 && !isLetter(before.charCodeAt(end - 1))) end--
-    if (headEnds.has(before.slice(Math.max(0, end - 4), end).toLowerCase())) return true
-    while (end > 0 && isLetter(before.charCodeAt(end - 1))) end--
-  }
-  return false
-}
-
-const oldYear =
-  /(?<![\d.,/-])(?:9|1[0-8])\d\d(?!\d|[.,]\d|\s*(?:km|people|troops|soldiers|residents|meters|metres|миль|км|осіб|людей|человек))|(?<![\d.,/-])19(?:[0-8]\d|90)(?!\d|[.,]\d)/iu
 
 const isOwned = (text: string, start: number, language: string): boolean =>
   (language === 'uk' || language === 'ru') && isBehindOwner(text, start, language)

@@ -18,8 +18,8 @@ import type { Passage } from './passage.ts'
 import { perGlossary, remembered } from './remembered.ts'
 import { isOffice } from './roles.ts'
 import type { Place } from './sighted.ts'
+import { isInTongue } from './spoken.ts'
 import type { Subject } from './subject.ts'
-import { isInTongue } from './surroundings.ts'
 import { wordLists } from './word-lists.ts'
 
 /** A capitalised word that no glossary lists, in its block's units. */

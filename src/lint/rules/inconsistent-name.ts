@@ -12,8 +12,8 @@ import { usesOf } from '../others.ts'
 import type { Passage, Seen } from '../passage.ts'
 import { type Slip, slips } from '../slips.ts'
 import { type Judged, readings, spellingProblem, wantedForm } from '../spelled.ts'
+import { isSpokenOf } from '../spoken.ts'
 import type { Subject } from '../subject.ts'
-import { isSpokenOf } from '../surroundings.ts'
 import { unlistedInconsistencies, unlistedNames } from '../unlisted.ts'
 
 /**

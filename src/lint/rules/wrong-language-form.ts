@@ -13,8 +13,8 @@ import { isSaid } from '../quotes.ts'
 import { givenElsewhere, type MisnamedGiven, russianGivenNames, ukrainianGivenNames } from '../russian-given.ts'
 import type { Place } from '../sighted.ts'
 import { governedOf, type Reading, readings, spellingProblem, wantedForm } from '../spelled.ts'
+import { isSpokenOf } from '../spoken.ts'
 import type { Subject } from '../subject.ts'
-import { isSpokenOf } from '../surroundings.ts'
 
 /** The Russian form of a name in Ukrainian text, or the Ukrainian one in Russian text, which its own form does not cover. */
 export const wrongLanguageForm: Rule<Subject> = {
