@@ -2,9 +2,9 @@ import { type Compiled, isGivenName } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import { commonNames } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Span } from '../text/index.ts'
+import { remembered, type Span } from '../text/index.ts'
 import { beginsSentence } from './neighbours.ts'
-import { perGlossary, remembered } from './remembered.ts'
+import { perGlossary } from './per-glossary.ts'
 
 /** True of a word with a capital that no other such word makes a longer name of; the first word of a sentence may be none of a name. */
 export function standsAlone(

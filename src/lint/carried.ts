@@ -12,7 +12,8 @@ import {
   spellingsOf,
 } from '../glossary/index.ts'
 import { fold } from '../normalize/index.ts'
-import { perGlossary, remembered } from './remembered.ts'
+import { remembered } from '../text/index.ts'
+import { perGlossary } from './per-glossary.ts'
 
 type Cyrillic = 'uk' | 'ru'
 

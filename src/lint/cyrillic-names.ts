@@ -10,12 +10,11 @@ import {
   respellingKey,
   russianGiven,
 } from '../names/index.ts'
-import { grouped, type Span } from '../text/index.ts'
+import { grouped, remembered, type Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
 import { bareUses, type FullUse, titledUses } from './full-uses.ts'
 import { beginsSentence } from './neighbours.ts'
 import type { Passage } from './passage.ts'
-import { remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
 
 /** A family name beside a given name, an office, both or nothing. */

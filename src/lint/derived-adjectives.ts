@@ -5,7 +5,7 @@ import type { Span } from '../text/index.ts'
 import { isGiven } from './alone.ts'
 import { casesGoverned, isBehindOwner } from './governed.ts'
 import { beginsSentence, isAcronym, wordBehind } from './neighbours.ts'
-import { perGlossary } from './remembered.ts'
+import { perGlossary } from './per-glossary.ts'
 
 /** The other language's adjective of a place where it stands, and what the text's language makes of it where the ending leaves no choice. */
 export interface ForeignAdjective extends Span {

@@ -1,6 +1,6 @@
 import { fold } from '../normalize/index.ts'
+import { remembered } from '../text/index.ts'
 import { clauseBefore, clauseBehind } from './neighbours.ts'
-import { remembered } from './remembered.ts'
 import { wordLists } from './word-lists.ts'
 
 const words = /[\p{L}\p{M}'’ʼ-]+/gu

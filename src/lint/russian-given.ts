@@ -1,9 +1,8 @@
 import { agreeing, commonNames, type RussianGiven, russianGiven, ukrainianGiven } from '../names/index.ts'
-import { grouped, type Span } from '../text/index.ts'
+import { grouped, remembered, type Span } from '../text/index.ts'
 import { type FullUse, fullUses } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
 import type { Passage } from './passage.ts'
-import { remembered } from './remembered.ts'
 import type { Subject } from './subject.ts'
 
 /** The given name of somebody whom no glossary lists, as the other language writes it. */

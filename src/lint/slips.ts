@@ -25,7 +25,7 @@ import {
   slipFrom,
 } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Span } from '../text/index.ts'
+import { remembered, type Span } from '../text/index.ts'
 import { isGiven, standsAlone } from './alone.ts'
 import { carriedByHalf, carriedOver } from './carried.ts'
 import { isShownPlace } from './doubts.ts'
@@ -33,7 +33,7 @@ import type { FullUse } from './full-uses.ts'
 import { casesGoverned } from './governed.ts'
 import { beginsSentence } from './neighbours.ts'
 import type { Passage } from './passage.ts'
-import { perGlossary, remembered } from './remembered.ts'
+import { perGlossary } from './per-glossary.ts'
 import type { Subject } from './subject.ts'
 import { wordLists } from './word-lists.ts'
 

@@ -12,10 +12,10 @@ import {
   spellingKeys,
 } from '../names/index.ts'
 import { fold } from '../normalize/index.ts'
-import type { Problem, Span } from '../text/index.ts'
+import { type Problem, remembered, type Span } from '../text/index.ts'
 import { inconsistency } from './inconsistency.ts'
 import type { Passage } from './passage.ts'
-import { perGlossary, remembered } from './remembered.ts'
+import { perGlossary } from './per-glossary.ts'
 import { isOffice } from './roles.ts'
 import type { Place } from './sighted.ts'
 import { isInTongue } from './spoken.ts'

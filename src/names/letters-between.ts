@@ -1,3 +1,4 @@
+import { remembered } from '../text/index.ts'
 import { foldCyrillic, foldLatin } from './letters.ts'
 
 /**
@@ -190,20 +191,14 @@ const most = 5_000
 
 function compiler(rows: Rows, first: string, last: string): Compiler {
   const unit = new RegExp(rows.map(([letters], i) => `(?<r${i}>${letters.replaceAll('(?<r', '')})`).join('|'), 'gu')
-  const known = new Map<string, RegExp>()
-  return word => {
-    const before = known.get(word)
-    if (before) return before
-    if (known.size >= most) known.clear()
+  return remembered((word: string) => {
     const source = word.replace(unit, (...found) => {
       const groups = found.at(-1) as Record<string, string | undefined>
       const row = rows.findIndex((_, i) => groups[`r${i}`] !== undefined)
       return `(?:${rows[row]![1].replace('$1', (found[0] as string).at(-1)!)})`
     })
-    const pattern = new RegExp(`^${first}(?:${source})${last}$`, 'u')
-    known.set(word, pattern)
-    return pattern
-  }
+    return new RegExp(`^${first}(?:${source})${last}$`, 'u')
+  }, most)
 }
 
 /** Compiled when first asked for. */

@@ -1,4 +1,5 @@
 import { type InflectedLanguage, lemmas } from '../inflect/index.ts'
+import { remembered } from '../text/index.ts'
 import { isNoName } from './orthography.ts'
 
 /** Letters that writers take for one another. Ґ for г and е for ё are right in names, so they are no difference. */
@@ -205,22 +206,15 @@ export function commonNames(a: string, b: string, language: InflectedLanguage, k
   return [...new Set(second)].filter(lemma => known.has(lemma))
 }
 
-function lemmasOf(word: string, language: InflectedLanguage, kind: Kind): ReturnType<typeof lemmas> {
-  return remembered(knownLemmas, `${language} ${kind} ${word}`, () => lemmas(word, { language, kind }))
-}
+const lemmasOf = (word: string, language: InflectedLanguage, kind: Kind): ReturnType<typeof lemmas> =>
+  lemmasOfKey(`${language} ${kind} ${word}`)
 
 /** A text compares few names many times. */
-function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  if (known.size >= most) known.clear()
-  const found = find()
-  known.set(key, found)
-  return found
-}
-const knownLemmas = new Map<string, ReturnType<typeof lemmas>>()
-const knownBlurred = new Map<string, string>()
 const most = 20_000
+const lemmasOfKey = remembered((key: string) => {
+  const [language, kind, ...word] = key.split(' ') as [InflectedLanguage, Kind, ...string[]]
+  return lemmas(word.join(' '), { language, kind })
+}, most)
 
 /** Forms of names that `respelling` finds alike share this: the first letters, those that are confused or left out being one or none. */
 export const respellingKey = (form: string): string => blurred(form).slice(0, 4)
@@ -232,7 +226,7 @@ export function isAlike(a: string, b: string): boolean {
   return first.slice(0, length) === second.slice(0, length)
 }
 
-const blurred = (form: string): string => remembered(knownBlurred, form, () => blur(form))
+const blurred = remembered(blur, most)
 
 function blur(form: string): string {
   const plain = fold(form)

@@ -1,5 +1,3 @@
-import type { Compiled } from '../glossary/index.ts'
-
 /** So many words are remembered, unless it is said, so that memory does not grow with the archive. */
 const usual = 50_000
 
@@ -13,17 +11,5 @@ export function remembered<T, K = string>(find: (word: K) => T, most = usual): (
     const found = find(word)
     memo.set(word, found)
     return found
-  }
-}
-
-/** What is made of a glossary when it is first asked for, and kept as long as the glossary is. */
-export function perGlossary<T>(make: (glossary: Compiled) => T): (glossary: Compiled) => T {
-  const known = new WeakMap<Compiled, { readonly made: T }>()
-  return glossary => {
-    const before = known.get(glossary)
-    if (before) return before.made
-    const made = make(glossary)
-    known.set(glossary, { made })
-    return made
   }
 }
