@@ -78,7 +78,7 @@ interface Frequent {
   readonly languages: number[]
 }
 
-const nextKey = (key: number, unit: number): number => (Math.imul(key, 31) + lowerUnit(unit)) | 0
+const nextKey = (key: number, lower: number): number => (Math.imul(key, 31) + lower) | 0
 
 function lowerUnit(unit: number): number {
   if (unit < 0x80) return unit > 64 && unit < 91 ? unit + 32 : unit
@@ -111,7 +111,7 @@ function frequentWords(): FrequentWords {
   for (const [number, language] of languages.entries()) {
     for (const word of words[language as keyof typeof words].split(' ')) {
       let key = 0
-      for (let i = 0; i < word.length; i++) key = nextKey(key, word.charCodeAt(i))
+      for (let i = 0; i < word.length; i++) key = nextKey(key, lowerUnit(word.charCodeAt(i)))
       mayBe[key & keyMask] = 1
       const same = byKey.get(key) ?? []
       byKey.set(key, same)
@@ -164,7 +164,7 @@ export function languageByWords(text: string): string | undefined {
       const unit = text.charCodeAt(i)
       const lower = unit < small.length ? small[unit]! : inWord(unit)
       if (lower === 0) break
-      key = (Math.imul(key, 31) + lower) | 0
+      key = nextKey(key, lower)
     }
     seen++
     if (i - start > 10 || mayBe[key & keyMask] === 0) continue

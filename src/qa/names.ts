@@ -12,6 +12,7 @@ import type { Language } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
 import { basesOf } from './bases.ts'
 import type { Bitext, Side } from './pair.ts'
+import { perSide } from './per-side.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
 
 /** One part of a name with what the style makes of its spelling. */
@@ -33,16 +34,10 @@ export interface Named extends Stretch {
 /** True of two names that may be of one concept. */
 export const mayBeSame = (a: Named, b: Named): boolean => a.concepts.some(concept => b.concepts.includes(concept))
 
-const known = new WeakMap<Side, readonly Named[]>()
-
 /** The glossary's names on a side, in order; those that stand in an excepted phrase are left out. */
-export function namesOn(side: Side, { glossary, chooser }: Bitext): readonly Named[] {
-  const found = known.get(side) ?? findNames(side, glossary, chooser)
-  known.set(side, found)
-  return found
-}
+export const namesOn = perSide(findNames)
 
-function findNames(side: Side, glossary: Compiled, chooser: Bitext['chooser']): Named[] {
+function findNames(side: Side, { glossary, chooser }: Bitext): readonly Named[] {
   if (side.language === 'other') return []
   const style = chooser.style?.id
   return match(glossary, side.prose, { language: side.language, ...(style !== undefined && { style }) }).flatMap(

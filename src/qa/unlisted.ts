@@ -2,6 +2,7 @@ import { candidates, clusterForms, type NameSpan, nameSpans, slavicness, spellin
 import { basesOf } from './bases.ts'
 import { namesOn } from './names.ts'
 import type { Bitext, Side } from './pair.ts'
+import { perSide } from './per-side.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
 import { wordsOn } from './words.ts'
 
@@ -18,22 +19,13 @@ export interface Unlisted extends Stretch {
 /** A capitalised English word of so much likeness to a romanized Slavic name is one for sure; below the second number it is left alone. */
 const [surely, hardly] = [0.9, 0.02]
 
-const known = new WeakMap<Side, readonly Unlisted[]>()
-const spans = new WeakMap<Side, readonly NameSpan[]>()
-
 /** The names that running text shows, whatever the glossary; none of a language that is not read. */
-export function spansOn(side: Side): readonly NameSpan[] {
-  const found = spans.get(side) ?? (side.language === 'other' ? [] : nameSpans(side.prose, side.language))
-  spans.set(side, found)
-  return found
-}
+export const spansOn = perSide(({ prose, language }): readonly NameSpan[] =>
+  language === 'other' ? [] : nameSpans(prose, language),
+)
 
 /** The single names of a side that no glossary has. */
-export function unlistedOn(side: Side, bitext: Bitext): readonly Unlisted[] {
-  const found = known.get(side) ?? findUnlisted(side, bitext)
-  known.set(side, found)
-  return found
-}
+export const unlistedOn = perSide(findUnlisted)
 
 /** Behind a particle of the languages of the West and of Arabic stands a name that is spelled by their rules: von der Leyen. */
 const particle =
@@ -42,7 +34,7 @@ const particle =
 const isBehindParticle = (text: string, { start }: Stretch): boolean =>
   particle.test(text.slice(Math.max(0, start - 6), start))
 
-function findUnlisted(side: Side, bitext: Bitext): Unlisted[] {
+function findUnlisted(side: Side, bitext: Bitext): readonly Unlisted[] {
   return singleNames(side, bitext).filter(name => !isBehindParticle(side.prose, name))
 }
 

@@ -2,6 +2,7 @@ import { fold } from '../normalize/index.ts'
 import { singularBasesOf } from './bases.ts'
 import { namesOn } from './names.ts'
 import type { Bitext, Side } from './pair.ts'
+import { perSide } from './per-side.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
 
 /** A capitalised word that may be a name, or a part of one. */
@@ -20,16 +21,10 @@ const patterns = {
   latin: /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{Script=Latin}\p{M}’'ʼ-]{1,}[\p{L}\p{M}](?![\p{L}\p{M}\p{N}])/gu,
 }
 
-const known = new WeakMap<Side, readonly Word[]>()
-
 /** The words of a side with a capital, in order; those of the glossary's names are left out. */
-export function wordsOn(side: Side, bitext: Bitext): readonly Word[] {
-  const found = known.get(side) ?? findWords(side, bitext)
-  known.set(side, found)
-  return found
-}
+export const wordsOn = perSide(findWords)
 
-function findWords(side: Side, bitext: Bitext): Word[] {
+function findWords(side: Side, bitext: Bitext): readonly Word[] {
   const { prose, language } = side
   if (language === 'other') return []
   const listed = namesOn(side, bitext)
