@@ -42,7 +42,7 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
   const declined: Paradigm[] = []
   const titled = isTitled(phrase, language)
   if (titled && whole.kind === 'organisation') return declineNamesake(words, whole, language)
-  let gender = whole.gender ?? (titled ? 'm' : undefined)
+  let gender = firstGender(phrase, whole.gender, language) ?? (titled ? 'm' : undefined)
   for (;;) {
     declined.push(...declineHead(phrase, declined.length, gender, language))
     const at = declined.length
@@ -52,6 +52,12 @@ function declinePhrase(words: readonly string[], whole: Whole, language: Compile
     gender = undefined
   }
   return [...declined, ...words.slice(declined.length).map(still)]
+}
+
+/** Of several heads the first has the gender given for the whole only where it can (Сербія і Чорногорія are plural together, not Сербія). */
+function firstGender({ folded }: Phrase, given: Gender | undefined, { compounds }: Compiled): Gender | undefined {
+  const fits = given === undefined || compounds.nominative(folded[0]!, given) || compounds.adjective(folded[0]!, given)
+  return fits || !folded.some(compounds.conjunction) ? given : undefined
 }
 
 /** A title with a name after it, which agrees with it (Піп Іван), not with a genitive (Король Данії). */
