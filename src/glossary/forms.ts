@@ -145,7 +145,10 @@ function pluralOf({ lang, part, text }: Spelling, concept: Concept): Paradigm | 
   return looksPlural ? decline(text, { language: lang, kind: 'place', number: 'pl' }) : undefined
 }
 
-/** The case forms of a spelling, with the entry's own forms in front; undefined for languages without cases. */
+/**
+ * The case forms of a spelling, with the entry's own forms in front; undefined for languages without cases. Whether a Ukrainian
+ * genitive ends in -у or -а (суду, Києва) is the word's own, so that the entry's stands alone.
+ */
 export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | undefined {
   const { lang, part, text } = spelling
   const options = declensionOf(spelling, concept)
@@ -153,18 +156,25 @@ export function paradigmOf(spelling: Spelling, concept: Concept): Paradigm | und
   const paradigm = decline(text, options)
   const given = spelling.basis === 'original' ? concept.forms?.[lang]?.[part] : undefined
   if (!given) return paradigm
-  const overridden = casesOf(paradigm).map(([c, texts]) => [
-    c,
-    given[c] ? [...given[c], ...texts.filter(t => !given[c]!.includes(t))] : texts,
-  ])
+  const overridden = casesOf(paradigm).map(([c, texts]) => {
+    const own = given[c]
+    if (!own) return [c, texts]
+    const decided = c === 'gen' && lang === 'uk' && concept.gender === 'm'
+    return [c, decided ? own : [...own, ...parallel(texts, own)]]
+  })
   return Object.fromEntries(overridden) as Paradigm
+}
+
+/** What the rules say beside the entry's own form (-ові beside -у, -ою beside -ой): nothing where they do not know that form at all. */
+function parallel(ruled: readonly string[], own: readonly string[]): readonly string[] {
+  return ruled.some(text => own.includes(text)) ? ruled.filter(text => !own.includes(text)) : []
 }
 
 /** How a spelling is declined; undefined for languages without cases. */
 export function declensionOf({ lang, part, text }: Spelling, concept: Concept): DeclineOptions | undefined {
   if (lang !== 'uk' && lang !== 'ru') return undefined
   // «Черновци» is as plural as «Черновцы».
-  const isPlural = part === 'name' && /[иы]$/u.test(text) && /ы$/u.test(concept.names[lang]?.name ?? '')
+  const isPlural = concept.kind === 'place' && /[иы]$/u.test(text) && /ы$/u.test(concept.names[lang]?.name ?? '')
   return {
     language: lang,
     kind: kindOf(concept, part),
@@ -174,11 +184,16 @@ export function declensionOf({ lang, part, text }: Spelling, concept: Concept): 
   }
 }
 
-/** The entry speaks of its name: what a former one ends in shows that it has a gender of its own (Нур-Султан, now Астана). */
+/**
+ * The entry speaks of its name: what a former one ends in shows that it has a gender of its own (Нур-Султан, now Астана), and no city
+ * in -а is masculine because the other language's name of it is (Відень, Вена). Of another name of an organisation nothing is known.
+ */
 function isOfOtherGender(text: string, lang: InflectedLanguage, { kind, gender, names }: Concept): boolean {
-  if (kind !== 'place' || text === names[lang]?.name) return false
+  const isItsName = text === names[lang]?.name
+  if (kind === 'organisation') return !isItsName
+  if (kind !== 'place' || (isItsName && gender !== 'm')) return false
   const shown = shownGenders.find(([ending]) => ending.test(text))?.[1]
-  return shown !== undefined && shown !== gender
+  return shown !== undefined && shown !== gender && (!isItsName || shown === 'f')
 }
 
 const shownGenders: readonly (readonly [RegExp, Gender])[] = [
