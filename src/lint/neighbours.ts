@@ -120,6 +120,9 @@ export function ofOwnTime(before: string, behind: string): readonly [before: str
   return own.some(part => ownTime.test(part)) ? own : [before, behind]
 }
 
+/** A year, or a word for the present. */
+export const hasOwnTime = (text: string): boolean => ownTime.test(text)
+
 /** The units of signs. */
 export const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map(sign => sign.charCodeAt(0)))
 

@@ -1,12 +1,17 @@
 import { isLetter } from '../language/index.ts'
-import { clauseBefore, clauseBehind, isBehindArticle, ofOwnTime } from './neighbours.ts'
+import type { Era } from './eras.ts'
+import { clauseBefore, clauseBehind, hasOwnTime, isBehindArticle, ofOwnTime } from './neighbours.ts'
 
 /** A name of a place where it stands, and where the quotation begins in which it does. */
 interface Aged {
   readonly text: string
   readonly start: number
   readonly end: number
-  readonly name: { readonly aged: boolean; readonly quoteStart: () => number | undefined }
+  readonly name: {
+    readonly aged: boolean
+    readonly quoteStart: () => number | undefined
+    readonly era: () => Era | undefined
+  }
 }
 
 const pastHeads =
@@ -29,6 +34,7 @@ export function isPast({ text, start, end, name }: Aged): boolean {
     return !thisWar.test(before) && !thisWar.test(clauseBehind(text, end))
   const near = text.slice(end, end + 80)
   if (pastTails.test(near) || (isSomebodys.test(near) && isBehindArticle(text, start))) return true
+  if (name.era() === 'past' && !hasOwnTime(before) && !hasOwnTime(clauseBehind(text, end))) return true
   if (!digit.test(before) && !digit.test(near)) return false
   const [earlier, later] = ofOwnTime(before, clauseBehind(text, end))
   return (

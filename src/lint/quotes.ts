@@ -22,6 +22,17 @@ const anyMark = /[“”„«»‘’‹›"']/
 
 const none: readonly never[] = []
 const speech = /^\s*[—–]\s/u
+/** “— Шмигаль: …”: who speaks is the writer’s word. */
+const speaker = /^\s*[—–]\s(?:\p{Lu}[\p{L}’'ʼ.-]*\s?){1,3}(?=:\s)/u
+
+/** What is said on lines that begin with a dash; one that does not goes on with what is said before. */
+function replies(text: string): Quote[] {
+  const starts = [0, ...[...text.matchAll(/\n(?=\s*[—–]\s)/gu)].map(({ index }) => index + 1)]
+  return starts.map((from, i) => {
+    const end = starts[i + 1] ?? text.length
+    return { start: from + (speaker.exec(text.slice(from, end))?.[0].length ?? 0), end, title: false }
+  })
+}
 
 /**
  * The quotations of a block, in English, Ukrainian and Russian marks, nested ones too. A quotation that the block does not close
@@ -41,7 +52,7 @@ export function quotesOf(text: string, next: string | undefined, isAllSaid = fal
       open.length = closes
     } else if (char in closers && canOpen(text, i)) open.push({ mark: char, at: i })
   }
-  if (isSaid) found.push({ start: 0, end: text.length, title: false })
+  if (isSaid) found.push(...replies(text))
   const goesOn = opensQuote(next)
   for (const { mark, at } of open) {
     if (mark !== '‘' && mark !== "'" && (goesOn || at === text.search(/\S/u)))

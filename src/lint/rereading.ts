@@ -59,8 +59,8 @@ export function readerOf(
 /** All that the names of a block depend on but where it stands in the source. */
 function keyOf(
   { kind, scope, languages, runs }: Block,
-  { text, language, next, quoted, isAllSaid }: PassageOptions,
+  { text, language, next, quoted, isAllSaid, era }: PassageOptions,
 ): string {
   const codes = runs.map(run => (run.kind === 'text' ? run.text.length : [run.kind, run.label]))
-  return JSON.stringify([text, kind, scope, languages, codes, language, opensQuote(next), quoted, isAllSaid])
+  return JSON.stringify([text, kind, scope, languages, codes, language, opensQuote(next), quoted, isAllSaid, era])
 }

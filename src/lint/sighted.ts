@@ -5,6 +5,7 @@ import { type Capitalised, capitalised, type FullMention, fullMentions } from '.
 import { capitals, fold } from '../normalize/index.ts'
 import { doubtAbout } from './doubts.ts'
 import { betweenCodes, type Stretch } from './emphasis.ts'
+import { type Era, leadingEra } from './eras.ts'
 import { type Guarded, guardedIn } from './guarded.ts'
 import type { TextLanguage } from './languages.ts'
 import { isTitleCase } from './neighbours.ts'
@@ -36,6 +37,8 @@ export interface PassageOptions {
   readonly language: Spoken
   /** The text of the block behind. */
   readonly next: string | undefined
+  /** What the blocks before it say of its time. */
+  readonly era: Era | undefined
   /** The block stands in a quotation. */
   readonly quoted: boolean
   /** A dash begins a paragraph as any other sign does: most of the document is said. */
@@ -124,6 +127,11 @@ export class Sighted {
   get full(): readonly FullMention[] {
     this.#full ??= fullMentions(this.text, this.capitalised)
     return this.#full
+  }
+
+  /** The time that the text begins with, or the blocks before it say. */
+  get era(): Era | undefined {
+    return leadingEra(this.text) ?? this.#options.era
   }
 
   /** Most words have capitals. */

@@ -3,6 +3,7 @@ import type { Chooser, Compiled } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Archive } from './archive.ts'
+import { erasOf } from './eras.ts'
 import { blockLanguages } from './languages.ts'
 import { openOthers } from './memory.ts'
 import { type Named, openNamed } from './named.ts'
@@ -55,6 +56,10 @@ export function openSubject(
   const clues = document.blocks.map(block => reader.clues(blockText(block)))
   const languages = blockLanguages(document, clues, settings)
   const quoted = inQuotations(document.blocks)
+  const eras = erasOf(
+    document.blocks,
+    clues.map(({ text }) => text),
+  )
   const isAllSaid = isMostlySaid(clues.map(({ text }) => text))
   const reads = document.blocks.flatMap((block, i): [Block, Sighted][] => {
     const language = languages[i]!
@@ -66,6 +71,7 @@ export function openSubject(
       language,
       next: clues[i + 1]?.text,
       quoted: quoted[i]!,
+      era: eras[i],
       isAllSaid,
       glossary,
       style: chooser.style?.id,

@@ -1,5 +1,6 @@
 import { isLetter, isUpper } from '../language/index.ts'
 import { fold } from '../normalize/index.ts'
+import type { Era } from './eras.ts'
 import { isBehindOwner } from './governed.ts'
 import {
   beginsSentence,
@@ -41,6 +42,8 @@ export interface Surrounded {
   readonly aged: boolean
   /** Where the quotation begins in which the name stands. */
   readonly quoteStart: () => number | undefined
+  /** The time of what stands around it, where the text tells one. */
+  readonly era: () => Era | undefined
   /** Where the row of names begins of which this is one: “Київ, Харків, Львів”. */
   readonly rowStart: () => number
   /** Most long words of the text have capitals. */
@@ -189,7 +192,7 @@ const prefix = /^(?:anti|pro|non|ex|post|pre|mid|neo|pseudo|over|un|re)-$/iu
 
 /** Kiev 88, Kiev-60: a model. */
 const productBehind =
-  /^[\s-](?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}[a-z]?(?![\d,.]?\d|\s+(?:people|civilians|km|miles|years|days|лет|год|рок|челов|люд|мирн|жител|км|кілом|килом|тис|тыс|млн|млрд|дн|ден|сут|годин|час|мин|хвил|гр)|\s*%)/iu
+  /^[\s-](?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}[a-z]?(?![\d,.:]?\d|\s+(?:people|civilians|km|miles|years|days|лет|год|рок|челов|люд|мирн|жител|км|кілом|килом|тис|тыс|млн|млрд|дн|ден|сут|годин|час|мин|хвил|гр)|\s*%)/iu
 
 function dishBehind({ text, end, known }: Where): boolean {
   if (/^\ufffc?-(?:style|class)\b/iu.test(text.slice(end, end + 8))) return true
@@ -226,7 +229,7 @@ const suffers =
   /^\s+(?:(?:is|was|has been|remains|comes|came)\s+)?(?:(?:again|now|still|being)\s+)?(?:under (?:fire|attack|shelling|bombardment|occupation|siege|curfew)|(?:hit|struck|rocked|shaken|pounded)\s+by\s+(?:\p{L}+\s+)?(?:missiles?|drones?|rockets?|bombs?|shells?|strikes?|airstrikes?|explosions?|blasts?|shelling|fire)|shelled|bombed|bombarded|besieged|occupied|without (?:power|water|heat\p{L}*|electricity))(?!\p{L})/iu
 
 const wayTo =
-  /(?:^|\s)(?:fl(?:ew|own|y|ies|ying|ights?|ed)|trains?|road|railway|route|way|trips?|journeys?|visits?|travel\p{L}*|mov(?:ed?|es|ing)|drove|driv(?:en|ing)|evacuated|relocated)\s+to\s+$/iu
+  /(?:^|\s)(?:welcome|fl(?:ew|own|y|ies|ying|ights?|ed)|trains?|road|railway|route|way|trips?|journeys?|visits?|travel\p{L}*|mov(?:ed?|es|ing)|drove|driv(?:en|ing)|evacuated|relocated)\s+to\s+$/iu
 
 const elsewherePattern = /^(?:,?\s+(?:in\s+)?|\s+\()(\p{Lu}[\p{L}.]*)(?:\s+(\p{Lu}\p{L}*))?/u
 

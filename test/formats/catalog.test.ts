@@ -39,6 +39,17 @@ describe('i18next', () => {
     )
   })
 
+  it('knows the languages of a file that holds several', () => {
+    const languages = (format: TextFormat, value: unknown) =>
+      format.read(JSON.stringify(value)).value.blocks.map(({ language }) => language)
+    const several = { en: { a: 'A {name}' }, 'pt-BR': { a: 'Ã' }, uk: { b: { c: 'ї' } } }
+    for (const format of [i18next, icu]) {
+      expect(languages(format, several)).toEqual(['en', 'pt-BR', 'uk'])
+      expect(languages(format, { ui: { a: 'A' }, tv: { a: 'B' } })).toEqual([undefined, undefined])
+      expect(languages(format, { en: { a: 'A' }, title: 'B' })).toEqual([undefined, undefined])
+    }
+  })
+
   it('keeps double keys apart', () => {
     expect(shown(i18next, '{"a": "1", "a": "2", "b": {"c": "3"}, "b.c": "4"}')).toEqual([
       'a: 1',
@@ -297,6 +308,7 @@ it('a JSON file shows which catalog it is', async () => {
   await check({ a: '{n, plural, other {{x}}}' }, 'icu')
   await check({ a: { defaultMessage: 'Hi {{name}}' } }, 'icu')
   await check({ a: '{n, number}' }, 'icu')
+  await check({ uk: { a: 'Гей' }, en: { a: 'Hi' } }, 'i18next')
   await check({ a: 'Hi' })
   await check([1, 2])
 })

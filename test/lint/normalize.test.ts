@@ -346,6 +346,42 @@ describe('damages nothing', () => {
     ['another of the name in another year', 'The battle of Kiev in 1943 was lost.'],
     ['ships', 'The lead ship, Kiev, is now a hotel. The carrier Kiev and the sister ship Odessa sank.'],
     ['words that two languages write', 'Вони воюють на Україні. Санкції вплинули на Україну.'],
+    [
+      'a section of another time',
+      '## 1943\n\nTroops retake Kiev.\n\n## 2023\n\nKiev sleeps.',
+      '## 1943\n\nTroops retake Kiev.\n\n## 2023\n\nKyiv sleeps.',
+    ],
+    [
+      'an event in a table of years',
+      '| When | What |\n|---|---|\n| May 1911 | A fair in Kiev |\n| 2015 | A fair in Kiev |',
+      '| When | What |\n|---|---|\n| May 1911 | A fair in Kiev |\n| 2015 | A fair in Kyiv |',
+    ],
+    [
+      'an event behind its year',
+      '<dl><dt>1911–1912</dt><dd>A fair in Kiev.</dd><dt>2015</dt><dd>Kiev again.</dd></dl>',
+      '<dl><dt>1911–1912</dt><dd>A fair in Kiev.</dd><dt>2015</dt><dd>Kyiv again.</dd></dl>',
+      'a.html',
+    ],
+    [
+      'a year that is a sentence',
+      '**1911.** Kiev opens a fair.\n\n**2015.** Kiev closes it.',
+      '**1911.** Kiev opens a fair.\n\n**2015.** Kyiv closes it.',
+    ],
+    [
+      'the present in a section of the past',
+      '## 1943\n\nToday Kiev remembers. In 2021 Kiev built a museum.',
+      '## 1943\n\nToday Kyiv remembers. In 2021 Kyiv built a museum.',
+    ],
+    ['a title with a year in it', '# Born in 1978\n\nHe lives in Kiev.', '# Born in 1978\n\nHe lives in Kyiv.'],
+    [
+      'a work in the other language',
+      'Їхні джерела: Петренко В. С. Архитектура Киева. Москва, 1958; Сич І. Вулиці Киева. Львів, 1999.',
+      'Їхні джерела: Петренко В. С. Архитектура Киева. Москва, 1958; Сич І. Вулиці Києва. Львів, 1999.',
+    ],
+    [
+      'where a work came out',
+      'Это было так: «Нова хвиля», Київ, 1998, № 3. Гнатенко О. Історія Києва. Київ: Світ, 2001.',
+    ],
     ['a year that is quoted with the name', '“They left Kiev in 1941”, it says.'],
     ['a row behind an abbreviation', 'Міста (рос. *Киев*, *Харьков*) знають усі, і це добре.'],
     ['a row of names of which a text speaks', 'Російською: Киев, Одесса, Харьков, а в нас інакше.'],

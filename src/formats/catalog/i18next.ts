@@ -2,6 +2,7 @@ import { type Block, type Changes, type Document, type Run, type TextFormat, tex
 import type { Edit, Problem, Reading } from '../../text/index.ts'
 import { type Decoded, runsOf } from '../lift.ts'
 import { lowerRuns } from '../lower.ts'
+import { type SpokenIn, spokenIn } from './by-language.ts'
 import {
   dropMembers,
   extraForms,
@@ -53,6 +54,7 @@ interface Form {
 interface Catalog {
   readonly entries: readonly Entry[]
   readonly problems: readonly Problem[]
+  readonly spoken: SpokenIn
 }
 
 function readCatalog(source: string, language: string | undefined): Catalog {
@@ -82,7 +84,7 @@ function readCatalog(source: string, language: string | undefined): Catalog {
     }
   }
   if (root) visit(root, '')
-  return { entries, problems }
+  return { entries, problems, spoken: spokenIn(source, root) }
 }
 
 /** The forms that stand, or are to stand, at a member of a plural; none at one that goes. */
@@ -108,12 +110,12 @@ function formsOf(source: string, object: JsonObject, language: string): Readonly
   return found
 }
 
-function documentOf({ entries, problems }: Catalog, language: string | undefined): Reading<Document> {
+function documentOf({ entries, problems, spoken }: Catalog, language: string | undefined): Reading<Document> {
   const blocks = entries.map(({ id, runs, value, form }): Block => {
     const at = form?.missing?.at
     const span = at === undefined ? { start: value.start, end: value.end } : { start: at, end: at }
     const note = form && language !== undefined ? numberNote(form, language) : undefined
-    return { id, kind: 'data', scope: 'body', span, runs, name: id, ...(note && { notes: [note] }) }
+    return { id, kind: 'data', scope: 'body', span, runs, name: id, ...spoken(id), ...(note && { notes: [note] }) }
   })
   return { value: { parts: [], blocks, embedded: [], comments: [] }, problems }
 }

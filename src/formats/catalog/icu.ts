@@ -2,6 +2,7 @@ import { type Block, type Changes, type Document, type Run, type TextFormat, tex
 import type { Edit, Problem, Reading } from '../../text/index.ts'
 import { type Decoded, placeOf } from '../lift.ts'
 import { lowerRuns } from '../lower.ts'
+import { type SpokenIn, spokenIn } from './by-language.ts'
 import { parseIcu } from './icu-parse.ts'
 import { branchNotes, placesIn, textAt, withPath } from './icu-texts.ts'
 import { type Place, placesOf } from './icu-tree.ts'
@@ -38,6 +39,7 @@ interface Message {
 interface Catalog {
   readonly messages: readonly Message[]
   readonly problems: readonly Problem[]
+  readonly spoken: SpokenIn
 }
 
 function readMessages(source: string, language: string | undefined): Catalog {
@@ -70,7 +72,7 @@ function readMessages(source: string, language: string | undefined): Catalog {
     } else for (const { key, value } of members) visit(value, inside(key))
   }
   if (root) visit(root, '')
-  return { messages, problems }
+  return { messages, problems, spoken: spokenIn(source, root) }
 }
 
 function faultSpan({ start, end }: { start: number; end: number }, value: JsonString, decoded: Decoded) {
@@ -79,7 +81,7 @@ function faultSpan({ start, end }: { start: number; end: number }, value: JsonSt
   return placeOf(start, Math.min(Math.max(end, start + 1), last), decoded)
 }
 
-function documentOf({ messages, problems }: Catalog, language: string | undefined): Reading<Document> {
+function documentOf({ messages, problems, spoken }: Catalog, language: string | undefined): Reading<Document> {
   const blocks = messages.flatMap(message =>
     [...placesIn(message.root)].flatMap((place): Block[] => {
       const { decoded, value } = message
@@ -94,7 +96,9 @@ function documentOf({ messages, problems }: Catalog, language: string | undefine
             ? emptyAt(placeOf(start, start + 1, decoded).start)
             : placeOf(start, end, decoded)
       const notes = notesOf(message, place, language)
-      return [{ id, kind: 'data', scope: 'body', span, runs, name: id, ...(notes.length > 0 && { notes }) }]
+      return [
+        { id, kind: 'data', scope: 'body', span, runs, name: id, ...spoken(id), ...(notes.length > 0 && { notes }) },
+      ]
     }),
   )
   return { value: { parts: [], blocks, embedded: [], comments: [] }, problems }

@@ -2,12 +2,13 @@ import type { Rule } from '../../check/index.ts'
 import type { Spelling } from '../../glossary/index.ts'
 import type { Language } from '../../language/index.ts'
 import type { Respelling } from '../../names/index.ts'
+import { capitals } from '../../normalize/index.ts'
 import type { Edit, Problem, Related, Span } from '../../text/index.ts'
 import { type Misspelt, misspeltNames, type Spot } from '../cyrillic-names.ts'
 import { isPutRight } from '../doubts.ts'
 import { type FullUse, fullUses } from '../full-uses.ts'
 import { type GivenPair, givenPairs, unlistedGiven } from '../given-names.ts'
-import { inconsistency, type Loser } from '../inconsistency.ts'
+import { type Grounds, inconsistency, type Loser } from '../inconsistency.ts'
 import { usesOf } from '../others.ts'
 import type { Passage, Seen } from '../passage.ts'
 import { type Slip, slips } from '../slips.ts'
@@ -160,9 +161,13 @@ function misspeltProblem(
   related: readonly Related[],
 ): Problem {
   const grounds = { doubt: 'none', related, data: { why: 'none' } } as const
-  return inconsistency(subject, loserIn(passage, span, text), preferred, grounds, [
+  return respelling(
+    subject,
+    loserIn(passage, span, text),
+    preferred,
+    grounds,
     editOf(subject, passage, span.start, change),
-  ])
+  )
 }
 
 /** In English the name has one form, which the style chooses. */
@@ -178,8 +183,14 @@ function slipProblem(subject: Subject, slip: Slip, language: Language): Problem 
   const grounds = { doubt, related: [], data: { why: 'slip', name } } as const
   const loser = loserIn(passage, span, text)
   if (language === 'en') return inconsistency(subject, loser, partOf(part) || preferred, grounds)
-  return inconsistency(subject, loser, preferred, grounds, [editOf(subject, passage, span.start, change)])
+  return respelling(subject, loser, preferred, grounds, editOf(subject, passage, span.start, change))
 }
+
+/** What is put into a word in capitals is in capitals, too. */
+const respelling = (subject: Subject, loser: Loser, preferred: string, grounds: Grounds, edit: Edit): Problem =>
+  capitals(loser.text) === 'upper'
+    ? inconsistency(subject, loser, preferred.toUpperCase(), grounds)
+    : inconsistency(subject, loser, preferred, grounds, [edit])
 
 const editOf = (subject: Subject, { block }: Passage, start: number, { at, length, insert }: Respelling): Edit => ({
   span: subject.span(block, start + at, start + at + length),

@@ -3,6 +3,7 @@ import { formsIn, isCalled, maskOf, type Spelling } from '../../glossary/index.t
 import { languageByLetters, languageBySigns, languageByWords } from '../../language/index.ts'
 import { redressed } from '../../normalize/index.ts'
 import type { Fix, Problem, Span } from '../../text/index.ts'
+import { isCited } from '../citations.ts'
 import { russianAdjectives, ukrainianAdjectives } from '../derived-adjectives.ts'
 import { casesGoverned } from '../governed.ts'
 import { editsTo } from '../inconsistency.ts'
@@ -38,7 +39,8 @@ export const wrongLanguageForm: Rule<Subject> = {
         if (
           quoted === other[seen.language] ||
           isInOwnSentence(seen.text, seen.mention.start, seen.mention.end, other[seen.language]) ||
-          languageOfEmphasis(passage, seen.mention) === other[seen.language]
+          languageOfEmphasis(passage, seen.mention) === other[seen.language] ||
+          isCited(seen.text, seen.mention.start, seen.mention.end, seen.language)
         )
           continue
         if (located) {
@@ -86,6 +88,7 @@ function* adjectivesIn(subject: Subject, passage: Passage) {
     if (passage.placeAt(start, end) === 'quotation' || !isFree.call(passage, start, end)) continue
     if (isMarked(passage, found) || isInOwnSentence(passage.text, found.start, found.end, isUkrainian ? 'ru' : 'uk'))
       continue
+    if (isCited(passage.text, start, end, isUkrainian ? 'uk' : 'ru')) continue
     yield wordProblem(subject, passage, found, { concept: found.concept, from: isUkrainian ? 'ru' : 'uk' })
   }
 }
@@ -104,6 +107,7 @@ function* givenNamesIn(subject: Subject, passage: Passage, names: Iterable<Misna
     if (isMarked(passage, found) || isInOwnSentence(passage.text, start, end, from)) continue
     if (languageOfQuote(passage, place, other[from], found) === from) continue
     if (isSpokenOf(passage.text, start, end, other[from], 'person')) continue
+    if (isCited(passage.text, start, end, other[from])) continue
     const problem = wordProblem(subject, passage, found, { from }, found.isCertain ? 'unsafe' : 'display')
     yield place === 'quotation' ? { ...problem, severity: 'info' as const } : problem
   }
