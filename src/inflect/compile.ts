@@ -131,7 +131,6 @@ function fitter({ ends, words, except }: Fitted): (lower: string) => boolean {
   const never = () => false
   const fits = ends === undefined ? never : end(ends)
   const not = except === undefined ? never : end(except)
-  if (words === undefined) return lower => fits(lower) && !not(lower)
   const known = new Set(words)
-  return lower => (known.has(lower) || fits(lower)) && !not(lower)
+  return lower => known.has(lower) || (fits(lower) && !not(lower))
 }

@@ -17,7 +17,7 @@ export interface Rule {
   readonly ends?: string
   /** Whole lower-case names; a rule may have both, and fits where either does. */
   readonly words?: readonly string[]
-  /** Names (ends, as above) that the rule leaves to those after it. */
+  /** Names (ends, as above) that the rule leaves to those after it; not those that it lists whole. */
   readonly except?: string
   /** Letters taken off the name's end, and letters then put on, to make the stem. */
   readonly cut?: number
