@@ -42,10 +42,11 @@ const frames: Readonly<Record<InflectedLanguage, Readonly<Partial<Record<Case, s
 }
 
 /** The whole name of a place; of a person the family name and the full one. */
-function paradigms({ kind, gender, names }: Concept, language: InflectedLanguage): readonly Paradigm[] {
+function paradigms({ kind, gender, names, indeclinable }: Concept, language: InflectedLanguage): readonly Paradigm[] {
   const { name, given, family } = names[language]!
   if (kind === 'place') return name ? [decline(name, { language, kind: 'place', gender })] : []
-  const { full, parts } = declineName({ given, family }, { language, gender })
+  const still = Object.fromEntries((indeclinable?.[language] ?? []).map(part => [part, true]))
+  const { full, parts } = declineName({ given, family }, { language, gender, indeclinable: still })
   return parts.family && parts.given ? [parts.family, full] : []
 }
 
