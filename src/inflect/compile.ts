@@ -7,6 +7,7 @@ export interface Compounds {
   readonly still: (lower: string, kind: Kind) => boolean
   readonly title: (lower: string) => boolean
   readonly head: (lower: string) => boolean
+  readonly foreign: (first: string, last: string) => boolean
   readonly combining: (lower: string) => boolean
   readonly preposition: (lower: string) => boolean
   readonly particle: (lower: string) => boolean
@@ -75,11 +76,13 @@ function compileCompounds(data: CompoundData): Compounds {
   const still = data.still.map(s => ({ kinds: s.kind.split(' '), whole: whole(s.part) }))
   const clear = end(data.clearAdjective)
   const adjective = byGender(data.adjective)
+  const foreign = { first: whole(data.foreign.first), last: end(data.foreign.last) }
   const chinese = data.chinese.map(pair => ({ family: whole(pair.family), given: whole(pair.given) }))
   return {
     still: (lower, kind) => still.some(s => s.kinds.includes(kind) && s.whole(lower)),
     title: whole(data.titles),
     head: whole(data.heads),
+    foreign: (first, last) => foreign.first(first) && foreign.last(last),
     combining: end(data.combining),
     preposition: whole(data.prepositions),
     particle: whole(data.particles),

@@ -19,7 +19,7 @@ export function declensions({ nom, gen, acc, ins, loc, dat }: Paradigm): Declens
 
 function declension(nominative: string, genitive: string, instrumental: string): Declension {
   if (/[єео]го$/u.test(genitive) || /[иі]х$|ых$/u.test(genitive)) return 'adjectival'
-  const isInA = /[ая]$/u.test(nominative)
+  const isInA = /[ая]$/u.test(nominative) && !/мени$/u.test(genitive)
   if (isInA && /[оеє]ї$|[оеёй]й$/u.test(genitive)) return 'adjectival'
   if (isInA && /[иіїы]$/u.test(genitive)) return 'first'
   if (/[иіїы]$/u.test(nominative)) return 'plural'

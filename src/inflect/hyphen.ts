@@ -72,8 +72,10 @@ function declinePlaceParts(parts: readonly string[], whole: Whole, language: Com
   const heads = compounds.head(folded[0]!)
   const gender = (heads ? undefined : whole.gender) ?? guessWordGender(folded[last]!, language, whole.kind)
   const beside = compounds.clearAdjective(folded[last]!, gender)
+  const foreign = last > 0 && !beside && compounds.foreign(folded[0]!, folded[last]!)
   return parts.map((part, i) => {
     const lower = folded[i]!
+    if (i === last && foreign) return unchanging(part, data.cases)
     if (i === last) return declineSimple(part, { ...whole, gender }, language)
     if (i === 0 && heads) return declineSimple(part, { ...whole, gender: undefined }, language)
     if (i > last || compounds.still(lower, whole.kind) || compounds.particle(lower)) return unchanging(part, data.cases)

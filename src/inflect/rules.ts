@@ -40,6 +40,8 @@ export interface CompoundData {
   readonly titles: string
   /** First parts of hyphenated places that decline beside the last, each in its own gender (Пуща-Водиця): a regular expression over the whole part. */
   readonly heads: string
+  /** First parts of places in Romance and other tongues, and ends of a last part that behind them does not decline (Сан-Анджело, Порт-Луї). */
+  readonly foreign: { readonly first: string; readonly last: string }
   /** Ends of a hyphenated place's first parts that only join it to the next (Івано-Франківськ). */
   readonly combining: string
   /** Prepositions inside a name (Ростов-на-Дону), after which nothing declines: a regular expression over the whole word. */

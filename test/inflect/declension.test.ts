@@ -17,6 +17,7 @@ const ofTable: readonly (readonly [RegExp, readonly Declension[]])[] = [
   [/-possessive$/, ['mixed', 'second', 'adjectival']],
   [/^a-/, ['first']],
   [/^n-hard$/, ['second', 'indeclinable']],
+  [/^n-mya$/, ['third']],
   [/^(?:person|place|n)-/, ['second']],
   [/^f-consonant$/, ['third']],
   [/^p-hard$/, ['plural', 'adjectival']],
