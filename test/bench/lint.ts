@@ -27,12 +27,12 @@ export async function run({ flags }: { readonly flags: ReadonlySet<string> }): P
     for (const size of [1000, 10_000, 100_000]) {
       const place = join(folder, String(size))
       prepare(place, size)
-      const measured = measure('speed', dirname(built.program), place)
+      const measured = measure(dirname(built.program), place)
       if (size !== 10_000) Object.assign(figures, keyed(size, measured))
       if (size === 1000) Object.assign(figures, threadFigures(built.program, place))
       if (size > 1000) figures[`start.cpuMs.${size}`] = startCpu(built.program, place)
       if (size === 100_000) {
-        Object.assign(figures, keyed(size, measure('memory', dirname(built.program), place)))
+        figures[`rssMB.${size}`] = rssOf(built.program, place)
         Object.assign(figures, grepFigures(place, Number(measured.matchMBps)), cacheFigures(built.program, place))
       }
       if (rivals && size !== 10_000) Object.assign(figures, keyed(size, peerFigures(peers, place, speeds(measured))))
@@ -72,35 +72,44 @@ function entryOf({ id, kind, gender, names, terms }: ReturnType<typeof madeGloss
   return `- ${JSON.stringify({ id, kind, ...(gender && { gender }), ...names, en })}\n`
 }
 
-function measure(what: string, doors: string, place: string): Figures {
+function measure(doors: string, place: string): Figures {
   const script = join(import.meta.dirname, 'lint/measure.mjs')
-  return JSON.parse(execFileSync(process.execPath, [script, what, doors, place], { encoding: 'utf8' }))
+  return JSON.parse(execFileSync(process.execPath, [script, doors, place], { encoding: 'utf8' }))
 }
 
 const rounds = 9
 
 /** The median of pairs, so that what else the machine does weighs on both. */
 function startCpu(program: string, place: string): number {
-  const args = [
-    program,
-    'lint',
-    '--no-default-glossary',
-    '--glossary',
-    join(place, 'glossary.yaml'),
-    join(place, 'article.md'),
-  ]
-  cpuOf(args, place)
-  const over = Array.from({ length: rounds }, () => cpuOf(args, place) - cpuOf(['-e', '0'], place))
+  const args = [program, 'lint', ...withGlossary(place), join(place, 'article.md')]
+  costOf(args, place)
+  const over = Array.from({ length: rounds }, () => costOf(args, place).cpuMs - costOf(['-e', '0'], place).cpuMs)
   return Math.round(over.sort((a, b) => a - b)[rounds >> 1]!)
 }
 
-/** Processor time of a whole process in milliseconds, all its threads counted. */
-function cpuOf(args: readonly string[], place: string): number {
-  const out = join(place, 'cpu')
-  const hook = join(import.meta.dirname, 'lint/cpu-time.cjs')
-  const env = { ...process.env, TLUMACH_CACHE: join(place, 'cache'), CPU_TIME_FILE: out }
-  spawnSync(process.execPath, ['--require', hook, ...args], { env, cwd: place })
-  return Number(readFileSync(out, 'utf8'))
+/** The most memory that the program holds over 32 MB of articles in one thread, the glossary in the cache. */
+function rssOf(program: string, place: string): number {
+  const folder = join(place, 'much')
+  copied(JSON.parse(readFileSync(join(place, 'md.json'), 'utf8')), 'md', 16, folder)
+  return costOf([program, 'lint', '--threads', '1', ...withGlossary(place), folder], place).rssMB
+}
+
+/** Writes texts some times over into a folder. */
+function copied(texts: readonly string[], extension: string, copies: number, folder: string): void {
+  mkdirSync(folder)
+  for (let copy = 0; copy < copies; copy++)
+    for (const [i, text] of texts.entries()) writeFileSync(join(folder, `${copy}-${i}.${extension}`), text)
+}
+
+const withGlossary = (place: string) => ['--no-default-glossary', '--glossary', join(place, 'glossary.yaml')]
+
+/** Processor time of a whole process in milliseconds, all its threads counted, and the most memory that it held. */
+function costOf(args: readonly string[], place: string): { readonly cpuMs: number; readonly rssMB: number } {
+  const out = join(place, 'cost')
+  const hook = join(import.meta.dirname, 'lint/process-cost.cjs')
+  const env = { ...process.env, TLUMACH_CACHE: join(place, 'cache'), COST_FILE: out }
+  spawnSync(process.execPath, ['--require', hook, ...args], { env, cwd: place, stdio: 'ignore' })
+  return JSON.parse(readFileSync(out, 'utf8'))
 }
 
 /** `grep -F -w` with the same words on the same text, where there is one; what it takes to read the words is left out. */
@@ -132,15 +141,10 @@ function fastest(work: () => unknown): number {
 function threadFigures(program: string, place: string): Figures {
   const texts: string[] = JSON.parse(readFileSync(join(place, 'txt.json'), 'utf8'))
   const folders = Array.from({ length: 4 }, (_, i) => join(place, `many-${i}`))
-  for (const folder of folders) {
-    mkdirSync(folder)
-    for (let copy = 0; copy < 32; copy++)
-      for (const [i, text] of texts.entries()) writeFileSync(join(folder, `${copy}-${i}.txt`), text)
-  }
+  for (const folder of folders) copied(texts, 'txt', 32, folder)
   const seconds = (threads: string, of: readonly string[]) => {
     const started = performance.now()
-    const glossary = ['--no-default-glossary', '--glossary', join(place, 'glossary.yaml')]
-    spawnSync(process.execPath, [program, 'lint', '--threads', threads, ...glossary, ...of], {
+    spawnSync(process.execPath, [program, 'lint', '--threads', threads, ...withGlossary(place), ...of], {
       env: { ...process.env, TLUMACH_CACHE: join(place, 'cache') },
       cwd: place,
       stdio: 'ignore',
@@ -161,15 +165,7 @@ function cacheFigures(program: string, place: string): Figures {
   const help = spawnSync(process.execPath, [program, 'lint', '--help'], { encoding: 'utf8' }).stdout
   if (!/--cache\b/.test(help)) return { cacheSpeedup: 'there is no --cache' }
   const env = { ...process.env, TLUMACH_CACHE: join(place, 'cache') }
-  const args = [
-    program,
-    'lint',
-    '--cache',
-    '--no-default-glossary',
-    '--glossary',
-    join(place, 'glossary.yaml'),
-    join(place, 'articles'),
-  ]
+  const args = [program, 'lint', '--cache', ...withGlossary(place), join(place, 'articles')]
   const seconds = () => {
     const started = performance.now()
     spawnSync(process.execPath, args, { env, cwd: place })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,6 +66,21 @@ describe('the built program', () => {
     expect(await run(built.program, ['--version'], { env: { TLUMACH_CACHE: cache } })).toMatchObject({ code: 0 })
     const names = (await readdir(cache)).sort()
     expect([names[0], names.some(name => name.endsWith('program.cjs'))]).toEqual(['code-v2', true])
+  })
+
+  it('keeps code that the next run takes, after many texts as well', async () => {
+    const [cache, texts] = [join(folder, 'many-cache'), join(folder, 'many')]
+    await mkdir(texts)
+    for (let i = 0; i < 70; i++) await writeFile(join(texts, `${i}.txt`), 'Nothing.\n')
+    const args = ['lint', '--threads', '1', '--no-default-glossary', texts]
+    const kept = async () => {
+      expect(await run(built.program, args, { env: { TLUMACH_CACHE: cache } })).toMatchObject({ code: 0, err: '' })
+      const names = (await readdir(cache)).filter(name => name.startsWith('code-'))
+      return await Promise.all(names.sort().map(async name => [name, (await stat(join(cache, name))).mtimeMs] as const))
+    }
+    const first = await kept()
+    expect(first.map(([name]) => name).filter(name => name.endsWith('program.cjs'))).toHaveLength(1)
+    expect(await kept()).toEqual(first)
   })
 
   it('is quiet where the reader goes away', async () => {

@@ -1,10 +1,10 @@
-// node measure.mjs speed|memory DOORS FOLDER: one measurement in a process of its own, as JSON. `speed` also stores the glossary.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// node measure.mjs DOORS FOLDER: what the linter does in a second, measured in a process of its own, as JSON.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { GFM, parser } from '@lezer/markdown'
 
-const [what, doors, folder] = process.argv.slice(2)
+const [doors, folder] = process.argv.slice(2)
 const door = name => import(pathToFileURL(join(doors, `${name}.js`)).href)
 const glossary = await door('glossary')
 const project = await door('project')
@@ -14,7 +14,6 @@ const settings = project.settingsOf({}, {})('')
 async function speed() {
   const made = json('glossary.json')
   const stored = glossary.storeCompiled(glossary.compile([made]))
-  writeFileSync(join(folder, 'stored'), stored)
   const lint = linter(stored)
   const [md, txt] = ['md', 'txt'].map(format => sources(json(`${format}.json`), format))
   const reference = parser.configure(GFM)
@@ -47,20 +46,6 @@ async function speed() {
     'relint50KB.p95Ms': await relint(lint, md),
     namesPerKB: await namesPerKilobyte(lint, md),
   }
-}
-
-/** 32 MB of articles one after the other from the disk. */
-async function memory() {
-  const lint = linter(new Uint8Array(readFileSync(join(folder, 'stored'))))
-  const files = readdirSync(join(folder, 'articles')).map(name => join(folder, 'articles', name))
-  for (let read = 0; read < 32e6; ) {
-    for (const path of files) {
-      const bytes = new Uint8Array(readFileSync(path))
-      read += bytes.length
-      await lint({ path, bytes })
-    }
-  }
-  return { rssMB: Math.round(process.resourceUsage().maxRSS / 1000) }
 }
 
 function linter(stored) {
@@ -127,4 +112,4 @@ function round(number) {
   return Math.round(100 * number) / 100
 }
 
-process.stdout.write(JSON.stringify(what === 'speed' ? await speed() : await memory()))
+process.stdout.write(JSON.stringify(await speed()))
