@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { readNow } from '../node/index.ts'
 import { isXliffPackage, type Source, xliffInPackage } from '../project/index.ts'
 import { refuseUnusable, type Session } from './session.ts'
-import { countText } from './short-lived.ts'
+import { atText } from './short-lived.ts'
 import type { Options } from './spec.ts'
 
 /** The texts of the input files, one at a time, those of a translation package each; what cannot be read is refused and left out. `-` is standard input. */
@@ -11,8 +11,8 @@ export async function* sources(
   options: Options,
   session: Session,
 ): AsyncGenerator<Source, void, undefined> {
-  for (const path of files) {
-    countText()
+  for (const [i, path] of files.entries()) {
+    atText(i, files.length)
     const source = path === '-' ? await standardInput(options, session) : fromDisk(path, session)
     if (source && isXliffPackage(source.name ?? source.path)) yield* unpacked(source, session)
     else if (source) yield source
