@@ -8,17 +8,21 @@ import { wordLists } from './word-lists.ts'
 
 type Told = Doubt | 'placed' | undefined
 
-/** What the rest of the document says of a name that is spelled so, in whatever case: whose it is, or that it is shown to be a place. */
-export type Others = (text: string, mention: Mention) => Told
+/**
+ * What the rest of the document says of a name of the block with an index that is spelled so, in whatever case: whose it is, or that it
+ * is shown to be a place.
+ */
+export type Others = (at: number, mention: Mention) => Told
 
 /** Who is meant by a spelling, from the last place that tells it; only the places of what is asked for are looked at. Most names stand in one place. */
 export function openOthers(blocks: readonly Sighted[], named: Named, glossary: Compiled): Others {
   const known = new Map<string, Told>()
-  return (text, mention) => {
+  return (at, mention) => {
     const { concept } = mention.namings[0]!
     const places = named(concept)
     if (places.length === 2) return toldBy(blocks, places[0]!, places[1]!, glossary)
-    const spelling = spellingOf(text, mention, glossary)
+    if (isOfSpellings(blocks, at)) return 'word'
+    const spelling = spellingOf(blocks[at]!.text, mention, glossary)
     const key = `${concept} ${spelling}`
     if (!known.has(key)) known.set(key, lastTold(blocks, places, spelling, glossary))
     return known.get(key)
@@ -65,12 +69,29 @@ function isLedTo(blocks: readonly Sighted[], at: number, { start }: Mention): bo
   return wordLists(blocks[at]!.language).placed.has(fold(last))
 }
 
-/** The place that all of a block's words name: an item of a list, a cell. */
-function wholly({ text, found, glossary }: Sighted) {
+/** The name that all of a block's words are: of an item of a list, a cell. */
+function whole({ text, found }: Sighted): Mention | undefined {
   const [name] = found
-  if (found.length !== 1 || text.slice(0, name!.start).trim() !== '' || /\p{L}/u.test(text.slice(name!.end)))
-    return undefined
-  return name!.namings.map(({ concept }) => glossary.concepts[concept]!).find(({ kind }) => kind === 'place')
+  const isWhole = found.length === 1 && !/\S/u.test(text.slice(0, name!.start)) && !/\p{L}/u.test(text.slice(name!.end))
+  return isWhole ? name : undefined
+}
+
+/** The place that all of a block's words name. */
+function wholly(block: Sighted) {
+  const namings = whole(block)?.namings ?? []
+  return namings.map(({ concept }) => block.glossary.concepts[concept]!).find(({ kind }) => kind === 'place')
+}
+
+/** A cell that is one spelling of a name, beside one that is another: the table is of spellings (“Lviv | Lvov”). */
+function isOfSpellings(blocks: readonly Sighted[], at: number): boolean {
+  const own = blocks[at]!.isCell ? whole(blocks[at]!) : undefined
+  if (!own) return false
+  const textOf = (block: Sighted, { start, end }: Mention) => fold(block.text.slice(start, end))
+  return [at - 1, at + 1].some(i => {
+    const other = blocks[i]?.isCell ? whole(blocks[i]!) : undefined
+    if (!other || textOf(blocks[i]!, other) === textOf(blocks[at]!, own)) return false
+    return other.namings.some(({ concept }) => own.namings.some(naming => naming.concept === concept))
+  })
 }
 
 const wordless = /^\P{L}*$/u

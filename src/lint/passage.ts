@@ -27,6 +27,7 @@ export class Passage {
   readonly language: Sighted['language']
   /** What does not hang on the rest of the document; the same when the text is read again. */
   readonly sighted: Sighted
+  readonly #at: number
   readonly #others: Others
   readonly #chooser: Chooser
   readonly #seen: (Seen | null)[] = []
@@ -34,11 +35,13 @@ export class Passage {
   #suspects: readonly Seen[] | undefined
   #owned: Sweep<Mention> | undefined
 
-  constructor(block: Block, sighted: Sighted, others: Others, chooser: Chooser) {
+  /** `at`: the index of the block among those that are read. */
+  constructor(block: Block, sighted: Sighted, at: number, others: Others, chooser: Chooser) {
     this.block = block
     this.text = sighted.text
     this.language = sighted.language
     this.sighted = sighted
+    this.#at = at
     this.#others = others
     this.#chooser = chooser
   }
@@ -53,8 +56,7 @@ export class Passage {
 
   /** A found name by its index, as the whole document shows it; undefined where it is somebody else's or nothing is checked. */
   seen(index: number): Seen | undefined {
-    if (this.#seen[index] === undefined)
-      this.#seen[index] = remembered(this.block, this.text, this.sighted.look(index), this.#others) ?? null
+    if (this.#seen[index] === undefined) this.#seen[index] = this.#remembered(this.sighted.look(index)) ?? null
     return this.#seen[index] ?? undefined
   }
 
@@ -97,6 +99,14 @@ export class Passage {
     return this.sighted.placeAt(start, end)
   }
 
+  #remembered(sight: Sight | undefined): Seen | undefined {
+    if (!sight || isAnothers(sight)) return undefined
+    const { block, text } = this
+    const { mention, language, place, treatment } = sight
+    const doubt = settled(text, sight, () => this.#others(this.#at, mention))
+    return { mention, language, place, treatment, block, text, ...(doubt && { doubt }) }
+  }
+
   /** A person by the glossary's own word, or by initials that are not its person's; chicken Kiev is nobody's name. */
   #isExcepted({ namings, excepted }: Mention): boolean {
     return (
@@ -117,17 +127,10 @@ export class Passage {
 const isAnothers = (sight: Sight | undefined): boolean =>
   sight?.doubt === 'other-person' || sight?.doubt === 'elsewhere'
 
-function remembered(block: Block, text: string, sight: Sight | undefined, others: Others): Seen | undefined {
-  if (!sight || isAnothers(sight)) return undefined
-  const { mention, language, place, treatment } = sight
-  const doubt = settled(text, sight, others)
-  return { mention, language, place, treatment, block, text, ...(doubt && { doubt }) }
-}
-
 /** The doubt that is left once the rest of the document has been heard: bare names are all one's, unless a place shows itself. */
-function settled(text: string, { mention, doubt }: Sight, others: Others): Doubt | undefined {
+function settled(text: string, { mention, doubt }: Sight, told: () => ReturnType<Others>): Doubt | undefined {
   if ((doubt && doubt !== 'unplaced') || !bare(mention) || mention.initials !== undefined) return doubt
-  const known = others(text, mention)
+  const known = told()
   if (known === 'placed') return doubt && isPerson(text, mention.end) ? doubt : undefined
   if (known === undefined) return doubt
   if (inUkraine.test(text.slice(mention.end, mention.end + 12))) return undefined

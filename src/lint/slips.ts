@@ -86,7 +86,7 @@ const loreOf = perGlossary((glossary): Lore => {
 type Words = [language: Language, word: string, beside: string]
 
 /** Shorter names are a letter away from too many. */
-const shortest = { given: 4, family: 4, alone: 6, carried: 5, foreign: 5, native: 7 }
+const shortest = { given: 4, family: 4, alone: 6, carried: 4, opening: 5, foreign: 5, native: 7 }
 
 /** Of shorter places («Самора» is no «Самара»), as of people, the text has to speak elsewhere. */
 const sure = 7
@@ -212,6 +212,8 @@ function slipsAlone(
     while (listed < found.length && found[listed]!.end <= span.start) listed++
     if (listed < found.length && found[listed]!.start < span.end) continue
     const word = span.text
+    // «Крім» begins many sentences.
+    if (word.length < shortest.opening && beginsSentence(text, span.start)) continue
     const meant = alone(word) ?? (beginsSentence(text, span.start) ? null : near(word))
     if (!meant || !passage.isProse(span.start, span.end)) continue
     if (meant.isLoose && isInCompany(passage, span.start, span.end, meant.concept)) continue

@@ -84,7 +84,7 @@ export function openSubject(
   const sighted = reads.map(([, names]) => names)
   const named = openNamed(sighted)
   const others = openOthers(sighted, named, glossary)
-  const passages = reads.map(([block, names]) => new Passage(block, names, others, chooser))
+  const passages = reads.map(([block, names], i) => new Passage(block, names, i, others, chooser))
   return { document, passages, named, glossary, chooser, date, span: spanner() }
 }
 
