@@ -1,4 +1,4 @@
-import { type Block, blockText, type Document, enclosing, sourceSpans } from '../content/index.ts'
+import { type Block, type Document, enclosing, objectCharacter, runsText, sourceSpans } from '../content/index.ts'
 import type { Chooser, Compiled } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
 import type { Span } from '../text/index.ts'
@@ -53,7 +53,7 @@ export function openSubject(
   last?: Rereading,
 ): Subject {
   const reader = readerOf(last, glossary, chooser, settings.places)
-  const clues = document.blocks.map(block => reader.clues(blockText(block)))
+  const clues = document.blocks.map(block => reader.clues(proseOf(block)))
   const languages = blockLanguages(document, clues, settings)
   const quoted = inQuotations(document.blocks)
   const eras = erasOf(
@@ -87,6 +87,22 @@ export function openSubject(
   const passages = reads.map(([block, names], i) => new Passage(block, names, i, others, chooser))
   return { document, passages, named, glossary, chooser, date, span: spanner() }
 }
+
+/** The block's text. The number of a note that is set high or low (Kharkov<sup>1</sup>) is an object, no part of the word before it. */
+function proseOf({ runs }: Block): string {
+  if (!runs.some(run => run.kind === 'open' && raised.test(run.label))) return runsText(runs)
+  let text = ''
+  let until: string | undefined
+  for (const run of runs) {
+    const shown = runsText([run])
+    text += until === undefined ? shown : shown.replace(/\d/gu, objectCharacter)
+    if (run.kind === 'open' && raised.test(run.label)) until ??= run.id
+    else if (run.kind === 'close' && run.id === until) until = undefined
+  }
+  return text
+}
+
+const raised = /^<su[bp]\b/i
 
 const isData = ({ scope }: Block): boolean => scope === 'attribute'
 
