@@ -156,22 +156,22 @@ const stemFrom = (lower: string): string =>
 const plainly = (lower: string): string => lower.replace(/[ії]/gu, 'и').replace(/[єэё]/gu, 'е').replaceAll('ґ', 'г')
 
 /**
- * A place of two words of which one is the other language's: «Билой Церкви», «в Кривом Розі». Its name in the case of the second word.
+ * A place of two words of which one is the other language's: «Билой Церкви», «в Кривом Розі», «Кам’янець-Подольский». Its name in the case of the second word.
  * Null for other words, and where both are the language's own.
  */
 export function carriedByHalf(glossary: Compiled, words: string, language: Cyrillic): Carried | null {
-  const [first = '', second = ''] = words.split(/[ \u00a0]/u)
-  const stem = stemFrom(first.toLowerCase().replace(ofAdjective, ''))
+  const [first = '', second = ''] = words.split(gap)
+  const stem = stemOfFirst(first)
   if (stem.length < shortestAdjective) return null
   for (const { spelling, mask } of endedBy(glossary, fold(second))) {
     const { concept } = glossary.spellings[spelling]!
     if (!isPlace(glossary, spelling)) continue
     const names = spellingsOf(glossary, concept).filter(isPlaceName)
     const own = names.find(({ lang, text }) => lang === language && twoWords.test(text))
-    const isLike = ({ text }: Spelling) => stemFrom(text.split(' ')[0]!.toLowerCase().replace(ofAdjective, '')) === stem
+    const isLike = ({ text }: Spelling) => stemOfFirst(text.split(gap)[0]!) === stem
     if (!own || !names.some(isLike)) continue
     const formsWith = (cases: number) => formsIn(own, glossary.concepts[concept]!, cases)
-    const halves = formsWith(all).map(form => fold(form).split(' '))
+    const halves = formsWith(all).map(form => fold(form).split(gap))
     if (halves.some(([a]) => a === fold(first)) && halves.some(([, b]) => b === fold(second))) return null
     const among = (allowed: readonly Case[]) => formsWith(mask & maskOf(allowed) || mask)[0]!
     return { concept, preferred: formsWith(mask)[0]!, among }
@@ -179,6 +179,11 @@ export function carriedByHalf(glossary: Compiled, words: string, language: Cyril
   return null
 }
 
+/** Without the vowel that comes and goes: Каменец, Каменца. */
+const stemOfFirst = (word: string): string =>
+  stemFrom(word.toLowerCase().replace(ofAdjective, '')).replace(/(?<=^.{3,})[еи](?=[^аеиоуюя]$)/u, '')
+
 const shortestAdjective = 3
-const twoWords = /^\p{L}+ \p{Lu}\p{L}+$/u
-const ofAdjective = /(?:[ое]го|[ое]му|[оеії]й|[оеє]ю|ої|[иы][йм]|[оі]м|ая|яя|ое|ую|юю|[аеуії])$/u
+const gap = /[ \u00a0-]/u
+const twoWords = /^[\p{L}’]+[ -]\p{Lu}\p{L}+$/u
+const ofAdjective = /(?:[ое]го|[ое]му|[оеії]й|[оеє]ю|ої|[иы][йм]|[оі]м|ая|яя|ое|ую|юю|[аеуиіїы])$/u

@@ -113,11 +113,13 @@ const initialsBefore = /(?:^|[^\p{L}])(?:\p{Lu}\.[\s\u00a0]?){1,2}$/u
 function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const concept = (m: Mention) => m.namings[0]?.concept
-  if (second.start - first.end > 40 || concept(a) === undefined || concept(a) !== concept(b)) return false
+  if (second.start - first.end > 100 || concept(a) === undefined || concept(a) !== concept(b)) return false
   if (fold(text.slice(a.start, a.end)) === fold(text.slice(b.start, b.end))) return false
   const spelled = ({ namings }: Mention) => namings[0]!.parts.map(({ spelling }) => glossary.spellings[spelling]!.text)
   if (spelled(a).join(' ') === spelled(b).join(' ')) return false
   const gap = text.slice(first.end, second.start)
+  if (isSpelledBy(text, first) && isSpelledBy(text, second) && !sentenceEnd.test(gap)) return true
+  if (second.start - first.end > 40) return false
   // “They read Zelensky, and Zelenskyy’s reply”: what is one's is said anew.
   if (/,\s+(?:and|but)\s+$/u.test(gap) && /^['’ʼ]s?\s/u.test(text.slice(second.end, second.end + 3))) return false
   if (correction.test(gap) || /^["”»’)]?\?\s*["“«„‘(]*$/u.test(gap)) return true
@@ -156,6 +158,13 @@ export function isPutRight({ text, found }: Sighted, start: number, end: number,
 
 /** «Чернобыль и Чорнобыль», too: nothing is named twice in company with itself. */
 const isSetBeside = (gap: string): boolean => correction.test(gap) || joined.test(gap) || rowOfSpellings.test(gap)
+
+/** “Reuters has Zelenskiy, we have Zelenskyy”: nothing but the name, and what has it is a text. */
+const isSpelledBy = (text: string, { start, end }: Mention): boolean =>
+  hasIt.test(text.slice(Math.max(0, start - 14), start)) &&
+  /^["”’]?(?:[,;.)]|\s(?:too|and|but|while)(?!\p{L}))/u.test(text.slice(end, end + 8))
+const hasIt = /(?<!\p{L})(?:ha(?:s|ve)|uses?|used|prefers?|prints?|printed|keeps?|kept|chose)\s["“‘]?$/u
+const sentenceEnd = /[.!?…]\s/u
 
 /** “Kiev, Kieff, Kiew”. */
 const rowOfSpellings = /^,\s(?:\p{Lu}\p{L}+,\s)*(?:(?:and|or|і|й|та|або|чи|и|или)\s)?$/u

@@ -103,6 +103,9 @@ export function clauseBehind(text: string, at: number): string {
   return end < 0 ? near : near.slice(0, end)
 }
 
+/** “… and in 1941 …”: what follows says first of when it speaks. */
+const anotherTime = /[,;]?\s(?:and|but|while|і|й|та|а|але|и|но)\s(?:in|у|в|во)\s(?:1\d|20)\d\d(?!\d).*$/su
+
 /** Words that begin a clause with a time of its own, and a semicolon before one. */
 const joint = /;\s|,\s+(?:while|whereas|but|and|yet|а|але|проте|однак|тоді як|натомість|но|однако|тогда как|зато)\s/giu
 const ownTime =
@@ -112,7 +115,8 @@ const ownTime =
  * Of what stands before and behind a name in its sentence the part that is of the name's own time: its clause, where that names a year
  * or the present (“In 1986 Kiev …, while today Kiev …”), else all.
  */
-export function ofOwnTime(before: string, behind: string): readonly [before: string, behind: string] {
+export function ofOwnTime(before: string, whole: string): readonly [before: string, behind: string] {
+  const behind = whole.replace(anotherTime, '')
   const last = [...before.matchAll(joint)].at(-1)
   const next = behind.search(joint)
   if (!last && next < 0) return [before, behind]

@@ -63,10 +63,11 @@ export function quotesOf(text: string, next: string | undefined, isAllSaid = fal
 
 /** An interview, or a dialogue: most of the text is said, and spelled by whoever wrote it down. */
 export function isMostlySaid(texts: readonly string[]): boolean {
-  const said = texts.filter(isSaid)
+  const said = texts.filter(isSaid).flatMap(text => text.split(reply))
   const length = (list: readonly string[]) => list.reduce((sum, text) => sum + text.length, 0)
   return said.length >= severalReplies && length(said) * 2 > length(texts)
 }
+const reply = /\n(?=\s*[—–]\s)/u
 const severalReplies = 3
 
 /** A dash begins it. */

@@ -104,7 +104,7 @@ export class Sighted {
   }
 
   get guarded(): Sweep<Guarded> {
-    this.#guarded ??= sweep(guardedIn(this.text))
+    this.#guarded ??= sweep(guardedIn(this.text).filter(stretch => !isRowOfNames(this, stretch)))
     return this.#guarded
   }
 
@@ -162,6 +162,17 @@ export class Sighted {
     return place === 'body' ? 'fix' : this.#options.places[place]
   }
 }
+
+/** “Odessa/Chornomorsk/Pivdennyi” is no path. */
+function isRowOfNames(sighted: Sighted, { start, end }: Guarded): boolean {
+  const row = sighted.text.slice(start, end)
+  if (!rowOfCapitals.test(row)) return false
+  const names = [...row.matchAll(/[^/]+/gu)].filter(m =>
+    sighted.hasName(start + m.index, start + m.index + m[0].length),
+  )
+  return names.length > 1
+}
+const rowOfCapitals = /^\p{Lu}[\p{L}’'-]+(?:\/\p{Lu}[\p{L}’'-]+)+$/u
 
 /** What the front matter has as text is the title, and the words below it. */
 const isHeadline = ({ scope }: Block): boolean => scope === 'headline' || scope === 'front-matter'

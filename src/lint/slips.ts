@@ -246,8 +246,8 @@ function partedIn({ glossary }: Subject, lore: Lore, passage: Passage, language:
 }
 
 function partedMeant(glossary: Compiled, language: Language, words: string): Meant | null {
-  const halved = language === 'en' ? null : carriedByHalf(glossary, words, language)
-  if (halved) return { ...halved, change: difference(words, halved.preferred), part: 'name', isSure: true }
+  const halved = halvedMeant(glossary, language, words)
+  if (halved) return halved
   const preferred = words.replace(/[ \u00a0]/u, '-')
   const naming = namingOf(glossary, preferred, language)
   const first = naming?.parts[0]
@@ -341,7 +341,10 @@ function aloneMeant(glossary: Compiled, language: Language, word: string): Meant
   const isLong = word.length >= shortest.alone
   const place = isLong ? placeMeant(glossary, language, word) : null
   if (place?.isSure) return place
-  return carriedMeant(glossary, language, word) ?? place ?? (isLong ? bareMeant(glossary, language, word) : null)
+  const halved = word.includes('-') ? halvedMeant(glossary, language, word) : null
+  return (
+    halved ?? carriedMeant(glossary, language, word) ?? place ?? (isLong ? bareMeant(glossary, language, word) : null)
+  )
 }
 
 function placeMeant(glossary: Compiled, language: Language, word: string): Meant | null {
@@ -356,6 +359,11 @@ function placeMeant(glossary: Compiled, language: Language, word: string): Meant
 
 /** «Долинський район»: the adjective of a town that is one itself (у Долинській). */
 const isOfOtherGender = (word: string, preferred: string): boolean => /ий$/iu.test(word) && /ій$/iu.test(preferred)
+
+function halvedMeant(glossary: Compiled, language: Language, words: string): Meant | null {
+  const halved = language === 'en' ? null : carriedByHalf(glossary, words, language)
+  return halved && { ...halved, change: difference(words, halved.preferred), part: 'name', isSure: true }
+}
 
 function carriedMeant(glossary: Compiled, language: Language, word: string): Meant | null {
   const carried = language === 'en' ? null : carriedOver(glossary)[language](word)

@@ -21,12 +21,14 @@ export function spokenOf({ text, start, end, known, name }: Spoken): boolean {
     return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
   if (tongueBehind.test(text.slice(end, end + 20)) || howBehind.test(text.slice(end, end + 60))) return true
   const row = name.rowStart()
-  return (
-    row < start &&
-    /[:–—.]\s*$/u.test(text.slice(Math.max(0, row - 3), row)) &&
-    speechBefore(text, row, known) !== undefined
-  )
+  if (row === start) return false
+  const lead = text.slice(Math.max(0, row - 24), row)
+  return namesOf.test(lead) || (/[:–—.]\s*$/u.test(lead) && speechBefore(text, row, known) !== undefined)
 }
+
+/** “The Russian names Kharkov, Kiev and Odessa”, «названия Киев и Харьков»: several are spoken of. */
+const namesOf =
+  /(?<!\p{L})(?:names|spellings|forms|variants|назви|назвами|форми|варіанти|написання|названия|названиями|формы|варианты|написания)\s+["“„«‘]?$/iu
 
 /** The same of a stretch that is no name of the glossary but may be one that is misspelt. */
 export function isSpokenOf(text: string, start: number, end: number, language: string, kind: string): boolean {
@@ -39,10 +41,10 @@ function speechBefore(text: string, start: number, known: WordLists): string | u
   return lead && known.speech.has(speechWord(lead[1]!)) ? lead[1] : undefined
 }
 
-/** “Rubio called Podoliak”, «“It rains,” wrote Podoliak»: with a person, not about a name. */
+/** “Rubio called Podoliak”, “Naftogaz names Chernyshov as its head”, «“It rains,” wrote Podoliak»: with a person, not about a name. */
 const isActed = (text: string, start: number): boolean => acted.test(text.slice(Math.max(0, start - 40), start))
 const acted =
-  /(?:["”»’'][,.]?\s+(?:[-–—]\s+)?(?:wrote|writes|пише|писав|писала|пишет|писал|написав|написала|написал)|(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+|he|she|they|we|who)\s+called)\s+$/u
+  /(?:["”»’'][,.]?\s+(?:[-–—]\s+)?(?:wrote|writes|пише|писав|писала|пишет|писал|написав|написала|написал)|(?<!\p{L})(?:\p{Lu}[\p{L}’'-]+|he|she|they|we|who)\s+(?:called|names))\s+$/u
 
 const quotes = '"“„«‘\''
 const closesQuote = /^["”“»’'](?!\p{L})/u
@@ -52,7 +54,7 @@ const tongueBehind =
 
 /** “Klichko is how some transcribe it”, “Kiev is what Russians call it”, «Киев — так пишут русские». */
 const howBehind =
-  /^["”»’]?(?:\s+(?:is|was)\s+(?:how\s|what\s[^.]{1,30}call)|,?\s+(?:[-–—]\s+)?(?:саме\s+|именно\s+)?так\s+(?:\p{Ll}+\s+)?(?:пиш|пис|назив|назыв|зв[уа]|вимовл|произнос))/u
+  /^["”»’]?(?:\s+(?:is|was)\s+(?:how\s|what\s[^.]{1,30}call)|,?\s+(?:[-–—]\s+)?(?:саме\s+|именно\s+)?так\s+(?:\p{Ll}+\s+)?(?:пиш|пис|напис|назив|назыв|зв[уа]|вимовл|произнос))/u
 
 /** A word that is longer than abbreviations are ends a sentence with its full stop: “… писали. Киев …”. */
 const speechWord = (word: string): string => fold(word.length < 6 ? word.replace(/\.$/u, '') : word)

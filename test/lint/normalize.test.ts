@@ -346,6 +346,23 @@ describe('damages nothing', () => {
     ['another of the name in another year', 'The battle of Kiev in 1943 was lost.'],
     ['ships', 'The lead ship, Kiev, is now a hotel. The carrier Kiev and the sister ship Odessa sank.'],
     ['words that two languages write', 'Вони воюють на Україні. Санкції вплинули на Україну.'],
+    ['names that are spoken of', 'The old spellings Kiev and Kharkov survive on maps.'],
+    ['names of papers', 'The Times prints Podoliak, we printed Podolyak.'],
+    [
+      'a verb before a name',
+      'Prosecutors names Vladimir Medinski as its head.',
+      'Prosecutors names Vladimir Medinsky as its head.',
+    ],
+    [
+      'a clause that says its own time',
+      'It snowed in Kharkov and in 1941 it snowed in Kiev.',
+      'It snowed in Kharkiv and in 1941 it snowed in Kiev.',
+    ],
+    [
+      'ports in a row',
+      'Wheat from Kiev/Odesa/Kharkiv, a file Kiev/Notes/Final, and Photos/Kiev/Odesa2.',
+      'Wheat from Kyiv/Odesa/Kharkiv, a file Kiev/Notes/Final, and Photos/Kiev/Odesa2.',
+    ],
     [
       'a section of another time',
       '## 1943\n\nTroops retake Kiev.\n\n## 2023\n\nKiev sleeps.',

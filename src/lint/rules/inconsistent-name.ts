@@ -4,6 +4,7 @@ import type { Language } from '../../language/index.ts'
 import type { Respelling } from '../../names/index.ts'
 import { capitals } from '../../normalize/index.ts'
 import type { Edit, Problem, Related, Span } from '../../text/index.ts'
+import { isCited } from '../citations.ts'
 import { type Misspelt, misspeltNames, type Spot } from '../cyrillic-names.ts'
 import { isPutRight } from '../doubts.ts'
 import { type FullUse, fullUses } from '../full-uses.ts'
@@ -40,17 +41,23 @@ export const inconsistentName: Rule<Subject> = {
     const relatedOf = sharedRelated(subject)
     for (const language of ['uk', 'ru'] as const)
       for (const misspelt of misspeltNames(subject, full[language], language)) {
+        if (isQuotedWork(misspelt, language)) continue
         const problem = misspeltProblem(subject, misspelt, relatedOf(misspelt.others))
         known.add(problem.span.start)
         yield problem
       }
     for (const language of ['en', 'uk', 'ru'] as const)
       for (const slip of slips(subject, full[language], language)) {
+        if (isQuotedWork(slip, language)) continue
         const problem = slipProblem(subject, slip, language)
         if (!known.has(problem.span.start)) yield problem
       }
   },
 }
+
+/** The name stands in a work that is cited in the other language: «Плохій С. Брама Європи. Харків, 2016» in Russian text. */
+const isQuotedWork = ({ passage, span }: { passage: Passage; span: Span }, language: Language): boolean =>
+  language !== 'en' && isCited(passage.text, span.start, span.end, language)
 
 function* listed(subject: Subject, seen: Seen) {
   const reading = readings(subject, seen).find(r => r.naming.lang === seen.language)
