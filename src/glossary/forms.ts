@@ -27,6 +27,9 @@ export const casesIn = (mask: number): Case[] => caseOrder.filter((_, i) => mask
 /** The cases in both numbers. */
 export const maskOf = (cases: readonly Case[]): number => caseMask(cases) | (caseMask(cases) << plural)
 
+/** The cases of a mask in the singular alone. */
+export const singularOf = (mask: number): number => mask & ((1 << plural) - 1)
+
 /** A spelling cut into its words, and what joins each word to the one before. */
 export interface Words {
   readonly words: readonly string[]

@@ -10,6 +10,7 @@ import {
   type Naming,
   originOf,
   type Spelling,
+  singularOf,
   spellingsOf,
 } from '../glossary/index.ts'
 import type { Language } from '../language/index.ts'
@@ -139,7 +140,8 @@ function isInCompany({ text, found }: Passage, start: number, end: number, conce
 
 const company = /^(?:,|,?\s(?:and|or|і|й|та|або|чи|и|или))\s$/u
 const longestEnding = 3
-const anyCase = maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc'])
+/** Of several people of one name a text speaks seldom: «в Бендерах» are no Бандери. */
+const anyCase = singularOf(maskOf(['nom', 'gen', 'dat', 'acc', 'ins', 'loc']))
 
 /** The family names of the people whom a text names in full, in a language, and the places that it names. O(names). */
 function namedIn({ passages, glossary }: Subject, language: Language): readonly Spelling[] {
@@ -386,8 +388,11 @@ const isForeign = (word: string, language: Language): boolean => language !== 'e
 /** The spelling that one word is a form of, alone. */
 function aloneAs(glossary: Compiled, word: string, language: Language, part: Spelling['part']): Spelling | undefined {
   if (!isWordOf(glossary, fold(word))) return undefined
-  const first = namingOf(glossary, word, language)?.parts[0]
-  return first && first.part === part ? glossary.spellings[first.spelling] : undefined
+  const naming = namingOf(glossary, word, language)
+  const first = naming?.parts[0]
+  if (first?.part !== part || (first.part === 'family' && first.mask !== 0 && singularOf(first.mask) === 0))
+    return undefined
+  return glossary.spellings[first.spelling]
 }
 
 /** How a text that is nothing but a name can be read in a language. */

@@ -126,7 +126,7 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   const { text, start, end, known, name, language } = where
   if (name.kind === 'place' && (productBehind.test(text.slice(end, end + 12)) || dishBehind(where)))
     return 'larger-name'
-  if (name.kind === 'place' && text[end] === ',' && isSetOff(where)) return 'larger-name'
+  if (name.kind === 'place' && ((text[end] === ',' && isSetOff(where)) || isToldToBe(where))) return 'larger-name'
   const behind = wordBehind(text, end)
   if (behind?.capital && before && known.vessels.has(before.word)) return 'larger-name'
   if (!behind?.capital || name.isName(behind.start) || bothShout(text, start, end, behind)) return undefined
@@ -152,6 +152,14 @@ function isWorkBehind({ text, known }: Where, { end }: Neighbour): boolean {
   const next = wordBehind(text, end)
   return next?.capital === true && known.works.has(next.word)
 }
+
+/** “Kiev is a make of cameras”, “Kiev was an aircraft carrier”: what stands behind is none that a place can be. */
+function isToldToBe({ text, end, known }: Where): boolean {
+  const words = toldToBe.exec(text.slice(end, end + 60))?.[1]?.split(' ') ?? []
+  return words.slice(0, 3).some(word => known.vessels.has(word))
+}
+
+const toldToBe = /^,?\s(?:is|was)\san?\s((?:[\p{L}-]+\s?){1,3})/u
 
 const companyForm = /^(?:ltd|llc|inc|plc|jsc|pjsc|corp|gmbh|sa|ag)$/u
 
