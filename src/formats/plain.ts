@@ -65,7 +65,7 @@ function readPlain(source: string): Reading<Document> {
   const flush = () => {
     for (const lines of splitParagraph(source, paragraph, blocks.length === 0)) {
       const id = `b${blocks.length + 1}`
-      const scope: Scope = isHeadline(source, lines) ? 'headline' : 'body'
+      const scope = scopeOf(source, lines)
       const span = { start: lines[0]!.start, end: lines.at(-1)!.end }
       const kind = scope === 'headline' ? 'heading' : 'paragraph'
       const runs = readRuns(source, lines)
@@ -80,6 +80,15 @@ function readPlain(source: string): Reading<Document> {
   flush()
   return { value: { parts: [], blocks, embedded: [], comments: [] }, problems: [] }
 }
+
+/** What lines are: a letter quotes with “> ”. */
+function scopeOf(source: string, lines: readonly Line[]): Scope {
+  if (isQuoted(source, lines[0]!)) return 'quotation'
+  return isHeadline(source, lines) ? 'headline' : 'body'
+}
+
+const isQuoted = (source: string, { start, end }: Line): boolean =>
+  /^>(?:[ \t>]|$)/.test(source.slice(start, Math.min(end, start + 2)))
 
 /** The lines without white space at their rims; an empty one has `start === end`. */
 function* linesOf(source: string): Iterable<Line> {
@@ -157,8 +166,10 @@ function splitParagraph(source: string, lines: readonly Line[], isFirst: boolean
  * that had room for it ends a paragraph if it ends a sentence; so does one wider than anybody wraps. At the head of a text,
  * a line of three words or more that had room and ends without a stop is its headline. A name broken over two lines is in
  * one block all the same: no such line ends after a stop.
+ * What is quoted (“> ”) and its answer are apart.
  */
 function endsBlock(source: string, line: Line, next: Line, width: number, isHead: boolean): boolean {
+  if (isQuoted(source, line) !== isQuoted(source, next)) return true
   const text = source.slice(line.start, line.end)
   const ends = sentenceEnd.test(text)
   if (/^(?:[-*•–—]|\d{1,3}[.)])\s/.test(source.slice(next.start, next.start + 5))) return true

@@ -38,7 +38,9 @@ export function doubtAbout(sighted: Sighted, index: number, language: string): D
     full: naming.parts.length > 1 || mention.initials !== undefined,
     surname: surname === true && !isUkrainianTown(mention, language),
     inGenitive: mention.namings.some(({ mask }) => (mask & genitive) !== 0),
-    contrasted: [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)),
+    contrasted:
+      [found[index - 1], found[index + 1]].some(other => other && contrasts(glossary, text, mention, other)) ||
+      [found[index - 2], found[index + 2]].some(other => other && areSpelledBy(text, mention, other)),
     besidePlace: () => isPlaceBeside(sighted, index),
     aged: language === 'en' || mention.namings.some(({ lang }) => lang === language),
     quoteStart: () => sighted.quotes.around(mention.start, mention.end)?.start,
@@ -118,7 +120,7 @@ function contrasts(glossary: Compiled, text: string, a: Mention, b: Mention): bo
   const spelled = ({ namings }: Mention) => namings[0]!.parts.map(({ spelling }) => glossary.spellings[spelling]!.text)
   if (spelled(a).join(' ') === spelled(b).join(' ')) return false
   const gap = text.slice(first.end, second.start)
-  if (isSpelledBy(text, first) && isSpelledBy(text, second) && !sentenceEnd.test(gap)) return true
+  if (areSpelledBy(text, first, second)) return true
   if (second.start - first.end > 40) return false
   // “They read Zelensky, and Zelenskyy’s reply”: what is one's is said anew.
   if (/,\s+(?:and|but)\s+$/u.test(gap) && /^['’ʼ]s?\s/u.test(text.slice(second.end, second.end + 3))) return false
@@ -159,10 +161,19 @@ export function isPutRight({ text, found }: Sighted, start: number, end: number,
 /** «Чернобыль и Чорнобыль», too: nothing is named twice in company with itself. */
 const isSetBeside = (gap: string): boolean => correction.test(gap) || joined.test(gap) || rowOfSpellings.test(gap)
 
-/** “Reuters has Zelenskiy, we have Zelenskyy”: nothing but the name, and what has it is a text. */
+/** “Reuters has Zelenskiy”: nothing but the name, and what has it is a text. */
 const isSpelledBy = (text: string, { start, end }: Mention): boolean =>
   hasIt.test(text.slice(Math.max(0, start - 14), start)) &&
   /^["”’]?(?:[,;.)]|\s(?:too|and|but|while)(?!\p{L}))/u.test(text.slice(end, end + 8))
+
+/** “Reuters has Zelenskiy, we have Zelenskyy” in one sentence. */
+function areSpelledBy(text: string, a: Mention, b: Mention): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  if (second.start - first.end > 100 || !isSpelledBy(text, first) || !isSpelledBy(text, second)) return false
+  return (
+    first.namings[0]?.concept === second.namings[0]?.concept && !sentenceEnd.test(text.slice(first.end, second.start))
+  )
+}
 const hasIt = /(?<!\p{L})(?:ha(?:s|ve)|uses?|used|prefers?|prints?|printed|keeps?|kept|chose)\s["“‘]?$/u
 const sentenceEnd = /[.!?…]\s/u
 

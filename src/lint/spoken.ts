@@ -19,7 +19,7 @@ export function spokenOf({ text, start, end, known, name }: Spoken): boolean {
   const word = speechBefore(text, start, known)
   if (word !== undefined)
     return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
-  if (tongueBehind.test(text.slice(end, end + 20)) || howBehind.test(text.slice(end, end + 60))) return true
+  if (tongueBehind.test(text.slice(end, end + 48)) || howBehind.test(text.slice(end, end + 60))) return true
   const row = name.rowStart()
   if (row === start) return false
   const lead = text.slice(Math.max(0, row - 24), row)
@@ -50,7 +50,7 @@ const quotes = '"“„«‘\''
 const closesQuote = /^["”“»’'](?!\p{L})/u
 const spoken = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}’'.-]+)[\s:,“"«(*_–—]{1,4}(?:(?:the|is|was|as|це|это)[\s:“"«]{1,3})?$/u
 const tongueBehind =
-  /^["”»)]?,?\s+(?:[([]\*?sic\*?[)\]]|in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
+  /^["”»)]?(?:\s+(?:in|on|у|в|на)\s+\p{Lu}[\p{L}-]+)?,?\s+(?:[–—-]\s+)?(?:[([]\*?sic\*?[)\]]|in (?:Russian|Ukrainian|Polish)|по-русски|по-украински|російською|українською)(?![\p{L}])/u
 
 /** “Klichko is how some transcribe it”, “Kiev is what Russians call it”, «Киев — так пишут русские». */
 const howBehind =

@@ -346,6 +346,18 @@ describe('damages nothing', () => {
     ['another of the name in another year', 'The battle of Kiev in 1943 was lost.'],
     ['ships', 'The lead ship, Kiev, is now a hotel. The carrier Kiev and the sister ship Odessa sank.'],
     ['words that two languages write', 'Вони воюють на Україні. Санкції вплинули на Україну.'],
+    [
+      'what a letter quotes',
+      '> Are you in Kiev?\n> Or in Kharkov?\nI was in Kiev.',
+      '> Are you in Kiev?\n> Or in Kharkov?\nI was in Kyiv.',
+      'a.txt',
+    ],
+    [
+      'a spelling and its language',
+      'Їхня табличка: Харьков на Сумській — російською. Це Харьков.',
+      'Їхня табличка: Харьков на Сумській — російською. Це Харків.',
+    ],
+    ['names of papers that are names themselves', 'We use Kyiv, and Rubio used Kiev.'],
     ['names that are spoken of', 'The old spellings Kiev and Kharkov survive on maps.'],
     ['names of papers', 'The Times prints Podoliak, we printed Podolyak.'],
     [
