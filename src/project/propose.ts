@@ -30,7 +30,7 @@ function conceptOf(entry: NameEntry, used: Set<string>) {
     ...(language === 'en'
       ? { ...originalOf(entry), en: own.map(one => ({ ...one, status: 'preferred' })) }
       : { [language]: Object.fromEntries(own.map(one => [one.part, one.text])) }),
-    variants: others.flatMap(other => variantsOf(other, own)),
+    variants: variantsOf(others, own),
     note: noteOf(entry),
   }
 }
@@ -44,10 +44,15 @@ function partsOf(text: string): readonly { readonly text: string; readonly part:
 const latinOf = (parts: ReturnType<typeof partsOf>, language: string): string =>
   parts.map(({ text }) => latinFor(text, language) ?? text).join(' ')
 
-const variantsOf = ({ text, language }: NameSpelling, own: ReturnType<typeof partsOf>) =>
-  partsOf(text)
-    .filter((other, i) => other.text !== own[i]?.text)
-    .map(other => ({ lang: language, ...other, status: 'deprecated' }))
+/** Each spelling of a part once: Девид Порт and Девид Портер share one. */
+function variantsOf(others: readonly NameSpelling[], own: ReturnType<typeof partsOf>) {
+  const variants = others.flatMap(({ text, language }) =>
+    partsOf(text)
+      .filter((other, i) => other.text !== own[i]?.text)
+      .map(other => ({ lang: language, ...other, status: 'deprecated' })),
+  )
+  return [...new Map(variants.map(one => [`${one.lang} ${one.part} ${one.text}`, one])).values()]
+}
 
 function noteOf({ spellings, confidence }: NameEntry): string {
   const counts = spellings.map(s => `${s.text} × ${s.places.length}`).join(', ')

@@ -179,6 +179,13 @@ describe('what is proposed', () => {
     ['Журналіст Ігор Бердичевський грав. Скрипаль Ігор Бердічевський мовчав.', 'text: Бердічевський'],
   ])('%s', async (text, part) => expect(await proposed(text)).toContain(part))
 
+  it('has each spelling once, in however many names it stands', async () => {
+    const text = await proposed(
+      'Актёр Дэвид Портер играл. Дэвид Портер ушёл. Актёр Девид Портер пел. Актёр Девид Партер ждал. Актёр Дэвид Партер пил.',
+    )
+    expect(text.match(/text: .*/g)?.sort()).toEqual(['text: Девид', 'text: Партер'])
+  })
+
   it('is nothing where two languages make two names of one', async () =>
     expect(await proposed('So Oleh Korikov said. Then Oleg Korikov left.')).toBe(''))
 })
