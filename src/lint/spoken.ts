@@ -21,14 +21,13 @@ export function spokenOf({ text, start, end, known, name }: Spoken): boolean {
     return !isNameOfPeople(word, text.slice(start - 2, start)) && !(name.kind === 'person' && isActed(text, start))
   if (tongueBehind.test(text.slice(end, end + 48)) || howBehind.test(text.slice(end, end + 60))) return true
   const row = name.rowStart()
-  if (row === start) return false
   const lead = text.slice(Math.max(0, row - 24), row)
-  return namesOf.test(lead) || (/[:–—.]\s*$/u.test(lead) && speechBefore(text, row, known) !== undefined)
+  return namesOf.test(lead) || (row < start && /[:–—.]\s*$/u.test(lead) && speechBefore(text, row, known) !== undefined)
 }
 
-/** “The Russian names Kharkov, Kiev and Odessa”, «названия Киев и Харьков»: several are spoken of. */
+/** “The Russian names Kharkov, Kiev and Odessa”, «названия Киев и Харьков», “we keep Kiev, Lvov”: several are spoken of. */
 const namesOf =
-  /(?<!\p{L})(?:names|spellings|forms|variants|назви|назвами|форми|варіанти|написання|названия|названиями|формы|варианты|написания)\s+["“„«‘]?$/iu
+  /(?<!\p{L})(?:names|spellings|forms|variants|назви|назвами|форми|варіанти|написання|названия|названиями|формы|варианты|написания|we\s(?:keep|kept|write|wrote|print|printed|spell|use|used))\s+["“„«‘]?$/iu
 
 /** The same of a stretch that is no name of the glossary but may be one that is misspelt. */
 export function isSpokenOf(text: string, start: number, end: number, language: string, kind: string): boolean {

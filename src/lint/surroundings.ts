@@ -74,6 +74,7 @@ export function doubtOf(
   const before = name.full ? undefined : wordBefore(text, start, word => where.known.titles.has(word))
   if (name.kind === 'person' && isDouble(where)) return 'larger-name'
   if (place && language !== 'en' && isCompound(where)) return 'larger-name'
+  if (place && language === 'en' && isFleet(where)) return 'larger-name'
   const beside = besideDoubt(where, before) ?? behindDoubt(where, before)
   if (beside) return beside === 'larger-name' && place && isPast(where) ? 'history' : beside
   if (name.contrasted || spokenOf(where)) return 'word'
@@ -117,6 +118,12 @@ export function isIntroduced(text: string, end: number): boolean {
 /** Cutlets à la Kiev. */
 const inTheManner = /(?<!\p{L})[àa] la $/iu
 
+/** “The carriers Kiev, Minsk and Novorossiysk”. */
+function isFleet({ text, known, name }: Where): boolean {
+  const word = wordBefore(text, name.rowStart(), () => false)?.word ?? ''
+  return word.endsWith('s') && known.houses.has(word.slice(0, -1))
+}
+
 /** “The sister ship Kiev”, not “to ship Kiev arms”. */
 const isShip = (text: string, { word, start }: Neighbour): boolean =>
   word === 'ship' &&
@@ -135,7 +142,9 @@ function behindDoubt(where: Where, before: Neighbour | undefined): Doubt | undef
   if (name.kind === 'organisation' && companyForm.test(behind.word)) return undefined
   if (name.isTitleCase()) return known.works.has(behind.word) ? 'larger-name' : undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word) && isWorkBehind(where, behind)) return 'larger-name'
-  if (known.common.has(behind.word) || known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
+  if (known.roles.has(behind.word) || known.nations.has(behind.word)) return undefined
+  // “The Kiev Thought” is a paper, though thought is a word like others.
+  if (known.common.has(behind.word) && !(name.kind === 'place' && isBehindArticle(text, start))) return undefined
   if (name.kind === 'place' && known.placeTails.has(behind.word)) return undefined
   // «Президент Киргизии Садыр Жапаров»: the office is the place's, the name behind it is who holds it.
   if (name.kind === 'place' && language !== 'en' && isRole(text.slice(before?.start ?? start, start).trim(), language))

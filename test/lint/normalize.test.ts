@@ -358,6 +358,13 @@ describe('damages nothing', () => {
       'Їхня табличка: Харьков на Сумській — російською. Це Харків.',
     ],
     ['names of papers that are names themselves', 'We use Kyiv, and Rubio used Kiev.'],
+    ['what the house keeps', 'We write Kyiv. Of books before 1991 we keep Kiev, Kharkov.'],
+    ['a fleet', 'The frigates Kiev and Kharkov lay in dock.'],
+    [
+      'a paper with a word in its name',
+      'The Kiev Life was sold at the station, and life in Kiev was dear.',
+      'The Kiev Life was sold at the station, and life in Kyiv was dear.',
+    ],
     ['names that are spoken of', 'The old spellings Kiev and Kharkov survive on maps.'],
     ['names of papers', 'The Times prints Podoliak, we printed Podolyak.'],
     [
