@@ -106,7 +106,8 @@ function byText({ text, letters }: Clues): Told {
   const byWords = isThin || byLetters === undefined ? languageByWords(own) : undefined
   const outweighing = isThin && byWords !== 'uk' && byWords !== 'ru' ? undefined : byWords
   const language = outweighing ?? byLetters ?? bySigns(own, ownLetters)
-  if (language !== undefined) return { language }
+  if (language !== undefined)
+    return { language, isWeak: isThin && byWords === undefined && isContradicted(own, language) }
   const byNames = languageByLetters(ownLetters, true)
   if (byNames !== undefined) return { language: byNames, isWeak: true }
   const quotedToo = own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text))
@@ -114,6 +115,13 @@ function byText({ text, letters }: Clues): Told {
     ? { language: byLack(text, letters), isWeak: letters.cyrillic < surelyLong }
     : { language: quotedToo }
 }
+
+/** The words without the letters that tell a language show another one: «Погода в Донецької області портится». */
+function isContradicted(text: string, language: string): boolean {
+  const rest = text.replace(withOwn, ' ')
+  return (languageBySigns(rest) ?? languageByWords(rest) ?? language) !== language
+}
+const withOwn = /[\p{L}\p{M}’'ʼ]*[ґєіїёъыэ][\p{L}\p{M}’'ʼ]*/giu
 
 /** Every thirteenth Ukrainian letter is an і, ї, є or ґ, so a text that has none for long is Russian. */
 const longLack = 40

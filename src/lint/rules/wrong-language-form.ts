@@ -44,7 +44,8 @@ export const wrongLanguageForm: Rule<Subject> = {
         )
           continue
         if (located) {
-          yield wordProblem(subject, passage, { start, end, wanted: located }, { from: 'ru' })
+          const kind = seen.treatment === 'fix' && !seen.doubt ? 'safe' : 'unsafe'
+          yield wordProblem(subject, passage, { start, end, wanted: located }, { from: 'ru' }, kind)
           continue
         }
         // Its language is that of the text around it, if nobody says so.
