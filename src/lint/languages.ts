@@ -28,7 +28,8 @@ export function blockLanguages(document: Document, clues: readonly Clues[], opti
   const majority = stated ? undefined : majorityOf(document.blocks, clues, seen)
   const stranger = majority?.isClear ? loneStranger(clues, majority.language) : undefined
   const languageOf = (clue: Clues, told: string | undefined) => {
-    const isOutweighed = majority?.isClear && (isWeak(clue) || clue === stranger)
+    const isStrange = majority?.isClear && told !== majority.language
+    const isOutweighed = isStrange && (isWeak(clue) || clue === stranger || isContradicted(clue))
     const outweighing = isOutweighed ? fitting(majority.language, clue) : undefined
     return outweighing ?? told ?? fitting(majority?.language, clue) ?? options.fallback
   }
@@ -47,6 +48,8 @@ interface Told {
   readonly language: string | undefined
   /** Only letters of names tell it, or that a short text lacks some. */
   readonly isWeak?: boolean
+  /** A few letters tell it, and no word does. */
+  readonly isThin?: boolean
 }
 
 export const readClues = (text: string): Clues => ({ text, letters: evidence(text) })
@@ -106,8 +109,7 @@ function byText({ text, letters }: Clues): Told {
   const byWords = isThin || byLetters === undefined ? languageByWords(own) : undefined
   const outweighing = isThin && byWords !== 'uk' && byWords !== 'ru' ? undefined : byWords
   const language = outweighing ?? byLetters ?? bySigns(own, ownLetters)
-  if (language !== undefined)
-    return { language, isWeak: isThin && byWords === undefined && isContradicted(own, language) }
+  if (language !== undefined) return { language, isThin: isThin && byWords === undefined }
   const byNames = languageByLetters(ownLetters, true)
   if (byNames !== undefined) return { language: byNames, isWeak: true }
   const quotedToo = own === text ? undefined : (languageByLetters(letters) ?? languageByWords(text))
@@ -116,9 +118,11 @@ function byText({ text, letters }: Clues): Told {
     : { language: quotedToo }
 }
 
-/** The words without the letters that tell a language show another one: «Погода в Донецької області портится». */
-function isContradicted(text: string, language: string): boolean {
-  const rest = text.replace(withOwn, ' ')
+/** Its words without the letters that tell a language show another one: «Погода в Донецької області портится». */
+function isContradicted(clues: Clues): boolean {
+  const { language, isThin } = toldBy(clues)
+  if (!isThin) return false
+  const rest = clues.text.replace(withOwn, ' ')
   return (languageBySigns(rest) ?? languageByWords(rest) ?? language) !== language
 }
 const withOwn = /[\p{L}\p{M}’'ʼ]*[ґєіїёъыэ][\p{L}\p{M}’'ʼ]*/giu
@@ -186,7 +190,8 @@ function majorityOf(
   languages.forEach((language, i) => {
     if (!language || language === 'und') return
     // What others say weighs only where there is nothing else.
-    const length = toldBy(clues[i]!).isWeak ? clues[i]!.text.length / clearly : clues[i]!.text.length
+    const { isWeak, isThin } = toldBy(clues[i]!)
+    const length = isWeak || isThin ? clues[i]!.text.length / clearly : clues[i]!.text.length
     const weight = blocks[i]!.scope === 'quotation' ? 0 : length
     weights.set(language, (weights.get(language) ?? 0) + weight)
   })

@@ -70,6 +70,7 @@ export class Sighted {
   #quotes: Sweep<Quote> | undefined
   #works: Sweep<Stretch> | undefined
   #titled: boolean | undefined
+  #era: { readonly told: Era | undefined } | undefined
   #capitalised: readonly Capitalised[] | undefined
   #full: readonly FullMention[] | undefined
 
@@ -131,7 +132,8 @@ export class Sighted {
 
   /** The time that the text begins with, or the blocks before it say. */
   get era(): Era | undefined {
-    return leadingEra(this.text) ?? this.#options.era
+    this.#era ??= { told: leadingEra(this.text) ?? this.#options.era }
+    return this.#era.told
   }
 
   /** Most words have capitals. */

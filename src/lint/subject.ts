@@ -56,11 +56,9 @@ export function openSubject(
   const clues = document.blocks.map(block => reader.clues(proseOf(block)))
   const languages = blockLanguages(document, clues, settings)
   const quoted = inQuotations(document.blocks)
-  const eras = erasOf(
-    document.blocks,
-    clues.map(({ text }) => text),
-  )
-  const isAllSaid = isMostlySaid(clues.map(({ text }) => text))
+  const texts = clues.map(({ text }) => text)
+  const eras = erasOf(document.blocks, texts)
+  const isAllSaid = isMostlySaid(texts)
   const reads = document.blocks.flatMap((block, i): [Block, Sighted][] => {
     const language = languages[i]!
     if (language === 'other' || (isData(block) && !settings.withData)) return []
@@ -69,7 +67,7 @@ export function openSubject(
       text,
       letters,
       language,
-      next: clues[i + 1]?.text,
+      next: texts[i + 1],
       quoted: quoted[i]!,
       era: eras[i],
       isAllSaid,
