@@ -10,9 +10,9 @@ export interface Guarded extends Span {
 
 /** Addresses reach to the next white space or mark of quotation; other tokens end at brackets and commas, too. */
 const address = /(?:https?|ftp|mailto|tel|doi|urn|tg|file):[^\s<>"“”«»]+|www\.[^\s<>"“”«»]+/gi
-/** Placeholders of templates, and what a wiki's link leads to. */
+/** Placeholders of templates, what MDX imports, and what a wiki's link leads to. */
 const template =
-  /\{\{[^{}\n]*\}\}|[$%#]?\{[\p{L}_][\p{L}\p{N}_.-]*\}|%\([\p{L}\p{N}_]+\)[a-z]|%[\p{L}_][\p{L}\p{N}_]*%|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*\(\)|\[\[[^[\]|\n]+(?=\||\]\](?!\())/gu
+  /^import\s[^\n'"]+\sfrom\s['"][^\n'"]+['"]|\{\{[^{}\n]*\}\}|[$%#]?\{[\p{L}_][\p{L}\p{N}_.-]*\}|%\([\p{L}\p{N}_]+\)[a-z]|%[\p{L}_][\p{L}\p{N}_]*%|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*\(\)|\[\[[^[\]|\n]+(?=\||\]\](?!\())/gmu
 const breaks = /[\s<>"“”„«»()[\]{},;|…]/
 
 const areas = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\//u
@@ -35,7 +35,7 @@ const signs: readonly RegExp[] = [
 ]
 
 const mayHoldAddress = /:\S|www\./i
-const mayHoldTemplate = /\[\[|\{|%|\(\)/
+const mayHoldTemplate = /\[\[|\{|%|\(\)|^import\s/m
 
 /** The guarded stretches of a text, in order, without overlap. O(n). */
 export function guardedIn(text: string): Guarded[] {
