@@ -355,3 +355,11 @@ describe('names --propose', () => {
     expect((await run(['lint', '-g', 'own.yaml', 'a.txt', '--fail-on', 'never'])).status).toBe(0)
   })
 })
+
+it('leaves one thing to do at the end of a process, however often it runs through many texts', async () => {
+  await lay(Object.fromEntries(Array.from({ length: 64 }, (_, i) => [`${i}.txt`, 'Nothing.\n'])))
+  const before = process.listenerCount('exit')
+  for (let i = 0; i < 3; i++)
+    expect(await run(['lint', '--no-default-glossary', '--threads', '1', '.'])).toMatchObject({ status: 0 })
+  expect(process.listenerCount('exit') - before).toBeLessThanOrEqual(1)
+})
